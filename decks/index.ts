@@ -1,0 +1,12 @@
+// The only door into the domain: nothing outside decks/ imports past this file.
+export * from './cards/index.ts'
+export * from './documents/index.ts'
+export * from './findings/index.ts'
+export * from './formats/index.ts'
+export * from './language/index.ts'
+export * from './model/index.ts'
+export * from './notes/index.ts'
+export * from './review/index.ts'
+export * from './samples/index.ts'
+export * from './scheduling/index.ts'
+export * from './values/index.ts'
