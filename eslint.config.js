@@ -68,7 +68,7 @@ export default tseslint.config(
         'error',
         {
           patterns: [
-            { group: ['node:*', 'electron'], message: 'The renderer is a web page: it reaches the desktop through shell/.' },
+            { regex: '^(node:|electron$)', message: 'The renderer is a web page: it reaches the desktop through shell/.' },
             { regex: 'decks/(?!index\\.ts$)', message: 'decks/index.ts is the only door.' },
             { regex: 'electron/(?!contract\\.ts$)', message: 'Only electron/contract.ts, and only its types.' },
           ],

@@ -98,25 +98,35 @@ async function bytesOf(answer: Response): Promise<Uint8Array> {
   return new Uint8Array(await answer.arrayBuffer())
 }
 
-function pickFiles({ purpose }: { readonly purpose: Purpose }): Promise<NamedBytes[]> {
+async function pickFiles({ purpose }: { readonly purpose: Purpose }): Promise<NamedBytes[]> {
   const input = document.createElement('input')
   input.type = 'file'
   input.accept = ACCEPT[purpose]
   input.multiple = purpose === 'documents'
-  return new Promise((resolve, reject) => {
+  const picked = await new Promise<File[]>((resolve) => {
     input.addEventListener('cancel', () => resolve([]))
-    input.addEventListener('change', () => Promise.all(Array.from(input.files ?? [], readPicked)).then(resolve, reject))
+    input.addEventListener('change', () => resolve(Array.from(input.files ?? [])))
     input.click()
   })
+  return Promise.all(picked.map(readPicked))
 }
 
 async function readPicked(file: File): Promise<NamedBytes> {
   if (file.size > LARGEST) throw new Error(`${file.name} is larger than 256 MB: split it, or export less of it.`)
   try {
-    return { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) }
+    const bytes = new Uint8Array(await file.arrayBuffer())
+    return bytes[0] === 0x1f && bytes[1] === 0x8b
+      ? { name: file.name.replace(/\.gz$/i, ''), bytes: await unzipped(bytes) }
+      : { name: file.name, bytes }
   } catch {
     throw new Error(`${file.name} could not be read: it may have been moved or changed since it was chosen.`)
   }
+}
+
+/** Backups lie on the disk compressed; inside the app a deck file is always the plain one. */
+async function unzipped(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array> {
+  const plain = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'))
+  return new Uint8Array(await new Response(plain).arrayBuffer())
 }
 
 function download({ name, bytes }: NamedBytes): Promise<{ name: string }> {
