@@ -1,1 +1,7 @@
-export {}
+export * from './built-in.ts'
+export * from './cards-of.ts'
+export * from './cloze.ts'
+export * from './face.ts'
+export * from './finding-fields.ts'
+export * from './rich.ts'
+export * from './template.ts'
