@@ -1,1 +1,2 @@
-export {}
+export * from './generator.ts'
+export * from './read-for-cards.ts'

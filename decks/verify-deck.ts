@@ -1,0 +1,110 @@
+// Every card proves itself: each quote is found again in its document, and each answer again in its quote.
+import type { GeneratedCard, GeneratedDeck, GeneratedNote } from './generated-deck.ts'
+import { Trouble } from './model/index.ts'
+import { findDates, parseDate, sameDate } from './values/index.ts'
+import type { DateValue } from './model/index.ts'
+
+/**
+ * Reads a generated deck that came from a file.
+ * @throws Trouble when it is not one, or comes from a newer version
+ */
+export function parseGeneratedDeck(value: unknown, file: string): GeneratedDeck {
+  const deck = value as Partial<GeneratedDeck> | null
+  if (typeof deck !== 'object' || deck === null || deck.format !== 'dossier-deck')
+    throw new Trouble('not-ours', `${file} is not a deck made by "generate": its "format" is not "dossier-deck". Choose the file that "generate --json" printed.`)
+  if (deck.version !== 1)
+    throw new Trouble('newer', `${file} was made by a newer Dossier (deck version ${String(deck.version)}; this one reads 1). Update Dossier, then try again.`)
+  for (const list of ['documents', 'notes', 'leftOut'] as const)
+    if (!Array.isArray(deck[list])) throw new Trouble('truncated', `${file} has no list of ${list}: it is cut short or was changed by hand. Make it again with "generate".`)
+  return deck as GeneratedDeck
+}
+
+/** What is wrong with a deck, one line each; empty when every quote and every answer holds. */
+export function verifyDeck(deck: GeneratedDeck): string[] {
+  const wrong: string[] = []
+  const ids = new Set<string>()
+  const once = (id: string, what: string): void => {
+    if (ids.has(id)) wrong.push(`${what} ${id}: the same id stands twice`)
+    ids.add(id)
+  }
+  for (const document of deck.documents) once(document.id, 'document')
+  for (const note of deck.notes) {
+    once(note.id, 'note')
+    if (note.source.length === 0) wrong.push(`note ${note.id}: it has no source`)
+    if (note.cards.length === 0) wrong.push(`note ${note.id}: it has no card`)
+    for (const problem of wrongQuotes(deck, note)) wrong.push(`note ${note.id}: ${problem}`)
+    for (const card of note.cards) {
+      once(card.id, 'card')
+      for (const problem of wrongCard(deck, note, card)) wrong.push(`card ${card.id} ("${card.prompt}"): ${problem}`)
+    }
+  }
+  return wrong
+}
+
+function wrongQuotes(deck: GeneratedDeck, note: GeneratedNote): string[] {
+  const wrong: string[] = []
+  for (const { document, start, end, quote } of note.source) {
+    const text = deck.documents.find(({ id }) => id === document)?.text
+    if (text === undefined) wrong.push(`its document ${document} is not in the deck`)
+    else if (quote.trim() === '') wrong.push('its quote is empty')
+    else if (text.slice(start, end) !== quote) wrong.push(`its quote does not stand at ${start} to ${end} of its document`)
+  }
+  if (note.shift)
+    for (const part of ['actor', 'issue', 'before', 'after', 'when', 'why'] as const) {
+      const words = note.shift[part]
+      if (words !== null && !follows(words, note, publishedOf(deck, note))) wrong.push(`the shift's ${part}, "${words}", does not stand in its quote`)
+    }
+  return wrong
+}
+
+function wrongCard(deck: GeneratedDeck, note: GeneratedNote, card: GeneratedCard): string[] {
+  const wrong: string[] = []
+  if (card.prompt.trim() === '') wrong.push('its prompt is empty')
+  if (card.answer.trim() === '') wrong.push('its answer is empty')
+  else {
+    if (leaks(card)) wrong.push(`its answer, "${card.answer}", stands in its prompt`)
+    if (!follows(card.answer, note, publishedOf(deck, note))) wrong.push(`its answer, "${card.answer}", does not follow from its quote`)
+  }
+  return wrong
+}
+
+/** Whether the prompt gives the answer away, word for word. */
+export function leaks(card: Pick<GeneratedCard, 'prompt' | 'answer'>): boolean {
+  const answer = plain(withoutBrackets(card.answer))
+  return answer !== '' && ` ${plain(card.prompt)} `.includes(` ${answer} `)
+}
+
+/**
+ * Whether an answer follows from a note's quotes: its words stand there, or the date it names does.
+ * What stands in [brackets] was added and says so; it is checked with the rest or, where it resolves a date, by its value.
+ */
+function follows(answer: string, note: GeneratedNote, published: DateValue | null): boolean {
+  return note.source.some(({ quote }) => {
+    const words = plain(withoutBrackets(answer))
+    if (words !== '' && ` ${plain(quote)} `.includes(` ${words} `)) return true
+    const value = parseDate(answer.replace(/[[\]]/g, ''))
+    if (!value) return false
+    const stated = findDates(quote, { offset: 0, published, nearYear: null })
+    return stated.some((found) => found.value && sameDate(found.value, value))
+  })
+}
+
+function publishedOf(deck: GeneratedDeck, note: GeneratedNote): DateValue | null {
+  const document = deck.documents.find(({ id }) => id === note.source[0]?.document)
+  return document?.published ? parseDate(document.published) : null
+}
+
+function withoutBrackets(text: string): string {
+  return text.replace(/\s*\[[^\]]*\]/g, '').trim()
+}
+
+/** Words only, in lower case: how quotes and answers are compared. */
+function plain(text: string): string {
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}%$€£¥.]+/gu, ' ')
+    .replace(/\.(?!\d)/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
+}

@@ -1,0 +1,19 @@
+// Which deck file a name's ending asks for.
+import { Trouble, type GeneratedDeck } from '../../decks/index.ts'
+
+type Write = (deck: GeneratedDeck) => Uint8Array | string
+
+const WRITERS: readonly { readonly ending: string; readonly write: Write }[] = [
+  { ending: '.json', write: (deck) => `${JSON.stringify(deck, null, 2)}\n` },
+]
+
+/**
+ * How a deck is written to a file of this name.
+ * @throws Trouble when the ending names no format that can be written
+ */
+export function writerFor(file: string): Write {
+  const name = file.toLowerCase()
+  const found = WRITERS.find(({ ending }) => name.endsWith(ending))
+  if (!found) throw new Trouble('not-ours', `${file}: a deck is written as ${WRITERS.map(({ ending }) => ending).join(', ')}. Give the file one of these endings.`)
+  return found.write
+}
