@@ -19,7 +19,7 @@ export default defineConfig({
       externalizeDeps: false,
       minify: false,
       // A sandboxed preload is one CommonJS file.
-      lib: { entry: at('electron/preload.ts'), formats: ['cjs'], fileName: () => 'index.cjs' },
+      lib: { entry: { index: at('electron/preload.ts') }, formats: ['cjs'] },
     },
   },
   renderer: {
