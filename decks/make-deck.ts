@@ -46,7 +46,8 @@ export function makeDeck(
     try {
       const read = readFile(file.bytes, file.name)
       const id = deriveId<'document'>('document', read.text)
-      if (seen.has(id)) throw new Trouble('not-ours', `${file.name} has the same text as a document before it, so it was read once.`)
+      if (seen.has(id))
+        throw new Trouble('not-ours', `${file.name} has the same text as a document before it, so it was read once.`)
       const reading = readForCards(read)
       seen.add(id)
       documents.push(describe(id, read))
@@ -60,7 +61,10 @@ export function makeDeck(
   progress('', files.length, files.length)
 
   const name = options.name ?? nameOf(documents)
-  return { deck: { format: 'dossier-deck', version: 1, name, madeBy: GENERATOR, documents, notes: join(found), leftOut }, problems }
+  return {
+    deck: { format: 'dossier-deck', version: 1, name, madeBy: GENERATOR, documents, notes: join(found), leftOut },
+    problems,
+  }
 }
 
 /** The same finding in several documents is one note with several quotes; the first document's wording stands. */
@@ -103,7 +107,14 @@ function sourceOf(document: DocumentId, read: ReadDocument, finding: Finding): G
 }
 
 function describe(id: DocumentId, read: ReadDocument): GeneratedDeck['documents'][number] {
-  return { id, title: read.title, file: read.file, author: read.author, published: read.published?.value ?? null, text: read.text }
+  return {
+    id,
+    title: read.title,
+    file: read.file,
+    author: read.author,
+    published: read.published?.value ?? null,
+    text: read.text,
+  }
 }
 
 function leftOutOf(document: DocumentId, item: LeftOut): GeneratedDeck['leftOut'][number] {

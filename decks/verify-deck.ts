@@ -11,11 +11,21 @@ import type { DateValue } from './model/index.ts'
 export function parseGeneratedDeck(value: unknown, file: string): GeneratedDeck {
   const deck = value as Partial<GeneratedDeck> | null
   if (typeof deck !== 'object' || deck === null || deck.format !== 'dossier-deck')
-    throw new Trouble('not-ours', `${file} is not a deck made by "generate": its "format" is not "dossier-deck". Choose the file that "generate --json" printed.`)
+    throw new Trouble(
+      'not-ours',
+      `${file} is not a deck made by "generate": its "format" is not "dossier-deck". Choose the file that "generate --json" printed.`,
+    )
   if (deck.version !== 1)
-    throw new Trouble('newer', `${file} was made by a newer Dossier (deck version ${String(deck.version)}; this one reads 1). Update Dossier, then try again.`)
+    throw new Trouble(
+      'newer',
+      `${file} was made by a newer Dossier (deck version ${String(deck.version)}; this one reads 1). Update Dossier, then try again.`,
+    )
   for (const list of ['documents', 'notes', 'leftOut'] as const)
-    if (!Array.isArray(deck[list])) throw new Trouble('truncated', `${file} has no list of ${list}: it is cut short or was changed by hand. Make it again with "generate".`)
+    if (!Array.isArray(deck[list]))
+      throw new Trouble(
+        'truncated',
+        `${file} has no list of ${list}: it is cut short or was changed by hand. Make it again with "generate".`,
+      )
   return deck as GeneratedDeck
 }
 
@@ -52,7 +62,8 @@ function wrongQuotes(deck: GeneratedDeck, note: GeneratedNote): string[] {
   if (note.shift)
     for (const part of ['actor', 'issue', 'before', 'after', 'when', 'why'] as const) {
       const words = note.shift[part]
-      if (words !== null && !follows(words, note, publishedOf(deck, note))) wrong.push(`the shift's ${part}, "${words}", does not stand in its quote`)
+      if (words !== null && !follows(words, note, publishedOf(deck, note)))
+        wrong.push(`the shift's ${part}, "${words}", does not stand in its quote`)
     }
   return wrong
 }
@@ -63,7 +74,8 @@ function wrongCard(deck: GeneratedDeck, note: GeneratedNote, card: GeneratedCard
   if (card.answer.trim() === '') wrong.push('its answer is empty')
   else {
     if (leaks(card)) wrong.push(`its answer, "${card.answer}", stands in its prompt`)
-    if (!follows(card.answer, note, publishedOf(deck, note))) wrong.push(`its answer, "${card.answer}", does not follow from its quote`)
+    if (!follows(card.answer, note, publishedOf(deck, note)))
+      wrong.push(`its answer, "${card.answer}", does not follow from its quote`)
   }
   return wrong
 }

@@ -16,7 +16,11 @@ const BASELINE = path.join(root, 'tests/evaluate/baseline.json')
 /** @returns the exit code */
 export function evaluate(args: readonly string[]): number {
   const unknown = args.find((arg) => arg !== '--check' && arg !== '--keep')
-  if (unknown !== undefined) throw new Trouble('not-ours', `evaluate does not know "${unknown}". It takes --check (fail when a figure fell) or --keep (keep the figures as the new baseline).`)
+  if (unknown !== undefined)
+    throw new Trouble(
+      'not-ours',
+      `evaluate does not know "${unknown}". It takes --check (fail when a figure fell) or --keep (keep the figures as the new baseline).`,
+    )
   const folder = path.resolve(root, process.env['DOSSIER_DATA'] ?? '../shared')
   if (!existsSync(path.join(folder, 'gold')) || !existsSync(path.join(folder, 'documents'))) {
     console.error(`The documents and the readers' lists are not in ${folder} (DOSSIER_DATA), so the cards were not evaluated.`)
@@ -46,7 +50,9 @@ function measure(deck: GeneratedDeck, gold: string): Figures {
     for (const kind of ['fact', 'date', 'shift'] as const) {
       totals[kind].found += found[kind].found
       totals[kind].expected += found[kind].expected
-      console.log(`${document.file}  ${kind.padEnd(5)}  ${found[kind].found} of ${found[kind].expected}  missed: ${found[kind].missed.join(', ') || 'none'}`)
+      console.log(
+        `${document.file}  ${kind.padEnd(5)}  ${found[kind].found} of ${found[kind].expected}  missed: ${found[kind].missed.join(', ') || 'none'}`,
+      )
     }
   }
   for (const kind of ['fact', 'date', 'shift'] as const) {
@@ -55,11 +61,15 @@ function measure(deck: GeneratedDeck, gold: string): Figures {
   }
   const wrong = verifyDeck(deck)
   figures['misquoted'] = wrong.filter((line) => line.includes('its quote')).length
-  figures['not following'] = wrong.filter((line) => line.includes('does not follow') || line.includes('does not stand in its quote')).length
+  figures['not following'] = wrong.filter(
+    (line) => line.includes('does not follow') || line.includes('does not stand in its quote'),
+  ).length
   figures['duplicate ids'] = wrong.filter((line) => line.includes('stands twice')).length
   figures['leaks'] = deck.notes.flatMap((note) => note.cards).filter(leaks).length
   for (const fault of FAULTS) console.log(`${fault}  ${figures[fault]}`)
-  console.log(`notes  ${deck.notes.length}: ${(['fact', 'date', 'shift'] as const).map((kind) => `${deck.notes.filter((note) => note.kind === kind).length} ${kind}s`).join(', ')}; cards  ${deck.notes.flatMap((note) => note.cards).length}`)
+  console.log(
+    `notes  ${deck.notes.length}: ${(['fact', 'date', 'shift'] as const).map((kind) => `${deck.notes.filter((note) => note.kind === kind).length} ${kind}s`).join(', ')}; cards  ${deck.notes.flatMap((note) => note.cards).length}`,
+  )
   const gates = new Map<string, number>()
   for (const { gate } of deck.leftOut) gates.set(gate, (gates.get(gate) ?? 0) + 1)
   for (const [gate, count] of [...gates].sort((a, b) => b[1] - a[1])) console.log(`left out  ${gate}  ${count}`)
@@ -72,6 +82,9 @@ function check(figures: Figures): number {
     const is = figures[name] ?? (FAULTS.includes(name) ? Infinity : 0)
     return FAULTS.includes(name) ? is > was : is < was - 1
   })
-  for (const [name, was] of fallen) console.error(`"${name}" was ${was} and is ${figures[name] ?? 'gone'}. Mend it, or keep the new figure with "npm run evaluate -- --keep" and say why.`)
+  for (const [name, was] of fallen)
+    console.error(
+      `"${name}" was ${was} and is ${figures[name] ?? 'gone'}. Mend it, or keep the new figure with "npm run evaluate -- --keep" and say why.`,
+    )
   return fallen.length > 0 ? 1 : 0
 }

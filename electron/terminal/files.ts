@@ -9,7 +9,8 @@ import { Trouble, type NamedFile } from '../../decks/index.ts'
  */
 export function readNamed(file: string): NamedFile {
   try {
-    if (statSync(file).isDirectory()) throw new Trouble('unreadable', `${file} is a folder. Name the files in it, for example ${path.join(file, '*.txt')}.`)
+    if (statSync(file).isDirectory())
+      throw new Trouble('unreadable', `${file} is a folder. Name the files in it, for example ${path.join(file, '*.txt')}.`)
     return { name: path.basename(file), bytes: new Uint8Array(readFileSync(file)) }
   } catch (error) {
     if (error instanceof Trouble) throw error

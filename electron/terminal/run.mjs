@@ -13,14 +13,28 @@ if (!existsSync(path.join(root, 'node_modules/vite/package.json'))) {
   step('npm', ['ci', '--no-audit', '--no-fund', '--loglevel', 'error'])
 }
 if (!existsSync(built) || newest(['decks', 'electron/terminal', 'tests/evaluate']) > statSync(built).mtimeMs) {
-  step(process.execPath, ['node_modules/vite/bin/vite.js', 'build', '--config', 'electron/terminal/vite.config.ts', '--logLevel', 'error'])
+  step(process.execPath, [
+    'node_modules/vite/bin/vite.js',
+    'build',
+    '--config',
+    'electron/terminal/vite.config.ts',
+    '--logLevel',
+    'error',
+  ])
 }
-const run = spawnSync(process.execPath, [built, ...process.argv.slice(2)], { stdio: 'inherit', cwd: process.env.INIT_CWD ?? process.cwd() })
+const run = spawnSync(process.execPath, [built, ...process.argv.slice(2)], {
+  stdio: 'inherit',
+  cwd: process.env.INIT_CWD ?? process.cwd(),
+})
 process.exit(run.status ?? 1)
 
 /** Runs a step with its words on standard error, so that standard output stays the command's own. */
 function step(command, args) {
-  const done = spawnSync(command, args, { cwd: root, stdio: ['ignore', 2, 2], shell: process.platform === 'win32' && command === 'npm' })
+  const done = spawnSync(command, args, {
+    cwd: root,
+    stdio: ['ignore', 2, 2],
+    shell: process.platform === 'win32' && command === 'npm',
+  })
   if (done.status !== 0) {
     console.error(`"${command} ${args.join(' ')}" failed. Mend what it says above, then try again.`)
     process.exit(1)

@@ -5,13 +5,17 @@ import { readNamed } from './files.ts'
 /** @returns the exit code */
 export function verify(args: readonly string[]): number {
   const [file, ...more] = args
-  if (file === undefined || more.length > 0) throw new Trouble('not-ours', 'Name one deck to verify: npm run --silent verify -- DECK.json')
+  if (file === undefined || more.length > 0)
+    throw new Trouble('not-ours', 'Name one deck to verify: npm run --silent verify -- DECK.json')
   const { name, bytes } = readNamed(file)
   let parsed: unknown
   try {
     parsed = JSON.parse(new TextDecoder().decode(bytes))
   } catch (error) {
-    throw new Trouble('truncated', `${name} is not whole JSON (${error instanceof Error ? error.message : 'unreadable'}). Make it again with "generate --json".`)
+    throw new Trouble(
+      'truncated',
+      `${name} is not whole JSON (${error instanceof Error ? error.message : 'unreadable'}). Make it again with "generate --json".`,
+    )
   }
   const deck = parseGeneratedDeck(parsed, name)
   const wrong = verifyDeck(deck)
@@ -21,6 +25,8 @@ export function verify(args: readonly string[]): number {
     console.error(`${name}: ${wrong.length} of its ${deck.notes.length} notes and ${cards} cards did not hold.`)
     return 1
   }
-  console.log(`${name}: ${deck.notes.length} notes and ${cards} cards hold. Every quote stands in its document, every answer in its quote.`)
+  console.log(
+    `${name}: ${deck.notes.length} notes and ${cards} cards hold. Every quote stands in its document, every answer in its quote.`,
+  )
   return 0
 }

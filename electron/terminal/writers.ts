@@ -14,6 +14,10 @@ const WRITERS: readonly { readonly ending: string; readonly write: Write }[] = [
 export function writerFor(file: string): Write {
   const name = file.toLowerCase()
   const found = WRITERS.find(({ ending }) => name.endsWith(ending))
-  if (!found) throw new Trouble('not-ours', `${file}: a deck is written as ${WRITERS.map(({ ending }) => ending).join(', ')}. Give the file one of these endings.`)
+  if (!found)
+    throw new Trouble(
+      'not-ours',
+      `${file}: a deck is written as ${WRITERS.map(({ ending }) => ending).join(', ')}. Give the file one of these endings.`,
+    )
   return found.write
 }

@@ -38,7 +38,8 @@ export function recall(deck: GeneratedDeck, file: string, expected: readonly Exp
 
 function asks(note: GeneratedNote, item: Expected): boolean {
   if (!note.source.some(({ quote }) => plain(quote).includes(plain(item.at)))) return false
-  if (item.kind === 'shift') return note.shift !== null && matches(note.shift.before, item.before) && matches(note.shift.after, item.after)
+  if (item.kind === 'shift')
+    return note.shift !== null && matches(note.shift.before, item.before) && matches(note.shift.after, item.after)
   return note.cards.some((card) => matches(card.answer, item.answer))
 }
 

@@ -1,0 +1,90 @@
+// The whole proof, in one command on a fresh clone: installs what is missing, builds, then types, lint, unit, storage, end to end and the
+// cards' measures. Ends with the line "N passed, N failed". Plain Node, no dependencies.
+import { spawn } from 'node:child_process'
+import { existsSync, mkdirSync, readFileSync, rmSync, statSync } from 'node:fs'
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { findBrowser, installBrowser } from './support/browser.mjs'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+const reports = path.join(root, 'node_modules/.cache/dossier/reports')
+let passed = 0
+let failed = 0
+
+if (stale()) await must('Installing what Dossier is built with', 'npm', ['ci', '--no-audit', '--no-fund', '--loglevel', 'error'])
+const browser = findBrowser() ?? installBrowser()
+if (!browser)
+  console.error(
+    'No Chromium, Chrome or Edge was found, so the tests in a browser will fail. Install one, or name it in CHROMIUM.',
+  )
+if (browser) process.env.CHROMIUM = browser
+await must('Building', 'npm', ['run', '--silent', 'build'])
+
+rmSync(reports, { recursive: true, force: true })
+mkdirSync(reports, { recursive: true })
+await step('types', 'npm', ['run', '--silent', 'types'])
+await step('lint', 'npm', ['run', '--silent', 'lint'])
+await suite('unit')
+await suite('storage')
+await suite('e2e')
+await step('evaluate', 'npm', ['run', '--silent', 'evaluate', '--', '--check'])
+
+console.log(`${passed} passed, ${failed} failed`)
+process.exitCode = failed > 0 ? 1 : 0
+
+/** A step counts as one test. */
+async function step(name, command, args) {
+  const code = await run(name, command, args)
+  if (code === 0) passed++
+  else failed++
+}
+
+/** A step without which nothing further makes sense. */
+async function must(name, command, args) {
+  if ((await run(name, command, args)) === 0) return
+  console.error(`"${name}" failed; nothing was tested.`)
+  console.log('0 passed, 1 failed')
+  process.exit(1)
+}
+
+/** One project of vitest.config.ts; each of its tests counts. A run that breaks off, or tests nothing, is a failure. */
+async function suite(project) {
+  const report = path.join(reports, `${project}.json`)
+  const code = await run(project, process.execPath, [
+    'node_modules/vitest/vitest.mjs',
+    'run',
+    '--project',
+    project,
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${report}`,
+  ])
+  if (!existsSync(report)) {
+    failed++
+    return
+  }
+  const result = JSON.parse(readFileSync(report, 'utf8'))
+  passed += result.numPassedTests
+  failed += result.numFailedTests
+  // a file that could not even be loaded has no failed test, and an unhandled error belongs to none
+  if (result.numFailedTests === 0 && (code !== 0 || result.numPassedTests === 0)) failed++
+}
+
+function run(name, command, args) {
+  console.log(`\n== ${name}`)
+  return new Promise((resolve) => {
+    const child = spawn(command, args, {
+      cwd: root,
+      stdio: ['ignore', 'inherit', 'inherit'],
+      shell: process.platform === 'win32' && command === 'npm',
+    })
+    child.on('error', () => resolve(1))
+    child.on('close', (code) => resolve(code ?? 1))
+  })
+}
+
+/** Whether node_modules is missing or older than the lock file. */
+function stale() {
+  const installed = path.join(root, 'node_modules/.package-lock.json')
+  return !existsSync(installed) || statSync(installed).mtimeMs < statSync(path.join(root, 'package-lock.json')).mtimeMs
+}
