@@ -13,7 +13,9 @@ async function ask<T>(method: Method, ...args: unknown[]): Promise<T> {
 function hear<T>(channel: string, listener: (value: T) => void): Off {
   const heard = (_event: unknown, value: T) => listener(value)
   ipcRenderer.on(channel, heard)
-  return () => ipcRenderer.off(channel, heard)
+  return () => {
+    ipcRenderer.off(channel, heard)
+  }
 }
 
 const finishing = new Set<() => Promise<void>>()
@@ -48,7 +50,9 @@ const shell: Shell = {
   },
   onQuit(listener) {
     finishing.add(listener)
-    return () => finishing.delete(listener)
+    return () => {
+      finishing.delete(listener)
+    }
   },
   freeSpace: () => ask('freeSpace'),
   about: () => ask('about'),
