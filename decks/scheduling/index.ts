@@ -1,1 +1,11 @@
-export {}
+export * from './events.ts'
+export { parametersId } from './fsrs.ts'
+export type { MemoryState } from './fsrs.ts'
+export { chanceFrom } from './fuzz.ts'
+export * from './grade.ts'
+export * from './interval-text.ts'
+export { nextStates } from './place.ts'
+export * from './replay.ts'
+export * from './retrievability.ts'
+export * from './sm2.ts'
+export { elapsedDays, studyDay, studyDayStart } from './study-day.ts'

@@ -1,0 +1,68 @@
+// One answer: the card as it then stands, and the event that the log keeps of it.
+import type { Card, Grade, Phase, Preset, Queue, Review } from '../model/index.ts'
+import { parametersId } from './fsrs.ts'
+import { outcomes } from './place.ts'
+import { lastSeen } from './study-day.ts'
+
+/** An event before storage gives it its id. */
+export type NewReview = Omit<Review, 'id'>
+
+/** Longer than this and somebody was fetching coffee. */
+const LONGEST_ANSWER = 60_000
+
+/**
+ * Grades a card.
+ * @param took ms from prompt to grade; capped at 60,000
+ * @param at ms since 1970, UTC
+ * @param utcOffset minutes east of UTC
+ * @param seed decides the fuzz; see `nextStates`
+ * @returns the card, the event, and whether this lapse makes it a leech
+ */
+export function grade(
+  card: Card,
+  given: Grade,
+  took: number,
+  preset: Preset,
+  at: number,
+  utcOffset: number,
+  seed: string | null,
+): { readonly card: Card; readonly review: NewReview; readonly leech: boolean } {
+  const { memory, placement } = outcomes(card, preset, at, utcOffset, seed)[given]
+  const lapsed = given === 'again' && card.phase === 'review'
+  const lapses = card.lapses + (lapsed ? 1 : 0)
+  return {
+    card: {
+      ...card,
+      ...placement,
+      queue: queueOf(placement.phase),
+      memory: { ...memory, ...lastSeen(card.memory, at, utcOffset) },
+      reviews: card.reviews + 1,
+      lapses,
+      changedAt: at,
+    },
+    review: {
+      card: card.id,
+      at,
+      utcOffset,
+      kind: 'review',
+      grade: given,
+      took: Math.min(Math.max(0, Math.round(took)), LONGEST_ANSWER),
+      ...memory,
+      placement,
+      parameters: parametersId(preset),
+      undoes: null,
+    },
+    leech: lapsed && isLeech(lapses, preset.leechAt),
+  }
+}
+
+/** Whether this many lapses are worth a word: at the threshold, then every half of it again. */
+export function isLeech(lapses: number, leechAt: number): boolean {
+  if (leechAt <= 0 || lapses < leechAt) return false
+  return (lapses - leechAt) % Math.max(1, Math.ceil(leechAt / 2)) === 0
+}
+
+/** The queue a card of this phase waits in when it is not suspended. */
+export function queueOf(phase: Phase): Queue {
+  return phase === 'relearning' ? 'learning' : phase
+}

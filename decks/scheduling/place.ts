@@ -1,0 +1,106 @@
+// Where each grade would put a card: a step within the day, or a number of study days away.
+import type { Card, Grade, Phase, Placement, Preset } from '../model/index.ts'
+import type { Engine, MemoryState } from './fsrs.ts'
+import { engineFor, intervalFor } from './fsrs.ts'
+import { chanceFrom, fuzzed } from './fuzz.ts'
+import { DAY, MINUTE, elapsedDays, studyDay } from './study-day.ts'
+
+export type Placeable = Pick<Card, 'id' | 'phase' | 'step' | 'memory' | 'reviews'>
+
+export interface Outcome {
+  readonly memory: MemoryState
+  readonly placement: Placement
+}
+
+const MINUTES_A_DAY = DAY / MINUTE
+/** Anki's bounds for what may be asked of FSRS. */
+const RETENTION = [0.7, 0.99] as const
+
+/**
+ * What each grade would choose for a card now.
+ * @param at ms since 1970, UTC
+ * @param utcOffset minutes east of UTC
+ * @param seed with the card's id and count of reviews it decides the fuzz; null for none
+ */
+export function nextStates(
+  card: Placeable,
+  preset: Preset,
+  at: number,
+  utcOffset: number,
+  seed: string | null,
+): Record<Grade, Placement> {
+  const { again, hard, good, easy } = outcomes(card, preset, at, utcOffset, seed)
+  return { again: again.placement, hard: hard.placement, good: good.placement, easy: easy.placement }
+}
+
+/** As `nextStates`, with the memory each grade would leave. */
+export function outcomes(
+  card: Placeable,
+  preset: Preset,
+  at: number,
+  utcOffset: number,
+  seed: string | null,
+): Record<Grade, Outcome> {
+  const engine = engineFor(preset)
+  const elapsed = card.memory ? elapsedDays(card.memory, at, utcOffset) : 0
+  const memory = (grade: Grade): MemoryState => engine.next(card.memory, elapsed, grade)
+  const after = { again: memory('again'), hard: memory('hard'), good: memory('good'), easy: memory('easy') }
+  const chance = seed === null ? null : chanceFrom(seed, card.id, card.reviews)
+  const days = spacing(engine, preset, elapsed, chance)
+  const today = studyDay(at, utcOffset)
+  const inDays = (interval: number): Placement => ({ phase: 'review', step: 0, due: today + interval, interval })
+  const inMinutes = (minutes: number, step: number, phase: Phase): Placement => {
+    if (minutes >= MINUTES_A_DAY) return inDays(Math.floor(minutes / MINUTES_A_DAY))
+    return { phase, step, due: at + minutes * MINUTE, interval: 0 }
+  }
+  const placements = card.phase === 'review' ? ofReview() : ofLearning()
+  return {
+    again: { memory: after.again, placement: placements.again },
+    hard: { memory: after.hard, placement: placements.hard },
+    good: { memory: after.good, placement: placements.good },
+    easy: { memory: after.easy, placement: placements.easy },
+  }
+
+  function ofReview(): Record<Grade, Placement> {
+    const step = preset.relearningSteps[0]
+    const good0 = days(after.good.stability)
+    const hard = Math.min(days(after.hard.stability), good0)
+    const good = Math.max(good0, hard + 1)
+    const easy = Math.max(days(after.easy.stability), good + 1)
+    return {
+      again: step === undefined ? inDays(days(after.again.stability)) : inMinutes(step, 0, 'relearning'),
+      hard: inDays(hard),
+      good: inDays(Math.min(good, preset.maximumInterval)),
+      easy: inDays(Math.min(easy, preset.maximumInterval)),
+    }
+  }
+
+  function ofLearning(): Record<Grade, Placement> {
+    const phase = card.phase === 'relearning' ? 'relearning' : 'learning'
+    const steps = phase === 'relearning' ? preset.relearningSteps : preset.learningSteps
+    const step = Math.min(Math.max(0, card.step), Math.max(0, steps.length - 1))
+    const next = steps[step + 1]
+    const first = steps[0]
+    const good = next === undefined ? inDays(days(after.good.stability)) : inMinutes(next, step + 1, phase)
+    const least = good.phase === 'review' ? Math.min(good.interval + 1, preset.maximumInterval) : 1
+    return {
+      again: first === undefined ? inDays(days(after.again.stability)) : inMinutes(first, 0, phase),
+      hard: first === undefined ? inDays(days(after.hard.stability)) : inMinutes(hardMinutes(steps, step), step, phase),
+      good,
+      easy: inDays(Math.max(days(after.easy.stability), least)),
+    }
+  }
+}
+
+/** Hard on the first step lies between it and the next (alone, half as long again); on a later one it repeats the step. */
+function hardMinutes(steps: readonly number[], step: number): number {
+  const [first = 0, second] = steps
+  if (step > 0) return steps[step] ?? first
+  return second === undefined ? Math.round(first * 1.5) : Math.round((first + second) / 2)
+}
+
+function spacing(engine: Engine, preset: Preset, elapsed: number, chance: number | null): (stability: number) => number {
+  const retention = Math.min(Math.max(preset.desiredRetention || 0.9, RETENTION[0]), RETENTION[1])
+  const maximum = Math.max(1, Math.floor(preset.maximumInterval) || 1)
+  return (stability) => fuzzed(intervalFor(engine, stability, retention), elapsed, maximum, chance)
+}
