@@ -12,4 +12,4 @@ export class Trouble extends Error {
   }
 }
 
-export type TroubleCode = 'empty' | 'binary' | 'too-large' | 'unreadable' | 'newer' | 'truncated' | 'not-ours' | 'uneven' | 'language' | 'no-text' | 'storage'
+export type TroubleCode = 'empty' | 'binary' | 'too-large' | 'unreadable' | 'newer' | 'truncated' | 'not-ours' | 'uneven' | 'language' | 'no-text' | 'storage' | 'refused'

@@ -1,0 +1,78 @@
+// Numbers that screens show live, kept beside the rows they count: each row says which counters it stands in, so that any change of rows
+// is also a change of counters, and nobody counts by hand.
+import { studyDay, type Card, type Note } from '../../decks/index.ts'
+import type { Database } from './database.ts'
+import type { CounterKind, CounterRow, TrackedName } from './schema.ts'
+
+/** Adds up counters by name until they are written. */
+export class Tally {
+  private readonly sums = new Map<string, { kind: CounterKind; day: number; of: string; value: number }>()
+
+  add(kind: CounterKind, day: number, of: string, value: number): void {
+    const key = `${kind} ${day} ${of}`
+    const sum = this.sums.get(key)
+    if (sum) sum.value += value
+    else this.sums.set(key, { kind, day, of, value })
+  }
+
+  /** Takes a row out (sign -1) or puts it in (sign 1). */
+  row(table: TrackedName, row: unknown, sign: 1 | -1): void {
+    if (!row) return
+    if (table === 'cards') for (const [kind, day, of] of standingOfCard(row as Card)) this.add(kind, day, of, sign)
+    if (table === 'notes') for (const [kind, of, value] of standingOfNote(row as Note)) this.add(kind, 0, of, sign * value)
+  }
+
+  entries(): CounterRow[] {
+    return [...this.sums.values()].filter((sum) => sum.value !== 0)
+  }
+
+  /** Writes the sums onto the table, inside the transaction that changed the rows. */
+  async write(database: Database): Promise<void> {
+    const changes = this.entries()
+    if (changes.length === 0) return
+    const keys = changes.map(({ kind, day, of }) => [kind, day, of])
+    const standing = await database.counters.bulkGet(keys)
+    const rows = changes.map((change, i) => ({ ...change, value: change.value + (standing[i]?.value ?? 0) }))
+    const gone = rows.filter((row) => row.value === 0).map(({ kind, day, of }) => [kind, day, of])
+    await database.counters.bulkPut(rows.filter((row) => row.value !== 0))
+    if (gone.length > 0) await database.counters.bulkDelete(gone)
+  }
+}
+
+/** Where a card is counted: kind, the study day from which it can be shown, and whose it is. */
+function standingOfCard(card: Card): [CounterKind, number, string][] {
+  const standing: [CounterKind, number, string][] = [['total', 0, card.deck]]
+  if (card.document) standing.push(['cards', 0, card.document])
+  if (card.queue === 'suspended') standing.push(['suspended', 0, card.deck])
+  else standing.push([card.queue, Math.max(firstDay(card), card.buriedUntil), card.deck])
+  return standing
+}
+
+/** The study day a card comes back on; a new card waits for none. */
+function firstDay(card: Card): number {
+  if (card.queue === 'review') return card.due
+  if (card.queue === 'learning') return studyDay(card.due, card.memory?.lastOffset ?? 0)
+  return 0
+}
+
+/** Where a note is counted: its found cards by what was decided about them, and its tags. */
+function standingOfNote(note: Note): [CounterKind, string, number][] {
+  const standing: [CounterKind, string, number][] = note.tags.map((tag) => ['tag', tag, 1])
+  if (note.document && note.choices.length > 0) {
+    for (const choice of note.choices) standing.push([choice, note.document, 1])
+    if (note.kind) standing.push([note.kind, note.document, note.choices.length])
+  }
+  return standing
+}
+
+/** What the counters of rows ought to be, counted the slow way: for tests, and for repair after a restore. */
+export async function recount(database: Database): Promise<CounterRow[]> {
+  const tally = new Tally()
+  await database.cards.each((card) => {
+    tally.row('cards', card, 1)
+  })
+  await database.notes.each((note) => {
+    tally.row('notes', note, 1)
+  })
+  return tally.entries()
+}

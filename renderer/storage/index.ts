@@ -1,0 +1,65 @@
+// The door to everything that is kept. Screens read through the hooks and change through the named operations; nothing else touches the
+// database. Every operation resolves once it is on disk, can be undone unless it says otherwise, and throws Trouble with a sentence.
+export { closeDatabase, DEFAULT_PRESET_ID } from './database.ts'
+export { openStorage } from './open.ts'
+export { littleSpace } from './disk.ts'
+
+export {
+  addDocument,
+  knownOriginal,
+  loadDocument,
+  removeDocument,
+  rereadDocument,
+  setPlace,
+  updateDocument,
+} from './documents.ts'
+export type { Added, Arrived, DocumentChanges } from './documents.ts'
+export type { Reread } from './reread.ts'
+export { dropAll, dropCards, editFoundCard, keepAll, keepCards, reopenCards } from './found.ts'
+export type { FoundCard } from './found.ts'
+export { createNote, deleteNotes, editNote, tagNotes } from './notes.ts'
+export type { NewNote, NoteChanges } from './notes.ts'
+export {
+  buryCards,
+  deleteCards,
+  flagCards,
+  moveCards,
+  resetCards,
+  setDue,
+  suspendCards,
+  unburyCards,
+  unsuspendCards,
+} from './cards.ts'
+export { createDeck, createPreset, deleteDeck, editPreset, moveDeck, renameDeck, givePreset } from './decks.ts'
+export { gradeCard, loadStudy, reviewsOf } from './study.ts'
+export type { Graded, StudyMaterial } from './study.ts'
+export { findCards, loadLines } from './list.ts'
+export type { CardFilter, CardLine } from './list.ts'
+export { nextDeeds, redo, undo } from './undo.ts'
+export type { Deed } from './undo.ts'
+export { onChange, onReviews } from './write.ts'
+export { now } from './mint.ts'
+export type { Moment } from './mint.ts'
+
+export {
+  useCard,
+  useCardIds,
+  useCards,
+  useDeckPath,
+  useDecks,
+  useDeeds,
+  useDocument,
+  useDocuments,
+  useFound,
+  useLeftOut,
+  useNote,
+  useNoteTypes,
+  useOpenCards,
+  usePresets,
+  useReviews,
+  useStudyDay,
+  useTags,
+} from './live.ts'
+export type { FoundNote } from './live.ts'
+export type { DeckWithCounts, DocumentWithCounts, Waiting } from './counts.ts'
+export type { DocumentRow } from './schema.ts'

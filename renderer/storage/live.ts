@@ -1,0 +1,157 @@
+// What screens show, always as it is now: each hook reads again when the rows it read change, here, in a worker or in another window.
+// All of them answer undefined until the first reading is done.
+import { useLiveQuery } from 'dexie-react-hooks'
+import { useEffect, useState } from 'react'
+import {
+  studyDay,
+  studyDayStart,
+  type CardId,
+  type DeckId,
+  type DocumentId,
+  type LeftOut,
+  type Note,
+  type NoteId,
+  type NoteType,
+  type Preset,
+  type Review,
+  type Source,
+} from '../../decks/index.ts'
+import { db } from './database.ts'
+import { deckCounts, documentCounts, type DeckWithCounts, type DocumentWithCounts } from './counts.ts'
+import { loadDocument } from './documents.ts'
+import { findCards, loadLines, type CardFilter, type CardLine } from './list.ts'
+import { now } from './mint.ts'
+import { reviewsOf } from './study.ts'
+import { nextDeeds } from './undo.ts'
+
+type Live<T> = T | undefined
+
+/** The study day it is, turning over by itself at 04:00. */
+export function useStudyDay(): number {
+  const [day, setDay] = useState(today)
+  useEffect(() => {
+    const timer = setInterval(() => setDay(today()), untilTurn())
+    return () => clearInterval(timer)
+  }, [day])
+  return day
+}
+
+/** All decks with what waits in them today, alone and with the decks beneath; in the order of their names. */
+export function useDecks(): Live<readonly DeckWithCounts[]> {
+  const day = useStudyDay()
+  return useLiveQuery(() => deckCounts(day), [day])
+}
+
+/** All documents without their texts, last added first, with how many found cards are open, kept and dropped. */
+export function useDocuments(): Live<readonly DocumentWithCounts[]> {
+  return useLiveQuery(documentCounts)
+}
+
+/** A document with its clean text, or null once it is not kept any more. */
+export function useDocument(id: DocumentId): Live<Awaited<ReturnType<typeof loadDocument>>> {
+  return useLiveQuery(() => loadDocument(id), [id])
+}
+
+/** A note found in a document, with its quote. */
+export interface FoundNote {
+  readonly note: Note
+  readonly source: Source
+}
+
+/** Everything made from a document, found or by hand, in the order of the text, whatever was decided about it. */
+export function useFound(document: DocumentId): Live<readonly FoundNote[]> {
+  return useLiveQuery(async () => {
+    const [notes, sources] = await Promise.all([
+      db().notes.where('document').equals(document).toArray(),
+      db().sources.where('document').equals(document).toArray(),
+    ])
+    const byId = new Map(notes.map((note) => [note.id, note]))
+    const found = sources.flatMap((source) => {
+      const note = byId.get(source.note)
+      return note ? [{ note, source }] : []
+    })
+    return found.sort(
+      (a, b) => a.source.start - b.source.start || a.source.end - b.source.end || (a.note.id < b.note.id ? -1 : 1),
+    )
+  }, [document])
+}
+
+/** The found notes of a document that have a card still undecided. */
+export function useOpenCards(document: DocumentId): Live<readonly FoundNote[]> {
+  return useFound(document)?.filter(({ note }) => note.open > 0)
+}
+
+/** What the gates stopped in a document, in the order of the text. */
+export function useLeftOut(document: DocumentId): Live<readonly LeftOut[]> {
+  return useLiveQuery(async () => (await db().leftOut.get(document))?.items ?? [], [document])
+}
+
+/** The ids of the cards that pass a filter, in order: as many as the list is long. */
+export function useCardIds(filter: CardFilter): Live<readonly CardId[]> {
+  return useLiveQuery(() => findCards(filter), [JSON.stringify(filter)])
+}
+
+/** The lines of a stretch of those ids: what a virtual list has in view. */
+export function useCards(ids: readonly CardId[] | undefined, from: number, to: number): Live<readonly CardLine[]> {
+  const shown = (ids ?? []).slice(from, to)
+  return useLiveQuery(() => loadLines(shown), [shown.join()])
+}
+
+/** One card with its note, or null once it is gone. */
+export function useCard(id: CardId): Live<CardLine | null> {
+  return useLiveQuery(async () => (await loadLines([id]))[0] ?? null, [id])
+}
+
+/** A note with its type and quotes, or null once it is gone. */
+export function useNote(
+  id: NoteId,
+): Live<{ readonly note: Note; readonly noteType: NoteType; readonly sources: readonly Source[] } | null> {
+  return useLiveQuery(async () => {
+    const note = await db().notes.get(id)
+    const noteType = note && (await db().noteTypes.get(note.noteType))
+    if (!note || !noteType) return null
+    return { note, noteType, sources: await db().sources.where('note').equals(id).toArray() }
+  }, [id])
+}
+
+/** The events of a card, oldest first. */
+export function useReviews(card: CardId): Live<readonly Review[]> {
+  return useLiveQuery(() => reviewsOf(card), [card])
+}
+
+export function useNoteTypes(): Live<readonly NoteType[]> {
+  return useLiveQuery(() => db().noteTypes.toArray())
+}
+
+export function usePresets(): Live<readonly Preset[]> {
+  return useLiveQuery(() => db().presets.toArray())
+}
+
+/** All tags in use with how many notes bear each, in order. */
+export function useTags(): Live<readonly { readonly tag: string; readonly notes: number }[]> {
+  return useLiveQuery(async () => {
+    const rows = await db().counters.where('[kind+day+of]').between(['tag'], ['tag', []]).toArray()
+    return rows.map((row) => ({ tag: row.of, notes: row.value }))
+  })
+}
+
+/** What Undo and Redo would do now, in words; null where there is nothing. */
+export function useDeeds(): Live<{ readonly undo: string | null; readonly redo: string | null }> {
+  return useLiveQuery(nextDeeds)
+}
+
+/** Any deck's path: "Law::Treaties". */
+export function useDeckPath(id: DeckId): string {
+  return useDecks()?.find((deck) => deck.id === id)?.path ?? ''
+}
+
+function today(): number {
+  const { at, utcOffset } = now()
+  return studyDay(at, utcOffset)
+}
+
+/** ms until the study day turns over, and at most an hour, because clocks are changed and laptops sleep. */
+function untilTurn(): number {
+  const { at, utcOffset } = now()
+  return Math.min(3_600_000, Math.max(1000, studyDayStart(studyDay(at, utcOffset) + 1, utcOffset) - at + 500))
+}

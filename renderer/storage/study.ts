@@ -1,0 +1,177 @@
+// Study: what a session is given to begin with, in one go, and each grade, on disk before it counts.
+import {
+  studyDay,
+  Trouble,
+  type Card,
+  type CardId,
+  type Deck,
+  type DeckId,
+  type DocumentId,
+  type Note,
+  type NoteId,
+  type NoteType,
+  type NoteTypeId,
+  type Preset,
+  type PresetId,
+  type Review,
+  type Source,
+} from '../../decks/index.ts'
+import { db, type Database } from './database.ts'
+import { subtree } from './decks.ts'
+import type { Moment } from './mint.ts'
+import { write } from './write.ts'
+
+/** Everything a session needs, in memory: the next card is then free. */
+export interface StudyMaterial {
+  readonly decks: readonly Deck[]
+  readonly presets: ReadonlyMap<PresetId, Preset>
+  /** Soonest first: those within the day, by ms. */
+  readonly learning: readonly Card[]
+  /** Longest due first. */
+  readonly review: readonly Card[]
+  /** In the order of adding. */
+  readonly fresh: readonly Card[]
+  readonly notes: ReadonlyMap<NoteId, Note>
+  readonly noteTypes: ReadonlyMap<NoteTypeId, NoteType>
+  readonly sources: ReadonlyMap<NoteId, readonly Source[]>
+  /** Title of each document that a source is of. */
+  readonly titles: ReadonlyMap<DocumentId, string>
+  /** How many were begun and reviewed this study day, each deck by itself. */
+  readonly done: ReadonlyMap<DeckId, { readonly introduced: number; readonly reviewed: number }>
+}
+
+/** At most this many cards of each queue are loaded at once; a session asks again when they are used up. */
+const LOADED = 500
+
+/** Loads what a deck, with all beneath it, has for today. `deck` null is the whole collection. */
+export async function loadStudy(deck: DeckId | null, moment: Moment, most = LOADED): Promise<StudyMaterial> {
+  const database = db()
+  const today = studyDay(moment.at, moment.utcOffset)
+  const ids = deck ? await subtree(database, deck) : ((await database.decks.toCollection().primaryKeys()) as DeckId[])
+  const [learning, review, fresh] = await Promise.all([
+    waiting(database, ids, 'learning', Infinity, today, most),
+    waiting(database, ids, 'review', today, today, most),
+    waiting(database, ids, 'new', Infinity, today, most),
+  ])
+  const [decks, presets, done, rest] = await Promise.all([
+    database.decks.bulkGet(ids),
+    database.presets.toArray(),
+    doneToday(database, today),
+    materialOf(database, [...learning, ...review, ...fresh]),
+  ])
+  return {
+    decks: decks.filter((one) => one !== undefined),
+    presets: new Map(presets.map((preset) => [preset.id, preset])),
+    learning,
+    review,
+    fresh,
+    done,
+    ...rest,
+  }
+}
+
+/** Notes, types, quotes and titles that a list of cards needs to be shown. */
+export async function materialOf(
+  database: Database,
+  cards: readonly Card[],
+): Promise<Pick<StudyMaterial, 'notes' | 'noteTypes' | 'sources' | 'titles'>> {
+  const ids = [...new Set(cards.map((card) => card.note))]
+  const [notes, noteTypes, sources] = await Promise.all([
+    database.notes.bulkGet(ids),
+    database.noteTypes.toArray(),
+    database.sources.where('note').anyOf(ids).toArray(),
+  ])
+  const documents = await database.documents.bulkGet([...new Set(sources.map((source) => source.document))])
+  return {
+    notes: new Map(notes.flatMap((note) => (note ? [[note.id, note]] : []))),
+    noteTypes: new Map(noteTypes.map((type) => [type.id, type])),
+    sources: new Map(ids.map((id) => [id, sources.filter((source) => source.note === id)])),
+    titles: new Map(documents.flatMap((one) => (one ? [[one.id, one.title]] : []))),
+  }
+}
+
+/** A grade as decks/scheduling gave it. */
+export interface Graded {
+  readonly card: Card
+  readonly review: Omit<Review, 'id'>
+  /** Siblings put aside until tomorrow. */
+  readonly buried?: readonly CardId[]
+  /** It has lapsed too often: it is suspended and its note is tagged "leech". */
+  readonly leech?: boolean
+}
+
+/**
+ * Records a grade. Resolves only when it is on disk (strict durability); until then it has not happened.
+ * Throws Trouble('refused') when the card was deleted meanwhile, Trouble('storage') when the disk is full.
+ */
+export async function gradeCard({ card, review, buried = [], leech = false }: Graded): Promise<Review> {
+  return write(nameOf(review), ['cards', 'reviews', 'notes'], async (tx) => {
+    const standing = await tx.database.cards.get(card.id)
+    if (!standing) throw new Trouble('refused', 'This card was deleted while it was being studied. The next card follows.')
+    const today = studyDay(review.at, review.utcOffset)
+    await tx.put('cards', { ...withSchedule(standing, card), queue: leech ? 'suspended' : card.queue, changedAt: tx.at })
+    const siblings = await tx.database.cards.bulkGet(buried.filter((id) => id !== card.id))
+    await tx.put('cards', ...siblings.flatMap((one) => (one ? [{ ...one, buriedUntil: today + 1, changedAt: tx.at }] : [])))
+    if (leech) {
+      const note = await tx.database.notes.get(standing.note)
+      if (note && !note.tags.includes('leech'))
+        await tx.put('notes', { ...note, tags: [...note.tags, 'leech'].sort(), changedAt: tx.at })
+    }
+    if (review.kind === 'review' && standing.queue === 'new') tx.count('introduced', today, standing.deck, 1)
+    if (review.kind === 'review' && standing.queue === 'review') tx.count('reviewed', today, standing.deck, 1)
+    return tx.log(review)
+  })
+}
+
+/** The events of one card, oldest first. */
+export async function reviewsOf(card: CardId): Promise<Review[]> {
+  return db().reviews.where('card').equals(card).sortBy('at')
+}
+
+async function waiting(
+  database: Database,
+  decks: readonly DeckId[],
+  queue: Card['queue'],
+  until: number,
+  today: number,
+  most: number,
+): Promise<Card[]> {
+  const lists = await Promise.all(
+    decks.map((deck) =>
+      database.cards
+        .where('[deck+queue+due]')
+        .between([deck, queue, -Infinity], [deck, queue, until], true, true)
+        .filter((card) => card.buriedUntil <= today)
+        .limit(most)
+        .toArray(),
+    ),
+  )
+  return lists
+    .flat()
+    .sort((a, b) => a.due - b.due || (a.id < b.id ? -1 : 1))
+    .slice(0, most)
+}
+
+export async function doneToday(
+  database: Database,
+  today: number,
+): Promise<Map<DeckId, { introduced: number; reviewed: number }>> {
+  const done = new Map<DeckId, { introduced: number; reviewed: number }>()
+  for (const kind of ['introduced', 'reviewed'] as const) {
+    const rows = await database.counters.where('[kind+day+of]').between([kind, today], [kind, today, []]).toArray()
+    for (const row of rows) {
+      const id = row.of as DeckId
+      done.set(id, { introduced: 0, reviewed: 0, ...done.get(id), [kind]: row.value })
+    }
+  }
+  return done
+}
+
+/** Only the schedule comes from the grade: deck and flag may have changed since the session loaded the card. */
+function withSchedule(standing: Card, { phase, due, step, memory, interval, reviews, lapses, buriedUntil }: Card): Card {
+  return { ...standing, phase, due, step, memory, interval, reviews, lapses, buriedUntil }
+}
+
+function nameOf({ grade }: Pick<Review, 'grade'>): string {
+  return grade ? `Grade ${grade.charAt(0).toUpperCase()}${grade.slice(1)}` : 'Answer'
+}

@@ -1,0 +1,111 @@
+// Taking back: rows become what they were, counters follow, and events are answered by an `undo` event, because the log only grows.
+import type { Review } from '../../decks/index.ts'
+import { db, type Database } from './database.ts'
+import { now } from './mint.ts'
+import { BATCHED, type Before, type OpRow, type TrackedName } from './schema.ts'
+import { announce, track, transact } from './write.ts'
+
+/** What was taken back or done again, in the words it was done under. */
+export interface Deed {
+  readonly name: string
+  readonly at: number
+}
+
+/** Takes back the last thing done, however long ago; null when there is nothing. */
+export async function undo(): Promise<Deed | null> {
+  return turn('done')
+}
+
+/** Does again what was last taken back; null when there is nothing. Grades and imports are not done again by themselves. */
+export async function redo(): Promise<Deed | null> {
+  return turn('undone')
+}
+
+/** What Undo and Redo would do, read from keys alone: an op may carry a whole document. */
+export async function nextDeeds(): Promise<{ readonly undo: string | null; readonly redo: string | null }> {
+  const [undoable, redoable] = await Promise.all([latest(db(), 'done'), latest(db(), 'undone')])
+  return { undo: undoable?.name ?? null, redo: redoable?.name ?? null }
+}
+
+async function latest(database: Database, state: OpRow['state']): Promise<{ id: number; name: string } | null> {
+  const between = database.ops.where('[state+id+name]').between([state], [state, []])
+  // The last one done is taken back first; the last one taken back is the first to be done again.
+  const keys = (await (state === 'done' ? between.reverse() : between).limit(1).keys()) as unknown as [string, number, string][]
+  const key = keys[0]
+  return key ? { id: key[1], name: key[2] } : null
+}
+
+async function turn(state: OpRow['state']): Promise<Deed | null> {
+  const database = db()
+  const done = await transact(state === 'done' ? 'Undo' : 'Redo', () =>
+    database.transaction('rw', database.tables, async () => {
+      const next = await latest(database, state)
+      const op = next && (await database.ops.get(next.id))
+      if (!op) return null
+      const tracked = track(database, now())
+      await restore(op.before, tracked.writer)
+      for (const { kind, day, of, value } of op.counts) tracked.writer.count(kind, day, of, -value)
+      if (op.batch) await removeBatch(database, op.batch, tracked.writer)
+      const events = (await database.reviews.bulkGet([...op.reviews])).filter((review) => review !== undefined)
+      for (const event of events) await tracked.writer.log(undoOf(event, tracked.writer.at, tracked.writer.utcOffset))
+      const changes = await tracked.finish()
+      if (op.batch || op.reviews.length > 0) await database.ops.delete(op.id)
+      else
+        await database.ops.put({
+          ...op,
+          state: state === 'done' ? 'undone' : 'done',
+          before: changes.before,
+          counts: changes.counts,
+        })
+      return { deed: { name: op.name, at: op.at }, changes }
+    }),
+  )
+  if (!done) return null
+  announce(done.changes)
+  return done.deed
+}
+
+type Tracked = ReturnType<typeof track>['writer']
+
+async function restore(before: readonly Before[], writer: Tracked): Promise<void> {
+  for (const [table, rows] of byTable(before)) {
+    const kept = rows.flatMap(({ row }) => (row === null ? [] : [row]))
+    await writer.put(table, ...(kept as never[]))
+    await writer.remove(table, ...rows.filter(({ row }) => row === null).map(({ key }) => key))
+  }
+}
+
+function byTable(before: readonly Before[]): Map<TrackedName, Before[]> {
+  const tables = new Map<TrackedName, Before[]>()
+  for (const one of before) {
+    const rows = tables.get(one.table)
+    if (rows) rows.push(one)
+    else tables.set(one.table, [one])
+  }
+  return tables
+}
+
+/** Takes out everything an import brought, its log too: those reviews were never given here. */
+async function removeBatch(database: Database, batch: string, writer: Tracked): Promise<void> {
+  for (const table of BATCHED) {
+    const keys = (await database.table(table).where('batch').equals(batch).primaryKeys()) as string[]
+    await writer.remove(table, ...keys)
+  }
+  await database.reviews.where('batch').equals(batch).delete()
+}
+
+function undoOf(event: Review, at: number, utcOffset: number): Omit<Review, 'id'> {
+  return {
+    card: event.card,
+    at,
+    utcOffset,
+    kind: 'undo',
+    grade: null,
+    took: 0,
+    stability: null,
+    difficulty: null,
+    placement: null,
+    parameters: event.parameters,
+    undoes: event.id,
+  }
+}

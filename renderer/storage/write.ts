@@ -1,0 +1,202 @@
+// The one way anything is changed: rows before and after are recorded, so that every write carries its own way back, and the counters follow
+// from the same record, in the same strict transaction. Either all of it is on disk or none of it.
+import { Trouble, type BatchId, type Review, type ReviewId } from '../../decks/index.ts'
+import { Tally } from './counters.ts'
+import { db, type Database } from './database.ts'
+import { now, type Moment } from './mint.ts'
+import {
+  keyOf,
+  type Before,
+  type CounterKind,
+  type CounterRow,
+  type MetaRow,
+  type OpRow,
+  type TableName,
+  type TrackedName,
+  type TrackedRows,
+} from './schema.ts'
+
+/** How many things can be taken back. */
+const OPS_KEPT = 200
+
+/** What a write does its work with. Reading goes through `database`; every change goes through the methods. */
+export interface Writer extends Moment {
+  readonly database: Database
+  put<T extends TrackedName>(table: T, ...rows: TrackedRows[T][]): Promise<void>
+  remove(table: TrackedName, ...keys: string[]): Promise<void>
+  /** Appends to the log; the id is minted here. */
+  log(review: Omit<Review, 'id'>): Promise<Review>
+  /** Counts what no row tells: grades of a day. */
+  count(kind: CounterKind, day: number, of: string, value: number): void
+  /** The next places in the order of new cards. Returns the first of `howMany`. */
+  places(howMany: number): Promise<number>
+  /** Says better what was done, once it is known: "Keep 3 cards". */
+  rename(name: string): void
+  /** Marks this write as an import, whose rows go by their mark. */
+  batch(batch: BatchId): void
+}
+
+/** What a finished piece of work changed. */
+export interface Changes {
+  readonly before: readonly Before[]
+  readonly counts: readonly CounterRow[]
+  readonly reviews: readonly Review[]
+}
+
+type ReviewsListener = (reviews: readonly Review[]) => void
+type ChangeListener = () => void
+const reviewListeners = new Set<ReviewsListener>()
+const changeListeners = new Set<ChangeListener>()
+
+/** Hears of events once they are on disk: the journal keeps them a second time. Returns how to stop hearing. */
+export function onReviews(listener: ReviewsListener): () => void {
+  reviewListeners.add(listener)
+  return () => reviewListeners.delete(listener)
+}
+
+/** Hears that something was changed and is on disk. Returns how to stop hearing. */
+export function onChange(listener: ChangeListener): () => void {
+  changeListeners.add(listener)
+  return () => changeListeners.delete(listener)
+}
+
+/**
+ * Does `work` in one strict transaction over `tables`, and resolves when it is on disk.
+ * @param name what a person would call it, shown beside Undo; null for what is not worth taking back (where the reader stood)
+ */
+export async function write<T>(name: string | null, tables: readonly TableName[], work: (tx: Writer) => Promise<T>): Promise<T> {
+  const database = db()
+  const scope = [...new Set<TableName>([...tables, 'counters', 'ops', 'meta'])]
+  const done = await transact(name ?? 'This change', () =>
+    database.transaction('rw', scope, async () => {
+      const tracked = track(database, now())
+      let said = name
+      let mark: BatchId | null = null
+      const result = await work({
+        ...tracked.writer,
+        rename: (text) => (said = said === null ? null : text),
+        batch: (batch) => (mark = batch),
+      })
+      const changes = await tracked.finish()
+      if (said !== null) await remember(database, said, tracked.writer.at, changes, mark)
+      return { result, changes }
+    }),
+  )
+  announce(done.changes)
+  return done.result
+}
+
+export function announce(changes: Changes): void {
+  if (changes.reviews.length > 0) for (const listener of reviewListeners) listener(changes.reviews)
+  for (const listener of changeListeners) listener()
+}
+
+/** Runs a transaction and says in a sentence what a full disk means. */
+export async function transact<T>(what: string, run: () => PromiseLike<T>): Promise<T> {
+  try {
+    return await run()
+  } catch (error) {
+    if (isQuota(error))
+      throw new Trouble(
+        'storage',
+        `The disk is full, so "${what}" was not saved. Nothing that was saved before is lost. Free some space, then do it again.`,
+      )
+    throw error
+  }
+}
+
+function isQuota(error: unknown): boolean {
+  if (!(error instanceof Error)) return false
+  return error.name === 'QuotaExceededError' || (error as { inner?: Error }).inner?.name === 'QuotaExceededError'
+}
+
+/** Records rows as they were before their first change, and writes the counters that follow when all is done. */
+export function track(database: Database, moment: Moment) {
+  const before = new Map<string, Before>()
+  const after = new Map<string, unknown>()
+  const reviews: Review[] = []
+  const counted = new Tally()
+
+  async function see(table: TrackedName, keys: readonly string[]): Promise<void> {
+    const unseen = keys.filter((key) => !before.has(`${table} ${key}`))
+    if (unseen.length === 0) return
+    const rows: unknown[] = await database.table(table).bulkGet(unseen)
+    unseen.forEach((key, i) => before.set(`${table} ${key}`, { table, key, row: rows[i] ?? null }))
+  }
+
+  const writer: Omit<Writer, 'rename' | 'batch'> = {
+    ...moment,
+    database,
+    async put(table, ...rows) {
+      if (rows.length === 0) return
+      await see(
+        table,
+        rows.map((row) => keyOf(table, row)),
+      )
+      for (const row of rows) after.set(`${table} ${keyOf(table, row)}`, row)
+      await database.table(table).bulkPut(rows)
+    },
+    async remove(table, ...keys) {
+      if (keys.length === 0) return
+      await see(table, keys)
+      for (const key of keys) after.set(`${table} ${key}`, null)
+      await database.table(table).bulkDelete(keys)
+    },
+    async log(event) {
+      const device = String((await database.meta.get('device'))?.value)
+      const number = await next(database, 'nextReview', 1)
+      const review: Review = { ...event, id: `${device}-${String(number).padStart(10, '0')}` as ReviewId }
+      await database.reviews.add(review)
+      reviews.push(review)
+      return review
+    },
+    count(kind, day, of, value) {
+      counted.add(kind, day, of, value)
+    },
+    places: (howMany) => next(database, 'nextNew', howMany),
+  }
+
+  async function finish(): Promise<Changes> {
+    const tally = new Tally()
+    for (const [name, { table, row }] of before) {
+      tally.row(table, row, -1)
+      tally.row(table, after.get(name), 1)
+    }
+    const counts = counted.entries()
+    for (const { kind, day, of, value } of counts) tally.add(kind, day, of, value)
+    await tally.write(database)
+    return { before: [...before.values()], counts, reviews }
+  }
+
+  return { writer, finish }
+}
+
+async function next(database: Database, key: MetaRow['key'], howMany: number): Promise<number> {
+  const value = Number((await database.meta.get(key))?.value ?? 1)
+  await database.meta.put({ key, value: value + howMany })
+  return value
+}
+
+async function remember(database: Database, name: string, at: number, changes: Changes, batch: BatchId | null): Promise<void> {
+  if (changes.before.length === 0 && changes.reviews.length === 0 && !batch) return
+  await forgetUndone(database)
+  const op: OpRow = {
+    state: 'done',
+    name,
+    at,
+    before: changes.before,
+    counts: changes.counts,
+    reviews: changes.reviews.map((review) => review.id),
+    batch,
+  }
+  const id = Number(await database.ops.add(op))
+  await database.ops
+    .where('id')
+    .belowOrEqual(id - OPS_KEPT)
+    .delete()
+}
+
+/** A new deed closes the way forward again. */
+async function forgetUndone(database: Database): Promise<void> {
+  await database.ops.where('[state+id+name]').between(['undone'], ['undone', []]).delete()
+}
