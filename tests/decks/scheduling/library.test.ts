@@ -1,11 +1,13 @@
 // The library by itself is the oracle wherever days are counted alike: at noon UTC, with a rollover that no review comes near.
 import fc from 'fast-check'
 import { createEmptyCard, fsrs, State } from 'ts-fsrs'
-import type { Card as LibraryCard, Grade as LibraryGrade } from 'ts-fsrs'
+import type { Card as LibraryCard } from 'ts-fsrs'
 import { describe, expect, it } from 'vitest'
 import { GRADES } from '../../../decks/model/index.ts'
 import { grade } from '../../../decks/scheduling/index.ts'
 import { newCard, PRESET } from './cards.ts'
+
+const NUMBERS = { again: 1, hard: 2, good: 3, easy: 4 } as const
 
 describe('beside ts-fsrs', () => {
   it('gives the same memory and the same interval, whatever is answered and however late', () => {
@@ -22,7 +24,7 @@ describe('beside ts-fsrs', () => {
             // Where we follow Anki and the library does not: Hard repeats a later step, and Easy leaves learning later than Good.
             const stepsDiffer = ours.phase !== 'review' && ((given === 'hard' && ours.step > 0) || given === 'easy')
             ours = grade(ours, given, 0, PRESET, at, 0, null).card
-            theirs = library.next(theirs, new Date(at), (GRADES.indexOf(given) + 1) as LibraryGrade).card
+            theirs = library.next(theirs, new Date(at), NUMBERS[given]).card
             expect(ours.memory!.stability).toBe(theirs.stability)
             expect(ours.memory!.difficulty).toBe(theirs.difficulty)
             expect(ours.phase === 'review').toBe(theirs.state === State.Review)
