@@ -40,6 +40,8 @@ export interface ReadDocument {
   readonly words: number
   /** Which cleaner made the text; cleaning anew is a new reading. */
   readonly cleaner: number
+  /** How a file's bytes were read: `UTF-8`, `UTF-16LE`, `UTF-16BE` or `Windows-1252`; absent for pasted text. */
+  readonly encoding?: string
   /** What was left out as page furniture, for the curious: one line each. */
   readonly furniture: readonly string[]
 }

@@ -1,0 +1,145 @@
+// Title, author and published date: from what the file states, else from the text, else from the addresses around it, else unknown.
+import type { DateValue } from '../model/date.ts'
+import type { Origin } from '../model/document.ts'
+import { toldByAddresses } from './address.ts'
+import type { Byline } from './byline.ts'
+import { dayInAddress, findDay } from './day.ts'
+import { isCaption, type Cleared } from './furniture.ts'
+import type { Piece, Stated } from './page.ts'
+import { titleOfFile } from './sniff.ts'
+import { looksLikeHeading } from './text.ts'
+
+export interface About {
+  readonly pieces: readonly Piece[]
+  readonly title: string
+  readonly titleFrom: Origin
+  readonly author: string | null
+  readonly published: DateValue | null
+  readonly publishedFrom: Origin | null
+  readonly furniture: readonly string[]
+}
+
+/** Words that name a paper or site rather than go on with a title. */
+const SITE =
+  /\b(?:news|times|post|herald|tribune|journal|magazine|review|blog|wikipedia|encyclopa?edia|guardian|independent|telegraph|diplomat|economist|observer|gazette|chronicle|bulletin|mail|star|sun|today|daily|weekly|monthly|press|radio|tv|television|broadcasting|media|network|online|institute|foundation|council|university|bbc|cnn|voa|npr|reuters|ap|afp|nhk|wsj|gov\.uk|medium|substack|\w+\.(?:com|org|net|gov|edu|co\.uk|info|io|de|fr|eu))\b/i
+const KICKER =
+  /^(?:article|articles|opinion|analysis|commentary|editorial|op-ed|comment|column|explainer|explained|news|breaking|breaking news|exclusive|interview|feature|features|report|review|essay|blog|perspective|perspectives|insight|insights|briefing|policy brief|working paper|press release|podcast|video|watch|live|update|world|politics|business|q&a)$/i
+
+/**
+ * Gathers what is known of the page. The title's own line, where the text has one, becomes the block `title`, without the name of
+ * the site or section it was given with.
+ */
+export function aboutPage(cleared: Cleared, stated: Stated, file: string, isPasted: boolean): About {
+  const told = toldByAddresses(cleared.linking)
+  const furniture = [...cleared.furniture]
+  const at = titleLine(cleared.kept, stated.title)
+  const line = at === null ? null : cleared.kept[at]!
+  const own = line && bareTitle(line.text, stated.site)
+  if (line && own !== null && own !== line.text) furniture.push(`Name of the site or section: ${line.text}`)
+  const pieces =
+    line && own !== null ? cleared.kept.map((piece, i): Piece => (i === at ? { kind: 'title', text: own } : piece)) : cleared.kept
+  const statedTitle = stated.title === null ? null : bareTitle(stated.title, stated.site)
+  const title = statedTitle ?? own ?? told.title ?? (isPasted ? opening(pieces) : titleOfFile(file))
+  const titleFrom: Origin =
+    statedTitle !== null
+      ? 'metadata'
+      : own !== null || (told.title === null && isPasted)
+        ? 'text'
+        : told.title !== null
+          ? 'metadata'
+          : 'file'
+  return {
+    pieces,
+    title,
+    titleFrom,
+    author: stated.author ?? authorOf(cleared.bylines) ?? told.author,
+    ...publishedOf(stated, cleared, told.published),
+    furniture,
+  }
+}
+
+/** Where the title stands: a heading of the first rank, the stated title's own words, or the first line if it is one. */
+function titleLine(pieces: readonly Piece[], stated: string | null): number | null {
+  const head = pieces.slice(0, 12)
+  const said = stated === null ? -1 : head.findIndex((piece) => isHeadingKind(piece) && sameWords(piece.text, stated))
+  if (said >= 0) return said
+  const marked = head.findIndex((piece) => piece.kind === 'title' || (piece.kind === 'heading' && piece.level === 1))
+  if (marked >= 0) return marked
+  const first = head.findIndex((piece) => !isCaption(piece))
+  const piece = head[first]
+  if (!piece || stated !== null || first + 1 >= pieces.length) return null
+  return isHeadingKind(piece) && looksLikeHeading(piece.text) ? first : null
+}
+
+function isHeadingKind(piece: Piece): boolean {
+  return piece.kind === 'title' || piece.kind === 'heading' || piece.kind === 'paragraph'
+}
+
+function sameWords(line: string, stated: string): boolean {
+  const bare = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '')
+  const [a, b] = [bare(line), bare(stated)]
+  return a.length > 3 && line.length <= 300 && (a === b || (b.startsWith(a) && a.length > b.length / 2))
+}
+
+/** A title without "Opinion | " before it and " – The Daily Paper" behind it. */
+export function bareTitle(title: string, site: string | null): string {
+  let bare = title.trim()
+  const kicker = /^([^|:]{2,20}?)(?:\s*\|\s*|:\s+)(?=\S)/.exec(bare)
+  if (kicker && KICKER.test(kicker[1]!) && (kicker[0].includes('|') || /^[A-Z& -]+$/.test(kicker[1]!)))
+    bare = bare.slice(kicker[0].length)
+  for (;;) {
+    const parts = /^(.{4,}\S)\s+(?:[|·•»:–—-]|::|\|\|)\s+([^|]{2,60})$/.exec(bare)
+    if (!parts) return bare
+    const [, head, tail] = parts as unknown as [string, string, string]
+    if (!isSiteName(tail.trim(), head, site)) return bare
+    bare = head.trim()
+  }
+}
+
+function isSiteName(tail: string, head: string, site: string | null): boolean {
+  if (site !== null && tail.toLowerCase() === site.toLowerCase()) return true
+  const words = tail.split(/\s+/)
+  if (words.length > 6 || head.split(/\s+/).length < 2 || /[.?!]$/.test(tail)) return false
+  const isName = words.every((word) => /^[\p{Lu}\d&]/u.test(word) || /^(?:of|the|for|and|on|in)$/.test(word))
+  return isName && (SITE.test(tail) || /^The \p{Lu}[\p{L}]+$/u.test(tail))
+}
+
+function authorOf(bylines: readonly Byline[]): string | null {
+  return bylines.find((byline) => byline.author)?.author ?? null
+}
+
+function publishedOf(
+  stated: Stated,
+  cleared: Cleared,
+  told: DateValue | null,
+): { published: DateValue | null; publishedFrom: Origin | null } {
+  if (stated.published) return { published: stated.published, publishedFrom: 'metadata' }
+  const stamps = cleared.bylines.filter((byline) => byline.published)
+  const stamp = stamps.find((byline) => !byline.isUpdate)?.published ?? datelineOf(cleared.kept)
+  if (stamp) return { published: stamp, publishedFrom: 'text' }
+  const address = (stated.address === null ? null : dayInAddress(stated.address)) ?? told
+  if (address) return { published: address, publishedFrom: 'metadata' }
+  const update = stamps[0]?.published ?? null
+  return { published: update, publishedFrom: update && 'text' }
+}
+
+/** "TOKYO, 27 November 2022 (Reuters) — ..." at the head of the first paragraph. */
+function datelineOf(pieces: readonly Piece[]): DateValue | null {
+  const first = pieces.find((piece) => piece.kind === 'paragraph' && piece.text.length > 100)
+  const line = first && /^(\p{Lu}[^.!?]{5,90}?)\s*[–—-]{1,2}\s/u.exec(first.text)?.[1]
+  const day = line ? findDay(line) : null
+  if (!line || !day) return null
+  const rest = `${line.slice(0, day.start)} ${line.slice(day.end)}`.split(/[\s,()/]+/).filter((word) => word !== '')
+  return rest.length <= 6 && rest.every((word) => /^\p{Lu}/u.test(word)) ? day.value : null
+}
+
+/** A pasted text without a title goes by its first words. */
+function opening(pieces: readonly Piece[]): string {
+  const words = (pieces[0]?.text ?? '').slice(0, 300).split(/\s/)
+  return words.length > 8
+    ? `${words
+        .slice(0, 8)
+        .join(' ')
+        .replace(/[,;:–—-]+$/, '')}…`
+    : words.join(' ')
+}

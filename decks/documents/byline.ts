@@ -1,0 +1,101 @@
+// Bylines: who wrote it and when, in the line that says so; and what of a line is a person's name.
+import type { DateValue } from '../model/date.ts'
+import { findDay } from './day.ts'
+import { oneLine, wordCount } from './page.ts'
+
+export interface Byline {
+  readonly author: string | null
+  readonly published: DateValue | null
+  /** "Updated": counts only where nothing says when it was published. */
+  readonly isUpdate: boolean
+}
+
+const HONORIFIC =
+  /^(?:dr|prof|professor|mr|mrs|ms|miss|sir|dame|lord|lady|rev|hon|gen|col|capt|lt|maj|sgt|amb|ambassador|sen|rep)\.?$/i
+const ROLE =
+  /^(?:associate|fellow|analyst|correspondent|editor|reporter|writer|columnist|contributor|journalist|researcher|lecturer|professor|director|staff|intern|author|scholar|expert|adviser|advisor|chief|bureau|senior|special|guest|contributing|assistant|deputy|political|diplomatic|foreign|economics|science|health|business|sports|features|news)$/i
+const PARTICLE = /^(?:al|ap|ben|bin|bint|da|das|de|del|della|den|der|di|do|dos|du|el|ibn|la|le|st|ter|van|von|y|zu)$/
+const NAME_WORD = /^\p{Lu}[\p{L}\p{M}'’-]*\.?$/u
+/** Words written large in headings and names of things, never in a person's name. */
+const NO_NAME =
+  /^(?:the|a|an|and|of|for|in|on|at|to|with|news|press|media|agency|reuters|afp|ap|bbc|cnn|post|times|tribune|herald|journal|today|daily|weekly|magazine|staff|university|institute|council|ministry|war|battle|treaty|act|report|review|policy|office|department|committee|january|february|march|april|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|published|updated|posted|share|print|email|comments?|world|politics|opinion|analysis|business|sports?|section|chapter|page|part)$/i
+const BY =
+  /^(?:[^\p{L}\p{N}]*)(?:(?:story|words|text|report|reporting|analysis|commentary|opinion|written|posted|published|reported|authored|edited|interview|compiled|an? (?:article|essay|report)|article)\s+)?by\b:?\s+/iu
+const AUTHOR_LABEL = /^(?:authors?|writers?|reporters?|correspondents?|bylines?)\s*:\s*/i
+const STAMP_LABEL =
+  /\b(?:(?:first |originally )?(?:published|posted|released|issued|created|dated?|filed|submitted|written)(?: on| at| in)?|(?:last )?(?:updated|modified|edited|reviewed|changed)(?: on| at)?|on|at)\b:?/gi
+const WEEKDAY = /\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?,?/gi
+const CLOCK =
+  /\b\d{1,2}(?:[:.]\d\d)?(?::\d\d)?\s?(?:[ap]\.?m\.?|hrs|h)?(?=\W|$)|\b(?:[ap]\.?m\.?|utc|gmt|ist|[ecmp][sd]t|[ecmp]t|b?st|cest|cet|jst|pkt|aest|bst|local time)(?=\W|$)(?:\s?[+-]\d{1,2}(?::?\d\d)?)?/gi
+const SEPARATORS = /[|·•‧,:;()[\]/–—-]+/g
+
+/** Reads a whole line as a byline or a date stamp; null where it is anything else. */
+export function readByline(line: string): Byline | null {
+  if (line.length > 200 || wordCount(line, 26) > 25) return null
+  const isUpdate =
+    /\b(?:updated|modified|edited|reviewed|changed)\b/i.test(line) && !/\b(?:published|posted|created)\b/i.test(line)
+  const day = findDay(line)
+  const published = day?.value ?? null
+  const undated = day ? `${line.slice(0, day.start)} | ${line.slice(day.end)}` : line
+  const label = BY.exec(undated) ?? AUTHOR_LABEL.exec(undated)
+  if (label) {
+    const said = undated.slice(label[0].length)
+    const author = namesIn(said)
+    const isPaper =
+      /^(?:our |the |a )?\p{Lu}/u.test(said) && wordCount(said.replace(/\|.*$/, ''), 7) <= 6 && !/[.!?]$/.test(said.trim())
+    return author || isPaper ? { author, published, isUpdate } : null
+  }
+  if (!day) return null
+  const rest = oneLine(withoutStamps(undated))
+  if (rest === '') return { author: null, published, isUpdate }
+  const author = namesIn(rest)
+  const isRecent = day.value.value >= '1990'
+  return author && isRecent && author.replace(/[^\p{L}]/gu, '') === withoutTitles(rest).replace(/[^\p{L}]/gu, '')
+    ? { author, published, isUpdate }
+    : null
+}
+
+function withoutStamps(text: string): string {
+  return text.replace(STAMP_LABEL, ' ').replace(WEEKDAY, ' ').replace(CLOCK, ' ').replace(SEPARATORS, ' ')
+}
+
+function withoutTitles(text: string): string {
+  return text
+    .split(' ')
+    .filter((word) => !HONORIFIC.test(word))
+    .join(' ')
+}
+
+/**
+ * The person or persons a byline names, without title and office: "UDI Associate Jane A. Doe, Berlin" gives "Jane A. Doe".
+ * Null where nothing in it can be a name.
+ */
+export function namesIn(text: string): string | null {
+  const said = oneLine(text.replace(/\([^)]*\)/g, ' ').replace(/\S+@\S+|@\w+/g, ' '))
+  const beforeBar = said.split(/\s*[|·•]\s*|\s+[–—-]\s+|\s+(?:for|in|at|from|with|via)\s+(?=\p{Lu}|the\b)/u)[0]!
+  const isList = /\s(?:and|&)\s/.test(beforeBar)
+  const parts = beforeBar.split(isList ? /\s*,\s*(?:and\s+)?|\s+(?:and|&)\s+/ : /\s*,\s*/)
+  const names = (isList ? parts : parts.slice(0, 1)).flatMap((part) => nameIn(part) ?? [])
+  if (names.length === 0) return null
+  return names.length === 1 ? names[0]! : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`
+}
+
+function nameIn(text: string): string | null {
+  let words = text
+    .replace(/[.;:]$/, '')
+    .split(' ')
+    .filter((word) => word !== '' && !HONORIFIC.test(word))
+  const lastRole = words.findLastIndex((word) => ROLE.test(word))
+  if (lastRole >= 0) words = words.slice(lastRole + 1)
+  if (words.length < 2 || words.length > 5) return null
+  if (words.some((word) => NO_NAME.test(word) || !(NAME_WORD.test(word) || PARTICLE.test(word)))) return null
+  if (!NAME_WORD.test(words.at(-1)!) || words.filter((word) => NAME_WORD.test(word)).length < 2) return null
+  return words.map(unshouted).join(' ')
+}
+
+/** "SMITH" in a byline is "Smith"; initials stay. */
+function unshouted(word: string): string {
+  return word.length > 2 && word === word.toUpperCase() && !word.includes('.')
+    ? word.replace(/(?<=\p{L})\p{L}+/gu, (rest) => rest.toLowerCase())
+    : word
+}

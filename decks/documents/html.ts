@@ -1,0 +1,5 @@
+import { NOTHING_STATED, type Page } from './page.ts'
+import { piecesOfText } from './text.ts'
+export function pageOfHtml(text: string): Page {
+  return { pieces: piecesOfText(text), stated: NOTHING_STATED, furniture: [] }
+}

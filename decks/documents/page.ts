@@ -1,0 +1,106 @@
+// What every format is read into: the pieces of a page in order, and what the file says of itself; and how pieces become clean text.
+import type { DateValue } from '../model/date.ts'
+import type { Block, BlockKind } from '../model/document.ts'
+
+/** A piece of the page before it has its place: one line of words, or several for a table or code. */
+export interface Piece {
+  readonly kind: BlockKind
+  readonly level?: number
+  readonly text: string
+}
+
+/** What a file says of itself outside its text. */
+export interface Stated {
+  readonly title: string | null
+  readonly author: string | null
+  readonly published: DateValue | null
+  /** The name of the site or paper, known so that it can be taken off the title. */
+  readonly site: string | null
+  /** The page's own address, where it says so. */
+  readonly address: string | null
+}
+
+export interface Page {
+  readonly pieces: readonly Piece[]
+  readonly stated: Stated
+  readonly furniture: readonly string[]
+}
+
+export const NOTHING_STATED: Stated = { title: null, author: null, published: null, site: null, address: null }
+
+/**
+ * One sort of space, one sort of line end, none of the invisible characters; NFC.
+ * Form feeds and paragraph separators become blank lines.
+ */
+export function plainCharacters(text: string): string {
+  return text
+    .replace(/\r\n?|\u0085|\u2028/g, '\n')
+    .replace(/\f|\u2029/g, '\n\n')
+    .replace(/[\u000b\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/g, ' ')
+    .replace(
+      /[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/g,
+      '',
+    ) // eslint-disable-line no-control-regex
+    .replace(/\p{Surrogate}/gu, '\ufffd')
+    .normalize('NFC')
+}
+
+/** Words on one line, with single spaces. */
+export function oneLine(text: string): string {
+  return text.replace(/\s+/g, ' ').trim()
+}
+
+/**
+ * Takes off the marks that point to footnotes: `[1]`, `[12][13]`, `[citation needed]`, and raised figures after a sentence.
+ * A mark must hang on a word or on a sentence's end, so that `[2022]`, `a[1]b` and "see [12]" stay.
+ */
+export function withoutMarks(text: string): string {
+  return text
+    .replace(/(?<=[\p{L}\p{N}.,;:!?"'”’)%])(?:\[(?:\d{1,3}|citation needed|note \d{1,2})\])+(?=$|[\s.,;:!?"'”’)—–])/giu, '')
+    .replace(/(?<=[.!?]["'”’)]{0,2})(?: \[\d{1,3}\])+(?=$|[\s"'”’.)])/g, '')
+    .replace(/(?<=[.!?,;]["'”’]?)[¹²³⁰⁴-⁹]+(?=\s|$)/g, '')
+}
+
+/** Whether lines are rows of a table: each has cells parted by tabs, none of them long enough to be prose. */
+export function isTable(text: string): boolean {
+  return text.split('\n').every((row) => {
+    const cells = row.split('\t')
+    return cells.length > 1 && cells.every((cell) => cell.length <= 120)
+  })
+}
+
+/** A table that holds prose was only layout: its cells are paragraphs. */
+export function tablePieces(rows: readonly (readonly string[])[]): Piece[] {
+  const filled = rows.map((row) => row.map(oneLine)).filter((row) => row.some((cell) => cell !== ''))
+  const text = filled.map((row) => row.join('\t').replace(/^\t+|\t+$/g, '')).join('\n')
+  if (text === '') return []
+  if (isTable(text)) return [{ kind: 'table', text }]
+  return filled.flat().flatMap((cell): Piece[] => (cell === '' ? [] : [{ kind: 'paragraph', text: cell }]))
+}
+
+/** How many words, counted no further than `most`. */
+export function wordCount(text: string, most = Infinity): number {
+  let count = 0
+  let inWord = false
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i)
+    const isSpace = unit === 0x20 || unit === 0x0a || unit === 0x09
+    if (!isSpace && !inWord && ++count >= most) return count
+    inWord = !isSpace
+  }
+  return count
+}
+
+/** Clean text and its blocks: one blank line between blocks, nothing else outside them. */
+export function assemble(pieces: readonly Piece[]): { text: string; blocks: Block[] } {
+  const blocks: Block[] = []
+  const parts: string[] = []
+  let start = 0
+  for (const piece of pieces) {
+    const end = start + piece.text.length
+    blocks.push({ start, end, kind: piece.kind, ...(piece.level === undefined ? {} : { level: piece.level }) })
+    parts.push(piece.text)
+    start = end + 2
+  }
+  return { text: parts.join('\n\n'), blocks }
+}

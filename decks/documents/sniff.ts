@@ -1,0 +1,110 @@
+// What kind of file it is, by its name and by its first bytes; and the refusals of what is no document, each with its cure.
+import type { DocumentFormat } from '../model/document.ts'
+import { Trouble } from '../model/trouble.ts'
+
+/** The largest document that is read, in bytes. */
+export const LARGEST_DOCUMENT = 20 * 1024 * 1024
+
+/** Said wherever a file is refused for its kind. */
+export const READS = 'Dossier reads plain text (.txt), Markdown (.md) and web pages (.html)'
+
+const EXTENSIONS: Readonly<Record<string, DocumentFormat>> = {
+  txt: 'text',
+  text: 'text',
+  md: 'markdown',
+  markdown: 'markdown',
+  mdown: 'markdown',
+  mkd: 'markdown',
+  html: 'html',
+  htm: 'html',
+  xhtml: 'html',
+}
+
+interface Foreign {
+  readonly magic: string
+  readonly is: string
+  readonly cure: string
+}
+
+const SAVE_AS_TEXT = 'open it in the program that made it, save it as plain text or as a web page'
+
+/** Files that are often taken for documents, by their first bytes read as Latin-1. */
+const FOREIGN: readonly Foreign[] = [
+  { magic: '%PDF-', is: 'a PDF', cure: 'copy its text, or save it as plain text' },
+  { magic: '{\\rtf', is: 'a rich text file (RTF)', cure: SAVE_AS_TEXT },
+  { magic: 'PK\u0003\u0004', is: 'a packed file (such as Word, OpenDocument, EPUB or ZIP)', cure: SAVE_AS_TEXT },
+  { magic: '\u00d0\u00cf\u0011\u00e0', is: 'an old Office file', cure: SAVE_AS_TEXT },
+  { magic: '\u0089PNG', is: 'a picture', cure: 'type or copy its words into a text file' },
+  { magic: '\u00ff\u00d8\u00ff', is: 'a picture', cure: 'type or copy its words into a text file' },
+  { magic: 'GIF8', is: 'a picture', cure: 'type or copy its words into a text file' },
+  { magic: 'RIFF', is: 'a sound, film or picture', cure: 'type or copy its words into a text file' },
+  { magic: 'ID3', is: 'a sound file', cure: 'type or copy its words into a text file' },
+  { magic: '\u001f\u008b', is: 'a packed file (gzip)', cure: 'unpack it' },
+  { magic: '7z\u00bc\u00af', is: 'a packed file (7-Zip)', cure: 'unpack it' },
+  { magic: 'SQLite format 3', is: 'a database', cure: 'save what you need of it as plain text' },
+]
+
+/**
+ * Refuses what cannot be a document before any of it is decoded.
+ * @throws Trouble `empty`, `too-large` or `binary`
+ */
+export function refuseForeign(bytes: Uint8Array, file: string): void {
+  if (bytes.length === 0) {
+    throw new Trouble('empty', `“${file}” is empty: it holds 0 bytes. Save its text into it again, then add it once more.`)
+  }
+  if (bytes.length > LARGEST_DOCUMENT) {
+    throw new Trouble(
+      'too-large',
+      `“${file}” is too large: it holds ${megabytes(bytes.length)} MB, and Dossier reads documents of up to ${megabytes(LARGEST_DOCUMENT)} MB. Split it into parts and add those.`,
+    )
+  }
+  let head = ''
+  for (let i = 0; i < Math.min(bytes.length, 16); i++) head += String.fromCharCode(bytes[i]!)
+  const foreign = FOREIGN.find(({ magic }) => head.startsWith(magic))
+  if (foreign) throw new Trouble('binary', `“${file}” is ${foreign.is}, not text. ${READS}: ${foreign.cure}, and add that file.`)
+}
+
+/** The format, by the name's ending; where that is unknown or says text, by what the text looks like. */
+export function formatOf(file: string, text: string): DocumentFormat {
+  const named = EXTENSIONS[extensionOf(file)]
+  if (named === 'markdown' || named === 'html') return named
+  return looksLikeHtml(text) ? 'html' : 'text'
+}
+
+/** Pasted text has no name: its own looks decide. */
+export function formatOfPasted(text: string): DocumentFormat {
+  if (looksLikeHtml(text)) return 'html'
+  const head = text.slice(0, 20_000)
+  return /^#{1,6} \S/m.test(head) || /^```/m.test(head) || /\[[^\]\n]{1,200}\]\(https?:[^)\s]{1,500}\)/.test(head)
+    ? 'markdown'
+    : 'text'
+}
+
+/** `name.ending` in lower case, '' without one. */
+export function extensionOf(file: string): string {
+  return /\.([A-Za-z0-9]{1,8})$/.exec(file)?.[1]?.toLowerCase() ?? ''
+}
+
+/** The name as a title: without its folder and ending, with spaces for the signs that stand for them. */
+export function titleOfFile(file: string): string {
+  const name = file.replace(/^.*[\\/]/, '')
+  const bare = name.replace(/\.[A-Za-z0-9]{1,8}$/, '')
+  return (
+    bare
+      .replace(/[_\s]+/g, ' ')
+      .replace(/(?<=\p{L})-(?=\p{L})/gu, ' ')
+      .trim() ||
+    name ||
+    'Untitled'
+  ).normalize('NFC')
+}
+
+function looksLikeHtml(text: string): boolean {
+  const head = text.slice(0, 2000).trimStart()
+  return /^(?:<\?xml[^>]*>\s*)?(?:<!--[^]*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b/i.test(head)
+}
+
+function megabytes(bytes: number): string {
+  const tenths = Math.round((bytes * 10) / (1024 * 1024))
+  return tenths % 10 === 0 ? String(tenths / 10) : `${Math.floor(tenths / 10)}.${tenths % 10}`
+}
