@@ -1,1 +1,8 @@
-export {}
+export * from './amount.ts'
+export * from './date-expression.ts'
+export { compareDates, dateValue, boundsOf, ordinal, precisionOf, printDate, sameDate, yearOf } from './date-value.ts'
+export type { Bounds } from './date-value.ts'
+export { findDates } from './find-dates.ts'
+export { parseDate } from './parse-date.ts'
+export { readDates } from './read-dates.ts'
+export { yearTold } from './year-position.ts'

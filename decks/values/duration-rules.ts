@@ -1,0 +1,162 @@
+// The rules for what is no date: lengths of time, what recurs, times of day, and words like "now" and "recently".
+import type { Found, Meaning, Rule, Scene } from './date-pattern.ts'
+import { isoDay, pattern, told, two } from './date-pattern.ts'
+import type { Unit } from './date-words.ts'
+import { UNIT_CODES, unitOf } from './date-words.ts'
+import { readNumber } from './number-words.ts'
+
+function duration(count: string, unit: Unit): string {
+  const clock = unit === 'hour' || unit === 'minute' || unit === 'second'
+  return `P${clock ? 'T' : ''}${count}${UNIT_CODES[unit]}`
+}
+
+function readLength(found: Found, scene: Scene): Meaning | null {
+  const { count = '', unit: word = '', half } = found.groups
+  const unit = word.toLowerCase().startsWith('weekend') || word.toLowerCase().startsWith('fortnight') ? 'week' : unitOf(word)
+  if (!unit || (unit === 'second' && /^an?$/i.test(count))) return null
+  const one = /^(?:an?|one|the (?:past|last|next|first|coming|previous))$/i.test(count) || count === ''
+  const number = one ? 1 : readNumber(count)
+  const exact =
+    number === null ? 'X' : String(half ? number + 0.5 : word.toLowerCase().startsWith('fortnight') ? number * 2 : number)
+  const before = scene.text.slice(Math.max(0, found.start - 14), found.start)
+  if (
+    /^(?:an?)$/i.test(count) &&
+    /(?:\d|\b(?:million|billion|percent|cents?|dollars?|share|once|twice|times|tons?|barrels|people|hours?))[\s\u00a0]$/i.test(
+      before,
+    )
+  ) {
+    return told('set', duration('1', unit))
+  }
+  return told('duration', duration(exact, unit))
+}
+
+function readSet(found: Found): Meaning | null {
+  const unit = unitOf(found.groups['unit'] ?? '')
+  const count = readNumber(found.groups['count'] ?? 'one') ?? 1
+  return unit && told('set', duration(String(count), unit))
+}
+
+const ADVERBS: Readonly<Record<string, Unit>> = {
+  hourly: 'hour',
+  daily: 'day',
+  nightly: 'day',
+  weekly: 'week',
+  monthly: 'month',
+  annually: 'year',
+  yearly: 'year',
+}
+
+/** "10:30 a.m.", "3 p.m.", "noon", "1500 GMT": on the document's day as far as anyone knows. */
+function readClock(found: Found, scene: Scene): Meaning | null {
+  const { hour = '', minute, half, word } = found.groups
+  let hours = Number(hour)
+  if (word) hours = /noon|midday/i.test(word) ? 12 : 24
+  else if (/^p/i.test(half ?? '') && hours < 12) hours += 12
+  else if (/^a/i.test(half ?? '') && hours === 12) hours = 0
+  if (hours > 24 || Number(minute ?? 0) > 59) return null
+  const day = scene.today?.day
+  return told('time', `${day ? isoDay(day) : 'XXXX-XX-XX'}T${two(hours)}${minute ? `:${minute}` : word ? '' : ':00'}`)
+}
+
+const COUNT =
+  '(?:(?:more{_}than|less{_}than|fewer{_}than|over|under|nearly|almost|about|around|roughly|some|approximately|at{_}least|at{_}most|up{_}to|as{_}many{_}as|only|just|another|an{_}additional){_})?(?:(?:the|these|those){_}(?:past|last|next|first|coming|previous|final|early|latest|ensuing){_}|the{_})?'
+const UNIT = '(?:seconds?|minutes?|hours?|days?|weeks?|fortnights?|months?|years?|decades?|centur(?:y|ies))'
+const ADJECTIVE =
+  '(?:(?:full|whole|long|straight|consecutive|successive|turbulent|business|trading|calendar|working|school|more|additional|or{_}so){_})?'
+const REF = '(?<!\\p{L}|[-–])'
+
+export const DURATION_RULES: readonly Rule[] = [
+  {
+    pattern: pattern(
+      `{edge}${COUNT}(?<count>{number}|an?|several|many|a{_}few|few|some|numerous|countless|a{_}couple{_}of|couple{_}of|dozens{_}of|hundreds{_}of|thousands{_}of|a{_}dozen|half{_}a|a{_}half|half{_}an|tens{_}of{_}thousands{_}of|millions{_}of|billions{_}of)(?:{_}|-)(?<half>and{_}a{_}half{_})?${ADJECTIVE}(?<unit>${UNIT})(?:['’](?=\\s))?(?:(?:{_}|-)old|-long)?(?!\\p{L}|-\\p{N})`,
+    ),
+    read: readLength,
+  },
+  {
+    pattern: pattern(
+      `{edge}(?:{number}){_}?(?:-|–|to|or){_}?(?<count>{number})(?:{_}|-)(?<unit>${UNIT})(?:(?:{_}|-)old)?(?!\\p{L})`,
+    ),
+    read: readLength,
+  },
+  {
+    pattern: pattern(
+      `{edge}(?:over{_}|in{_}|during{_})?(?<count>the{_}(?:past|last|next|coming|first|previous))(?:{_}(?:full|half))?{_}(?<unit>day|week|month|quarter|year|decade|century|hour)(?!\\p{L})`,
+    ),
+    read: readLength,
+  },
+  {
+    pattern: pattern(
+      `{edge}(?:(?:the|these|those){_})?(?:recent|coming|past|following|intervening|subsequent|ensuing|previous|last){_}(?<unit>days|weeks|months|quarters|years|decades|centuries)(?!\\p{L})`,
+    ),
+    read: ({ groups }) => told('duration', duration('X', unitOf(groups['unit'] ?? '') ?? 'year'), 'vague'),
+  },
+  {
+    pattern: pattern(
+      `(?<=\\b(?:for|of|in|after|within|over|into|took|takes|lasted|many|by|recent|be|been|are|were|and|or|until|spent|spend|two|than){_}|^)(?<unit>hours|days|weeks|months|years|decades|centuries)(?!\\p{L}|{_}ago)`,
+    ),
+    read: ({ groups }) => told('duration', duration('X', unitOf(groups['unit'] ?? '') ?? 'year'), 'vague'),
+  },
+  {
+    pattern: pattern(`{edge}(?:a{_})?(?<unit>hour|day|week|month|year|decade|century)s?-?long(?!\\p{L})`),
+    read: ({ groups, text }) =>
+      told('duration', duration(/s-?long/i.test(text) ? 'X' : '1', unitOf(groups['unit'] ?? '') ?? 'year')),
+  },
+  {
+    pattern: pattern(
+      `{edge}(?:every|each|per|once{_}an?|twice{_}an?){_}(?:other{_}|single{_})?(?:(?<count>{number}){_})?(?<unit>(?:second|minute|hour|day|week|month|quarter|year|decade)s?)(?!\\p{L})`,
+    ),
+    read: readSet,
+  },
+  {
+    pattern: pattern(
+      `{edge}(?:every|each){_}(?:morning|afternoon|evening|night|weekend|{weekday}|spring|summer|autumn|fall|winter)(?!\\p{L})`,
+    ),
+    read: ({ text }) =>
+      told(
+        'set',
+        /morning|afternoon|evening|night/i.test(text) ? 'P1D' : /spring|summer|autumn|fall|winter/i.test(text) ? 'P1Y' : 'P1W',
+      ),
+  },
+  {
+    pattern: pattern(`${REF}(?<word>hourly|daily|nightly|weekly|monthly|annually|yearly)(?!\\p{L})`),
+    read: ({ groups }) => told('set', duration('1', ADVERBS[(groups['word'] ?? '').toLowerCase()] ?? 'year')),
+  },
+  {
+    pattern: pattern(
+      `{edge}(?<hour>\\d{1,2})(?:[:.](?<minute>[0-5]\\d))?{_}?(?<half>a\\.?m\\b\\.?|p\\.?m\\b\\.?)(?:{_}(?:[ECMP][SD]?T|GMT|UTC|local{_}time)\\b)?`,
+    ),
+    read: readClock,
+  },
+  {
+    pattern: pattern(
+      `{edge}(?<hour>[01]?\\d|2[0-4]):(?<minute>[0-5]\\d)(?::[0-5]\\d)?(?:{_}(?:[ECMP][SD]?T|GMT|UTC)\\b)?(?![\\p{L}\\p{N}]|:)`,
+    ),
+    read: readClock,
+  },
+  { pattern: pattern(`{edge}(?<hour>{number}){_}o['’]clock(?!\\p{L})`), read: readClock },
+  { pattern: pattern(`{edge}(?<word>noon|midnight|midday)(?!\\p{L})`), read: readClock },
+  {
+    pattern: pattern(
+      `${REF}(?:(?:right|even|until|by|for|from|just){_})?now(?:adays)?(?!\\p{L}|-)|${REF}(?:currently|presently|at{_}present|at{_}the{_}moment|at{_}this{_}(?:point|time|moment)|the{_}present|these{_}days)(?!\\p{L})`,
+    ),
+    read: () => told('date', 'PRESENT_REF', 'vague'),
+  },
+  {
+    pattern: pattern(
+      `${REF}(?:(?:more|most|as){_})?(?:recently|lately|formerly)(?!\\p{L})|${REF}(?:(?:in{_}|of{_})?the{_}(?:recent{_}|distant{_})?past|in{_}recent{_}times|long{_}ago|not{_}long{_}ago)(?!\\p{L})`,
+    ),
+    read: () => told('date', 'PAST_REF', 'vague'),
+  },
+  {
+    pattern: pattern(
+      `${REF}(?:at{_}(?:the|that){_}time|at{_}that{_}(?:point|moment)|by{_}then|since{_}then|ever{_}since|until{_}then|back{_}then|that{_}time)(?!\\p{L}|{_}of\\b)`,
+    ),
+    read: () => told('date', 'PAST_REF', 'anaphoric'),
+  },
+  {
+    pattern: pattern(
+      `${REF}(?:the{_}(?:near{_}|foreseeable{_}|not-too-distant{_}|immediate{_})?future|soon|shortly|sometime{_}soon|in{_}future)(?!\\p{L}|{_}(?:after|before)\\b)`,
+    ),
+    read: () => told('date', 'FUTURE_REF', 'vague'),
+  },
+]

@@ -1,0 +1,87 @@
+// A date without its year: the year stands beside it in a list, or earlier in the text, or follows from the document's date and the
+// verb's direction. Where the direction is not told the year is only the likeliest.
+import type { Calendar, Draft, Scene } from './date-pattern.ts'
+
+const LIST = /^(?:,|,?[\s\u00a0]{1,2}(?:and|or|then))[\s\u00a0]{0,2}(?:in|on|the|again|from)?[\s\u00a0]{0,2}$/
+
+/** Fills in the years, from the right so that "in March, April and May 2014" has three. */
+export function completeYears(drafts: readonly Draft[], scene: Scene): Draft[] {
+  const done: Draft[] = []
+  let next: Draft | undefined
+  for (const draft of [...drafts].reverse()) {
+    next = complete(draft, next, scene)
+    done.unshift(next)
+  }
+  return done
+}
+
+function complete(draft: Draft, next: Draft | undefined, scene: Scene): Draft {
+  const { meaning } = draft
+  if (meaning.is === 'pair') {
+    if (meaning.from.head !== null && meaning.to.head !== null) return draft
+    const to = meaning.to.head === null ? withYear(meaning.to, draft.start, scene) : meaning.to
+    const from =
+      meaning.from.head === null && to.head !== null ? { ...meaning.from, head: to.head, ...basisOf(to) } : meaning.from
+    return { ...draft, meaning: { ...meaning, from, to } }
+  }
+  if (meaning.is !== 'calendar' || meaning.head !== null) return draft
+  const beside = next?.meaning.is === 'calendar' ? next.meaning : null
+  if (next && beside?.head && beside.tail.length >= meaning.tail.length && LIST.test(scene.text.slice(draft.end, next.start))) {
+    if (beside.tail !== '' && beside.tail >= meaning.tail.slice(0, beside.tail.length)) {
+      return { ...draft, meaning: { ...meaning, head: beside.head, ...basisOf(beside), basis: beside.basis ?? 'text' } }
+    }
+  }
+  return { ...draft, meaning: withYear(meaning, draft.start, scene) }
+}
+
+function basisOf(date: Calendar): Pick<Calendar, 'basis' | 'uncertain'> {
+  return { ...(date.basis ? { basis: date.basis } : {}), ...(date.uncertain ? { uncertain: true } : {}) }
+}
+
+function withYear(date: Calendar, at: number, scene: Scene): Calendar {
+  const near = scene.yearBefore(at)
+  if (near !== null && near > 0) return { ...date, head: String(near).padStart(4, '0'), basis: 'text' }
+  const { today } = scene
+  if (!today || today.month === null) return date
+  const { way, told } = scene.direction(at)
+  const start = startMonth(date.tail)
+  const here = today.month
+  let year = today.year
+  let certain: boolean
+  if (/^\d/.test(date.tail)) {
+    const ahead = isAhead(date.tail, here, today.day?.day ?? null)
+    if (way === 'future') year += ahead || start === here ? 0 : 1
+    else year += ahead ? -1 : 0
+    certain = told || (!ahead && way !== 'future')
+  } else {
+    const months = date.tail.startsWith('H') ? 6 : 3
+    if (way === 'past') year += start > here ? -1 : 0
+    else if (way === 'future') year += start + months - 1 < here ? 1 : 0
+    else year += nearest(start + months / 2, here)
+    certain = false
+  }
+  return { ...date, head: String(year), basis: 'document', ...(certain ? {} : { uncertain: true }) }
+}
+
+/** Whether `03` or `03-23` lies after the document's day in its year. */
+function isAhead(tail: string, month: number, day: number | null): boolean {
+  const own = Number(tail.slice(0, 2))
+  if (own !== month) return own > month
+  return tail.length > 2 && day !== null && Number(tail.slice(3)) > day
+}
+
+/** Whether the stretch around this month is nearest in the same year, the year before, or the year after: 0, -1 or 1. */
+function nearest(middle: number, here: number): number {
+  return [0, -1, 1].reduce(
+    (best, move) => (Math.abs(middle + move * 12 - here) < Math.abs(middle + best * 12 - here) ? move : best),
+    0,
+  )
+}
+
+function startMonth(tail: string): number {
+  const season = ['SP', 'SU', 'FA', 'WI'].indexOf(tail)
+  if (season >= 0) return 3 + season * 3
+  if (tail.startsWith('Q')) return Number(tail.slice(1)) * 3 - 2
+  if (tail.startsWith('H')) return tail === 'H1' ? 1 : 7
+  return Number(tail.slice(0, 2))
+}
