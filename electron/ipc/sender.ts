@@ -1,7 +1,7 @@
 // Who may ask: the app's own page in the window's top frame. A card's frame, a page from elsewhere or a closed window may not.
-import type { IpcMainEvent, IpcMainInvokeEvent } from 'electron'
-import { isHome } from '../pages/scheme.ts'
+import type { IpcMainInvokeEvent } from 'electron'
+import { isHome } from '../pages/address.ts'
 
-export function isOurPage({ senderFrame, sender }: IpcMainEvent | IpcMainInvokeEvent): boolean {
-  return senderFrame !== null && senderFrame === sender.mainFrame && isHome(senderFrame.url)
+export function isOurPage({ senderFrame }: Pick<IpcMainInvokeEvent, 'senderFrame'>): boolean {
+  return senderFrame !== null && senderFrame.parent === null && isHome(senderFrame.url)
 }

@@ -2,8 +2,6 @@
 import { protocol } from 'electron'
 import { answer } from './answer.ts'
 
-export const HOME = 'app://bundle/'
-
 /** Before the app is ready: an origin with storage, workers and modules, like https. */
 export function declareScheme(): void {
   protocol.registerSchemesAsPrivileged([
@@ -18,14 +16,4 @@ export function serveScheme(root: string): void {
     const { status, headers, body } = await answer(root, request.method, host === 'bundle' ? pathname : '')
     return new Response(body, { status, headers })
   })
-}
-
-/** Whether an address is one of our own pages. (`origin` is opaque for schemes the URL standard does not know.) */
-export function isHome(address: string): boolean {
-  try {
-    const { protocol: scheme, host } = new URL(address)
-    return scheme === 'app:' && host === 'bundle'
-  } catch {
-    return false
-  }
 }

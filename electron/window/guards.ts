@@ -1,6 +1,6 @@
 // What a page may not do, whoever wrote it: leave, open windows, embed a webview, ask for the camera.
 import { app, session, shell, type WebContents } from 'electron'
-import { isHome } from '../pages/scheme.ts'
+import { isForOutside, isHome } from '../pages/address.ts'
 
 /** The page copies text to the clipboard and asks that its storage be kept; it reads no clipboard and needs nothing else. */
 const ALLOWED = ['clipboard-sanitized-write', 'persistent-storage']
@@ -29,14 +29,4 @@ function guard(contents: WebContents): void {
     if (isForOutside(url)) void shell.openExternal(url)
     return { action: 'deny' }
   })
-}
-
-/** What may be handed to the system's own browser or mail program: a link that somebody pressed. */
-export function isForOutside(address: string): boolean {
-  try {
-    const { protocol, username, password } = new URL(address)
-    return (protocol === 'https:' && username === '' && password === '') || protocol === 'mailto:'
-  } catch {
-    return false
-  }
 }
