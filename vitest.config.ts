@@ -1,4 +1,6 @@
+import { playwright } from '@vitest/browser-playwright'
 import { defineConfig } from 'vitest/config'
+import { findBrowser } from './tests/support/browser.mjs'
 
 export default defineConfig({
   test: {
@@ -9,6 +11,27 @@ export default defineConfig({
           include: ['tests/{decks,electron,renderer,terminal,house}/**/*.test.{ts,tsx}'],
           environment: 'node',
           testTimeout: 60_000,
+        },
+      },
+      {
+        // A real Chromium with a real IndexedDB: what a stand-in would forgive, it does not.
+        test: {
+          name: 'storage',
+          include: ['tests/storage/**/*.test.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 60_000,
+          browser: {
+            enabled: true,
+            headless: true,
+            screenshotFailures: false,
+            provider: playwright({
+              launchOptions: {
+                executablePath: findBrowser() ?? undefined,
+                args: ['--no-sandbox', '--disable-gpu', '--disable-quic'],
+              },
+            }),
+            instances: [{ browser: 'chromium' }],
+          },
         },
       },
       {

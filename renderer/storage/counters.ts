@@ -2,7 +2,7 @@
 // is also a change of counters, and nobody counts by hand.
 import { studyDay, type Card, type Note } from '../../decks/index.ts'
 import type { Database } from './database.ts'
-import type { CounterKind, CounterRow, TrackedName } from './schema.ts'
+import type { CounterKind, CounterRow, TableName } from './schema.ts'
 
 /** Adds up counters by name until they are written. */
 export class Tally {
@@ -16,7 +16,7 @@ export class Tally {
   }
 
   /** Takes a row out (sign -1) or puts it in (sign 1). */
-  row(table: TrackedName, row: unknown, sign: 1 | -1): void {
+  row(table: TableName, row: unknown, sign: 1 | -1): void {
     if (!row) return
     if (table === 'cards') for (const [kind, day, of] of standingOfCard(row as Card)) this.add(kind, day, of, sign)
     if (table === 'notes') for (const [kind, of, value] of standingOfNote(row as Note)) this.add(kind, 0, of, sign * value)
@@ -74,5 +74,6 @@ export async function recount(database: Database): Promise<CounterRow[]> {
   await database.notes.each((note) => {
     tally.row('notes', note, 1)
   })
+  tally.add('events', 0, '', await database.reviews.count())
   return tally.entries()
 }

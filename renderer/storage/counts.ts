@@ -18,7 +18,7 @@ export interface DeckWithCounts extends Deck {
   readonly depth: number
   /** Cards that could be shown today, with the decks beneath, whatever the daily limits. */
   readonly waiting: Waiting
-  /** The same within this deck's daily limits: what Study will show. */
+  /** The same within the daily limits: as many as Study shows, but that of two cards of a note it shows one a day. */
   readonly today: Waiting
   /** All cards, with the decks beneath. */
   readonly total: number
@@ -49,24 +49,26 @@ export async function deckCounts(today: number): Promise<DeckWithCounts[]> {
     ...(['new', 'learning', 'review', 'suspended', 'total'] as const).map((kind) => sumsUntil(database, kind, today)),
   ])
   const [fresh, learning, review, suspended, total] = sums as [Sums, Sums, Sums, Sums, Sums]
+  /** What the daily limits let through: a deck's own hold for all beneath it, as in `decks/review`. */
+  const within = (deck: Deck, kind: 'introduced' | 'reviewed', sum: Sums): number => {
+    const preset = presets.find((one) => one.id === deck.preset)
+    const limit = (kind === 'introduced' ? preset?.newPerDay : preset?.reviewsPerDay) ?? Infinity
+    const given = beneath(decks, deck.id).reduce((all, id) => all + (done.get(id)?.[kind] ?? 0), 0)
+    const below = decks.filter((one) => one.parent === deck.id).reduce((all, one) => all + within(one, kind, sum), 0)
+    return Math.min(Math.max(0, limit - given), (sum.get(deck.id) ?? 0) + below)
+  }
   const counted = decks.map((deck): DeckWithCounts => {
     const ids = beneath(decks, deck.id)
     const over = (sum: Sums): number => ids.reduce((all, id) => all + (sum.get(id) ?? 0), 0)
-    const preset = presets.find((one) => one.id === deck.preset)
-    const waiting = { new: over(fresh), learning: over(learning), review: over(review) }
-    const begun = ids.reduce((all, id) => all + (done.get(id)?.introduced ?? 0), 0)
-    const reviewed = ids.reduce((all, id) => all + (done.get(id)?.reviewed ?? 0), 0)
     const path = pathOf(decks, deck.id)
+    const waiting = { new: over(fresh), learning: over(learning), review: over(review) }
+    const today = { new: within(deck, 'introduced', fresh), learning: waiting.learning, review: within(deck, 'reviewed', review) }
     return {
       ...deck,
       path,
       depth: path.split('::').length - 1,
       waiting,
-      today: {
-        new: Math.min(waiting.new, Math.max(0, (preset?.newPerDay ?? Infinity) - begun)),
-        learning: waiting.learning,
-        review: Math.min(waiting.review, Math.max(0, (preset?.reviewsPerDay ?? Infinity) - reviewed)),
-      },
+      today,
       total: over(total),
       suspended: over(suspended),
       own: total.get(deck.id) ?? 0,
@@ -95,11 +97,11 @@ export async function documentCounts(): Promise<DocumentWithCounts[]> {
     .sort((a, b) => b.addedAt - a.addedAt || (a.id < b.id ? -1 : 1))
 }
 
-/** How many cards wait in total, for a sentence on the Desk. */
-export async function cardsAndReviews(database: Database): Promise<{ cards: number; reviews: number }> {
-  const total = await sumsUntil(database, 'total', 0)
-  const last = Number((await database.meta.get('nextReview'))?.value ?? 1)
-  return { cards: [...total.values()].reduce((a, b) => a + b, 0), reviews: last - 1 }
+/** How much the collection holds: cards in decks, events in the log. */
+export async function holdings(database: Database): Promise<{ readonly cards: number; readonly reviews: number }> {
+  const [cards, events] = await Promise.all([sumsUntil(database, 'total', 0), sumsUntil(database, 'events', 0)])
+  const sum = (sums: Sums): number => [...sums.values()].reduce((a, b) => a + b, 0)
+  return { cards: sum(cards), reviews: sum(events) }
 }
 
 type Sums = ReadonlyMap<DeckId | DocumentId, number>

@@ -58,13 +58,20 @@ export async function deleteDeck(id: DeckId, into: DeckId | null): Promise<void>
       throw new Trouble('refused', 'The cards cannot be moved into a deck that is being deleted. Choose another deck.')
     tx.rename(`Delete deck ${(await deckOf(database, id)).name}`)
     const cards = await cardsOfDecks(database, gone)
-    if (into) await tx.put('cards', ...cards.map((card) => ({ ...card, deck: into, changedAt: tx.at })))
+    if (into)
+      await tx.put(
+        'cards',
+        cards.map((card) => ({ ...card, deck: into, changedAt: tx.at })),
+      )
     else await takeOutCards(tx, cards)
-    await tx.remove('decks', ...gone)
+    await tx.remove('decks', gone)
     const stranded = await database.notes.filter((note) => gone.includes(note.deck)).toArray()
     if (stranded.length > 0) {
       const home = into ?? (await homeDeck(tx))
-      await tx.put('notes', ...stranded.map((note): Note => ({ ...note, deck: home, changedAt: tx.at })))
+      await tx.put(
+        'notes',
+        stranded.map((note): Note => ({ ...note, deck: home, changedAt: tx.at })),
+      )
     }
   })
 }

@@ -60,7 +60,7 @@ export async function addDocument(arrived: Arrived, deck: DeckId | null = null):
     const { text, blocks, furniture, ...rest } = read
     const row: DocumentRow = {
       ...rest,
-      id: deriveId<'document'>('document', textHash),
+      id: deriveId<'document'>('document', text),
       textHash,
       length: text.length,
       sentences: reading.sentences.length,
@@ -116,7 +116,12 @@ export async function updateDocument(id: DocumentId, changes: DocumentChanges): 
         : {}),
     }
     await tx.put('documents', row)
-    await recite(tx.database, old, row, (notes) => tx.put('notes', ...notes.map((note) => ({ ...note, changedAt: tx.at }))))
+    await recite(tx.database, old, row, (notes) =>
+      tx.put(
+        'notes',
+        notes.map((note) => ({ ...note, changedAt: tx.at })),
+      ),
+    )
     return { readAgain: JSON.stringify(old.published) !== JSON.stringify(row.published) }
   })
 }
@@ -138,7 +143,7 @@ export async function removeDocument(id: DocumentId, cards: 'keep' | 'delete'): 
     const staying = notes.filter((note) => !going.includes(note) && note.open > 0)
     await tx.put(
       'notes',
-      ...staying.map((note) =>
+      staying.map((note) =>
         withChoices(
           note,
           note.choices.map((choice) => (choice === 'open' ? 'dropped' : choice)),

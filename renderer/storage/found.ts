@@ -89,14 +89,20 @@ async function choose(tx: Writer, wanted: readonly FoundCard[], choice: Choice):
     const choices = note.choices.map((standing, ord) => (ords.includes(ord) ? choice : standing))
     changed.push({ ...withChoices(note, choices), changedAt: tx.at })
   }
-  await tx.put('notes', ...changed)
+  await tx.put('notes', changed)
   const first = await tx.places(kept.length)
-  await tx.put('cards', ...kept.map(({ note, ord }, i) => newCard(note, ord, first + i, tx.at)))
+  await tx.put(
+    'cards',
+    kept.map(({ note, ord }, i) => newCard(note, ord, first + i, tx.at)),
+  )
   const rows = await tx.database.cards
     .where('note')
     .anyOf(left.map((card) => card.note))
     .toArray()
-  await tx.remove('cards', ...rows.filter((row) => asked(left, row.note, row.ord)).map((row) => row.id))
+  await tx.remove(
+    'cards',
+    rows.filter((row) => asked(left, row.note, row.ord)).map((row) => row.id),
+  )
   return count
 }
 

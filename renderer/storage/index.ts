@@ -25,7 +25,7 @@ export {
   flagCards,
   moveCards,
   resetCards,
-  setDue,
+  makeDue,
   suspendCards,
   unburyCards,
   unsuspendCards,

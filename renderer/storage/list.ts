@@ -103,7 +103,10 @@ function passes(card: Card, filter: CardFilter, today: number, at: number): bool
         card.buriedUntil <= today &&
         ((card.queue === 'review' && card.due <= today) || (card.queue === 'learning' && card.due <= at))
       )
-    default:
+    case 'new':
+    case 'learning':
+    case 'review':
+    case 'suspended':
       return card.queue === filter.state
   }
 }

@@ -45,14 +45,20 @@ export async function agreeCards(tx: Writer, note: Note, type: NoteType): Promis
   const missing = wanted.filter((ord) => !standing.some((card) => card.ord === ord))
   const deck = standing[0]?.deck ?? note.deck
   const first = await tx.places(missing.length)
-  await tx.put('cards', ...missing.map((ord, i) => newCard({ ...note, deck }, ord, first + i, tx.at)))
-  await tx.remove('cards', ...standing.filter((card) => !wanted.includes(card.ord)).map((card) => card.id))
+  await tx.put(
+    'cards',
+    missing.map((ord, i) => newCard({ ...note, deck }, ord, first + i, tx.at)),
+  )
+  await tx.remove(
+    'cards',
+    standing.filter((card) => !wanted.includes(card.ord)).map((card) => card.id),
+  )
 }
 
 /** Takes cards out of their decks: found ones count as dropped, other notes go with their last card. */
 export async function takeOutCards(tx: Writer, cards: readonly Card[]): Promise<void> {
   const out = new Set(cards.map((card) => card.id))
-  await tx.remove('cards', ...out)
+  await tx.remove('cards', [...out])
   const ids = [...new Set(cards.map((card) => card.note))]
   const notes = (await tx.database.notes.bulkGet(ids)).filter((note) => note !== undefined)
   const left = await tx.database.cards.where('note').anyOf(ids).toArray()
@@ -67,7 +73,7 @@ export async function takeOutCards(tx: Writer, cards: readonly Card[]): Promise<
       changedAt: tx.at,
     }
   })
-  await tx.put('notes', ...dropped)
+  await tx.put('notes', dropped)
   await removeNotes(
     tx,
     notes.filter((note) => !hasChoices(note) && !withCards.has(note.id)).map((note) => note.id),
@@ -81,9 +87,9 @@ export async function removeNotes(tx: Writer, notes: readonly NoteId[]): Promise
     tx.database.cards.where('note').anyOf(notes).primaryKeys() as Promise<unknown> as Promise<string[]>,
     tx.database.sources.where('note').anyOf(notes).primaryKeys() as Promise<unknown> as Promise<string[]>,
   ])
-  await tx.remove('cards', ...cards)
-  await tx.remove('sources', ...sources)
-  await tx.remove('notes', ...notes)
+  await tx.remove('cards', cards)
+  await tx.remove('sources', sources)
+  await tx.remove('notes', notes)
 }
 
 /** Which sentence, from 0, an offset lies in; the next one for a gap between two. */

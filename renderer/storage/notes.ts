@@ -114,7 +114,7 @@ export async function deleteNotes(ids: readonly NoteId[]): Promise<number> {
       )
       await tx.put(
         'notes',
-        ...staying.map((note) => ({
+        staying.map((note) => ({
           ...withChoices(
             note,
             note.choices.map(() => 'dropped' as const),
@@ -143,7 +143,7 @@ export async function tagNotes(
       const kept = note.tags.filter((tag) => !remove.includes(tag.toLowerCase()))
       return { ...note, tags: cleanTags([...kept, ...(tags.add ?? [])]), changedAt: tx.at }
     })
-    await tx.put('notes', ...changed)
+    await tx.put('notes', changed)
   })
 }
 

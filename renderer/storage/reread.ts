@@ -45,8 +45,14 @@ export async function takeReading(tx: Writer, document: DocumentRow, reading: Re
     ...open.map(({ note, finding }) => rowsOf(place, finding, note, sources.get(note.id))),
     ...revision.added.map((finding) => rowsOf(place, finding, null, undefined)),
   ]
-  await tx.put('notes', ...rows.map(({ note }) => note))
-  await tx.put('sources', ...rows.map(({ source }) => source))
+  await tx.put(
+    'notes',
+    rows.map(({ note }) => note),
+  )
+  await tx.put(
+    'sources',
+    rows.map(({ source }) => source),
+  )
   const gone = revision.gone.filter(undecided)
   await removeNotes(
     tx,

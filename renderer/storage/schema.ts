@@ -97,13 +97,15 @@ export type CounterKind =
   | 'cards'
   // of tags, from notes
   | 'tag'
+  // of the whole log
+  | 'events'
 
 /** A number kept up to date beside the rows it counts, because `count()` reads them all. */
 export interface CounterRow {
   readonly kind: CounterKind
   /** 0 where days have no meaning. */
   readonly day: number
-  /** A deck's or document's id, or a tag. */
+  /** A deck's or document's id, or a tag; empty for the whole. */
   readonly of: string
   readonly value: number
 }
@@ -140,7 +142,7 @@ export interface OpRow {
 
 /** Facts about the collection itself: schema, device, where counting stands. */
 export interface MetaRow {
-  readonly key: 'schema' | 'device' | 'nextReview' | 'nextNew'
+  readonly key: 'schema' | 'device' | 'nextReview' | 'nextNew' | 'program'
   readonly value: string | number
 }
 
@@ -200,6 +202,7 @@ export function keyOf(table: TrackedName, row: object): string {
   return (row as Record<string, string>)[KEYS[table]] ?? ''
 }
 
+/** Tables that an import brings rows to, apart from the log, which is not tracked. */
 export const BATCHED = [
   'documents',
   'texts',
@@ -211,3 +214,4 @@ export const BATCHED = [
   'presets',
   'media',
 ] as const satisfies readonly TrackedName[]
+export type BatchedName = (typeof BATCHED)[number] | 'reviews'

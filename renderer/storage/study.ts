@@ -40,7 +40,7 @@ export interface StudyMaterial {
   readonly done: ReadonlyMap<DeckId, { readonly introduced: number; readonly reviewed: number }>
 }
 
-/** At most this many cards of each queue are loaded at once; a session asks again when they are used up. */
+/** At most this many cards of each queue of each deck are loaded at once; a session asks again when they are used up. */
 const LOADED = 500
 
 /** Loads what a deck, with all beneath it, has for today. `deck` null is the whole collection. */
@@ -111,7 +111,10 @@ export async function gradeCard({ card, review, buried = [], leech = false }: Gr
     const today = studyDay(review.at, review.utcOffset)
     await tx.put('cards', { ...withSchedule(standing, card), queue: leech ? 'suspended' : card.queue, changedAt: tx.at })
     const siblings = await tx.database.cards.bulkGet(buried.filter((id) => id !== card.id))
-    await tx.put('cards', ...siblings.flatMap((one) => (one ? [{ ...one, buriedUntil: today + 1, changedAt: tx.at }] : [])))
+    await tx.put(
+      'cards',
+      siblings.flatMap((one) => (one ? [{ ...one, buriedUntil: today + 1, changedAt: tx.at }] : [])),
+    )
     if (leech) {
       const note = await tx.database.notes.get(standing.note)
       if (note && !note.tags.includes('leech'))
@@ -146,10 +149,7 @@ async function waiting(
         .toArray(),
     ),
   )
-  return lists
-    .flat()
-    .sort((a, b) => a.due - b.due || (a.id < b.id ? -1 : 1))
-    .slice(0, most)
+  return lists.flat().sort((a, b) => a.due - b.due || (a.id < b.id ? -1 : 1))
 }
 
 export async function doneToday(

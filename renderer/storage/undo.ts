@@ -1,9 +1,9 @@
 // Taking back: rows become what they were, counters follow, and events are answered by an `undo` event, because the log only grows.
-import type { Review } from '../../decks/index.ts'
+import { undoOf } from '../../decks/index.ts'
 import { db, type Database } from './database.ts'
 import { now } from './mint.ts'
 import { BATCHED, type Before, type OpRow, type TrackedName } from './schema.ts'
-import { announce, track, transact } from './write.ts'
+import { announce, track, transact, type Changes } from './write.ts'
 
 /** What was taken back or done again, in the words it was done under. */
 export interface Deed {
@@ -16,7 +16,7 @@ export async function undo(): Promise<Deed | null> {
   return turn('done')
 }
 
-/** Does again what was last taken back; null when there is nothing. Grades and imports are not done again by themselves. */
+/** Does again what was last taken back; null when there is nothing. An import is not done again: its file is still there. */
 export async function redo(): Promise<Deed | null> {
   return turn('undone')
 }
@@ -46,17 +46,11 @@ async function turn(state: OpRow['state']): Promise<Deed | null> {
       await restore(op.before, tracked.writer)
       for (const { kind, day, of, value } of op.counts) tracked.writer.count(kind, day, of, -value)
       if (op.batch) await removeBatch(database, op.batch, tracked.writer)
-      const events = (await database.reviews.bulkGet([...op.reviews])).filter((review) => review !== undefined)
-      for (const event of events) await tracked.writer.log(undoOf(event, tracked.writer.at, tracked.writer.utcOffset))
+      const events = await database.reviews.bulkGet([...op.reviews])
+      for (const event of events) if (event) await tracked.writer.log(undoOf(event, tracked.writer))
       const changes = await tracked.finish()
-      if (op.batch || op.reviews.length > 0) await database.ops.delete(op.id)
-      else
-        await database.ops.put({
-          ...op,
-          state: state === 'done' ? 'undone' : 'done',
-          before: changes.before,
-          counts: changes.counts,
-        })
+      if (op.batch) await database.ops.delete(op.id)
+      else await database.ops.put(turned(op, changes))
       return { deed: { name: op.name, at: op.at }, changes }
     }),
   )
@@ -70,8 +64,11 @@ type Tracked = ReturnType<typeof track>['writer']
 async function restore(before: readonly Before[], writer: Tracked): Promise<void> {
   for (const [table, rows] of byTable(before)) {
     const kept = rows.flatMap(({ row }) => (row === null ? [] : [row]))
-    await writer.put(table, ...(kept as never[]))
-    await writer.remove(table, ...rows.filter(({ row }) => row === null).map(({ key }) => key))
+    await writer.put(table, kept as never[])
+    await writer.remove(
+      table,
+      rows.filter(({ row }) => row === null).map(({ key }) => key),
+    )
   }
 }
 
@@ -85,27 +82,17 @@ function byTable(before: readonly Before[]): Map<TrackedName, Before[]> {
   return tables
 }
 
-/** Takes out everything an import brought, its log too: those reviews were never given here. */
+/** Takes out everything an import brought, its log too: those reviews were given elsewhere. */
 async function removeBatch(database: Database, batch: string, writer: Tracked): Promise<void> {
   for (const table of BATCHED) {
     const keys = (await database.table(table).where('batch').equals(batch).primaryKeys()) as string[]
-    await writer.remove(table, ...keys)
+    await writer.remove(table, keys)
   }
-  await database.reviews.where('batch').equals(batch).delete()
+  const events = await database.reviews.where('batch').equals(batch).delete()
+  writer.count('events', 0, '', -events)
 }
 
-function undoOf(event: Review, at: number, utcOffset: number): Omit<Review, 'id'> {
-  return {
-    card: event.card,
-    at,
-    utcOffset,
-    kind: 'undo',
-    grade: null,
-    took: 0,
-    stability: null,
-    difficulty: null,
-    placement: null,
-    parameters: event.parameters,
-    undoes: event.id,
-  }
+/** What was the way back is now the way forward, and the other way round: an `undo` event is itself undone by another. */
+function turned(op: OpRow, { before, counts, reviews }: Changes): OpRow {
+  return { ...op, state: op.state === 'done' ? 'undone' : 'done', before, counts, reviews: reviews.map((review) => review.id) }
 }

@@ -6,11 +6,13 @@ import { db, type Database } from './database.ts'
 import { now, type Moment } from './mint.ts'
 import {
   keyOf,
+  type BatchedName,
   type Before,
   type CounterKind,
   type CounterRow,
   type MetaRow,
   type OpRow,
+  type Rows,
   type TableName,
   type TrackedName,
   type TrackedRows,
@@ -22,8 +24,8 @@ const OPS_KEPT = 200
 /** What a write does its work with. Reading goes through `database`; every change goes through the methods. */
 export interface Writer extends Moment {
   readonly database: Database
-  put<T extends TrackedName>(table: T, ...rows: TrackedRows[T][]): Promise<void>
-  remove(table: TrackedName, ...keys: string[]): Promise<void>
+  put<T extends TrackedName>(table: T, rows: TrackedRows[T] | readonly TrackedRows[T][]): Promise<void>
+  remove(table: TrackedName, keys: string | readonly string[]): Promise<void>
   /** Appends to the log; the id is minted here. */
   log(review: Omit<Review, 'id'>): Promise<Review>
   /** Counts what no row tells: grades of a day. */
@@ -32,8 +34,8 @@ export interface Writer extends Moment {
   places(howMany: number): Promise<number>
   /** Says better what was done, once it is known: "Keep 3 cards". */
   rename(name: string): void
-  /** Marks this write as an import, whose rows go by their mark. */
-  batch(batch: BatchId): void
+  /** Adds rows of an import: new ones only, marked with its batch, by which all of them are taken back as one. */
+  bring<T extends BatchedName>(table: T, batch: BatchId, rows: readonly Rows[T][]): Promise<void>
 }
 
 /** What a finished piece of work changed. */
@@ -41,6 +43,7 @@ export interface Changes {
   readonly before: readonly Before[]
   readonly counts: readonly CounterRow[]
   readonly reviews: readonly Review[]
+  readonly batch: BatchId | null
 }
 
 type ReviewsListener = (reviews: readonly Review[]) => void
@@ -71,14 +74,12 @@ export async function write<T>(name: string | null, tables: readonly TableName[]
     database.transaction('rw', scope, async () => {
       const tracked = track(database, now())
       let said = name
-      let mark: BatchId | null = null
       const result = await work({
         ...tracked.writer,
         rename: (text) => (said = said === null ? null : text),
-        batch: (batch) => (mark = batch),
       })
       const changes = await tracked.finish()
-      if (said !== null) await remember(database, said, tracked.writer.at, changes, mark)
+      if (said !== null) await remember(database, said, tracked.writer.at, changes)
       return { result, changes }
     }),
   )
@@ -116,6 +117,8 @@ export function track(database: Database, moment: Moment) {
   const after = new Map<string, unknown>()
   const reviews: Review[] = []
   const counted = new Tally()
+  const brought = new Tally()
+  let mark: BatchId | null = null
 
   async function see(table: TrackedName, keys: readonly string[]): Promise<void> {
     const unseen = keys.filter((key) => !before.has(`${table} ${key}`))
@@ -124,23 +127,23 @@ export function track(database: Database, moment: Moment) {
     unseen.forEach((key, i) => before.set(`${table} ${key}`, { table, key, row: rows[i] ?? null }))
   }
 
-  const writer: Omit<Writer, 'rename' | 'batch'> = {
+  const writer: Omit<Writer, 'rename'> = {
     ...moment,
     database,
-    async put(table, ...rows) {
-      if (rows.length === 0) return
-      await see(
-        table,
-        rows.map((row) => keyOf(table, row)),
-      )
-      for (const row of rows) after.set(`${table} ${keyOf(table, row)}`, row)
-      await database.table(table).bulkPut(rows)
-    },
-    async remove(table, ...keys) {
-      if (keys.length === 0) return
+    async put(table, rows) {
+      const all: readonly object[] = Array.isArray(rows) ? rows : [rows]
+      if (all.length === 0) return
+      const keys = all.map((row) => keyOf(table, row))
       await see(table, keys)
-      for (const key of keys) after.set(`${table} ${key}`, null)
-      await database.table(table).bulkDelete(keys)
+      all.forEach((row, i) => after.set(`${table} ${keys[i]}`, row))
+      await database.table(table).bulkPut(all)
+    },
+    async remove(table, keys) {
+      const all = typeof keys === 'string' ? [keys] : keys
+      if (all.length === 0) return
+      await see(table, all)
+      for (const key of all) after.set(`${table} ${key}`, null)
+      await database.table(table).bulkDelete([...all])
     },
     async log(event) {
       const device = String((await database.meta.get('device'))?.value)
@@ -149,6 +152,12 @@ export function track(database: Database, moment: Moment) {
       await database.reviews.add(review)
       reviews.push(review)
       return review
+    },
+    async bring(table, batch, rows) {
+      mark = batch
+      for (const row of rows) brought.row(table, row, 1)
+      if (table === 'reviews') brought.add('events', 0, '', rows.length)
+      await database.table(table).bulkAdd(rows.map((row) => ({ ...row, batch })))
     },
     count(kind, day, of, value) {
       counted.add(kind, day, of, value)
@@ -162,10 +171,13 @@ export function track(database: Database, moment: Moment) {
       tally.row(table, row, -1)
       tally.row(table, after.get(name), 1)
     }
+    // The log only grows, so its length is not among what is taken back.
+    tally.add('events', 0, '', reviews.length)
     const counts = counted.entries()
     for (const { kind, day, of, value } of counts) tally.add(kind, day, of, value)
+    for (const { kind, day, of, value } of brought.entries()) tally.add(kind, day, of, value)
     await tally.write(database)
-    return { before: [...before.values()], counts, reviews }
+    return { before: [...before.values()], counts, reviews, batch: mark }
   }
 
   return { writer, finish }
@@ -177,8 +189,8 @@ async function next(database: Database, key: MetaRow['key'], howMany: number): P
   return value
 }
 
-async function remember(database: Database, name: string, at: number, changes: Changes, batch: BatchId | null): Promise<void> {
-  if (changes.before.length === 0 && changes.reviews.length === 0 && !batch) return
+async function remember(database: Database, name: string, at: number, changes: Changes): Promise<void> {
+  if (changes.before.length === 0 && changes.reviews.length === 0 && !changes.batch) return
   await forgetUndone(database)
   const op: OpRow = {
     state: 'done',
@@ -187,7 +199,7 @@ async function remember(database: Database, name: string, at: number, changes: C
     before: changes.before,
     counts: changes.counts,
     reviews: changes.reviews.map((review) => review.id),
-    batch,
+    batch: changes.batch,
   }
   const id = Number(await database.ops.add(op))
   await database.ops

@@ -1,0 +1,37 @@
+// Every long piece of work by name: what it takes and what it gives. A page starts one and is never blocked by it.
+import type { Document, ReadDocument, Reading, TroubleCode } from '../../decks/index.ts'
+
+/** What each job is told and what it answers. */
+export interface Jobs {
+  /** A file's bytes, read and searched for cards. The bytes come back with the answer. */
+  read: { ask: { readonly file: string; readonly bytes: Uint8Array }; answer: ReadFile }
+  /** Pasted text, the same way; its bytes are its UTF-8. */
+  paste: { ask: { readonly text: string }; answer: ReadFile }
+  /** The clean text of a document that is kept, searched again. */
+  readAgain: { ask: { readonly document: Pick<Document, 'text' | 'blocks' | 'title' | 'published' | 'author'> }; answer: Reading }
+}
+
+export interface ReadFile {
+  readonly read: ReadDocument
+  readonly reading: Reading
+  readonly bytes: Uint8Array
+}
+
+export type JobKind = keyof Jobs
+export type Ask<Kind extends JobKind> = Jobs[Kind]['ask']
+export type Answer<Kind extends JobKind> = Jobs[Kind]['answer']
+
+/** A job as it is started. */
+export type Job = { readonly [Kind in JobKind]: { readonly kind: Kind } & Ask<Kind> }[JobKind]
+
+/** How far it is: UTF-16 units of a text while reading, rows while carrying. `total` is 0 while it is not known. */
+export interface Progress {
+  readonly done: number
+  readonly total: number
+}
+
+/** What a worker says. */
+export type Message =
+  | ({ readonly type: 'progress' } & Progress)
+  | { readonly type: 'result'; readonly result: Answer<JobKind> }
+  | { readonly type: 'failed'; readonly code: TroubleCode | null; readonly message: string }

@@ -1,0 +1,28 @@
+// The page allows no address to become a script but our own two workers': one named Trusted Types policy, used here and nowhere else.
+import carryingUrl from './carrying.ts?worker&url'
+import readingUrl from './reading.ts?worker&url'
+
+export type Workshop = 'reading' | 'carrying'
+
+const URLS: Record<Workshop, string> = { reading: readingUrl, carrying: carryingUrl }
+
+interface Policy {
+  createScriptURL(url: string): string
+}
+interface TrustedTypes {
+  createPolicy(name: string, rules: Policy): Policy
+}
+
+const rules: Policy = {
+  createScriptURL(url) {
+    if (url !== readingUrl && url !== carryingUrl) throw new TypeError(`${url} is no worker of Dossier.`)
+    return url
+  },
+}
+const trusted = (globalThis as { trustedTypes?: TrustedTypes }).trustedTypes
+const policy = trusted?.createPolicy('dossier-worker', rules) ?? rules
+
+/** Starts a fresh worker. */
+export function openWorkshop(workshop: Workshop): Worker {
+  return new Worker(policy.createScriptURL(URLS[workshop]), { type: 'module', name: workshop })
+}

@@ -1,0 +1,98 @@
+// Starts jobs and hands back their answers. Reading jobs share as many workers as the machine has cores, one document a worker;
+// jobs that carry the collection in or out get one of their own at once, because the database puts them in line by itself.
+import { Trouble } from '../../decks/index.ts'
+import type { Answer, Ask, Job, JobKind, Message, Progress } from './job.ts'
+import { openWorkshop, type Workshop } from './policy.ts'
+
+export interface Started<Kind extends JobKind> {
+  /** Rejects with Trouble for what a person can mend, with Cancelled after `cancel`, with another Error for a bug of ours. */
+  readonly result: Promise<Answer<Kind>>
+  /** Ends the worker. What it had not finished has not happened. */
+  cancel(): void
+}
+
+/** The end of a job that a person stopped; nothing to report. */
+export class Cancelled extends Error {
+  override readonly name = 'Cancelled'
+}
+
+const WORKSHOP: Record<JobKind, Workshop> = { read: 'reading', paste: 'reading', readAgain: 'reading' }
+
+interface Running {
+  readonly job: Job
+  readonly onProgress: (progress: Progress) => void
+  readonly resolve: (answer: Answer<JobKind>) => void
+  readonly reject: (error: Error) => void
+  worker: Worker | null
+}
+
+const waiting: Running[] = []
+let reading = 0
+
+/** Starts a job, or puts it in line behind as many others as there are cores. */
+export function startJob<Kind extends JobKind>(
+  kind: Kind,
+  ask: Ask<Kind>,
+  options: { readonly onProgress?: (progress: Progress) => void } = {},
+): Started<Kind> {
+  let running: Running
+  const result = new Promise<Answer<JobKind>>((resolve, reject) => {
+    running = { job: { ...ask, kind } as Job, onProgress: options.onProgress ?? (() => undefined), resolve, reject, worker: null }
+    if (WORKSHOP[kind] === 'reading') {
+      waiting.push(running)
+      readNext()
+    } else run(running, openWorkshop(WORKSHOP[kind]), (worker) => worker.terminate())
+  })
+  return { result: result, cancel: () => cancel(running) }
+}
+
+function readNext(free?: Worker): void {
+  while (waiting.length > 0 && (free || reading < Math.max(1, navigator.hardwareConcurrency))) {
+    const running = waiting.shift()!
+    if (!free) reading++
+    run(running, free ?? openWorkshop('reading'), readNext)
+    free = undefined
+  }
+  if (!free) return
+  free.terminate()
+  reading--
+}
+
+/** @param then takes the worker when it is free again */
+function run(running: Running, worker: Worker, then: (worker: Worker) => void): void {
+  running.worker = worker
+  const finish = (): void => {
+    worker.onmessage = worker.onerror = null
+    running.worker = null
+  }
+  worker.onmessage = ({ data }: MessageEvent<Message>) => {
+    if (data.type === 'progress') return running.onProgress({ done: data.done, total: data.total })
+    finish()
+    if (data.type === 'result') running.resolve(data.result)
+    else running.reject(data.code ? new Trouble(data.code, data.message) : new Error(data.message))
+    then(worker)
+  }
+  // The worker itself broke (it could not be loaded, or ran out of memory): it is of no more use.
+  worker.onerror = (event) => {
+    finish()
+    running.reject(new Error(event.message || 'A worker of Dossier broke off.'))
+    retire(worker, running)
+  }
+  worker.postMessage(running.job)
+}
+
+function cancel(running: Running): void {
+  const place = waiting.indexOf(running)
+  if (place >= 0) waiting.splice(place, 1)
+  else if (running.worker) retire(running.worker, running)
+  running.worker = null
+  running.reject(new Cancelled('Stopped.'))
+}
+
+function retire(worker: Worker, { job }: Running): void {
+  worker.onmessage = worker.onerror = null
+  worker.terminate()
+  if (WORKSHOP[job.kind] !== 'reading') return
+  reading--
+  readNext()
+}
