@@ -30,7 +30,8 @@ export async function keeperReply(
     return (await route(keep, about, request)) ?? text(404, 'The keeper knows no such thing.')
   } catch (error) {
     if (error instanceof Sentence) return text(409, error.message)
-    if (error instanceof v.ValiError) return text(400, `The request was not understood: ${error.message}.`)
+    if (error instanceof v.ValiError)
+      return text(400, `The request ${request.path} was not understood: this is a fault of Dossier itself.`)
     console.error(error)
     return text(500, 'The part of Dossier that writes to the disk failed at that; what you did before is kept. Try again.')
   }

@@ -12,7 +12,15 @@ export type Asking = Pick<IpcMainInvokeEvent, 'senderFrame'>
 export async function reply(event: Asking, method: Method, args: unknown, maker: Asked): Promise<Reply> {
   if (!isOurPage(event)) return { ok: false, message: 'Only the app itself may ask that.' }
   const parsed = v.safeParse(REQUESTS[method], args)
-  if (!parsed.success) return { ok: false, message: `The request ${method} was not understood: ${parsed.issues[0].message}.` }
+  if (!parsed.success) {
+    // what was asked may be long, or somebody's text: only its place and what is wrong with it are said
+    const { type, path } = parsed.issues[0]
+    const place = path?.map((item) => String(item.key)).join('.') ?? ''
+    return {
+      ok: false,
+      message: `The request ${method} was not understood (${type} at ${place}): this is a fault of Dossier itself.`,
+    }
+  }
   try {
     return { ok: true, value: await answering(maker, method)(...parsed.output) }
   } catch (error) {

@@ -56,7 +56,7 @@ export function fileFor(root: string, pathname: string): string | null {
     decoded.split('/').some((part) => part === '..' || part.startsWith('.'))
   )
     return null
-  const file = path.join(root, decoded === '/' ? 'index.html' : decoded)
+  const file = path.resolve(root, decoded === '/' ? 'index.html' : `.${decoded}`)
   return file.startsWith(root + path.sep) ? file : null
 }
 

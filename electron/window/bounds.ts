@@ -39,11 +39,19 @@ export function writeBounds(file: string, bounds: Remembered): Promise<void> {
  */
 export function fitted(remembered: Remembered, areas: readonly Rectangle[]): Remembered {
   const { x, y, maximized } = remembered
-  const area = x === undefined || y === undefined ? undefined : areas.find((one) => isHeld({ ...remembered, x, y }, one))
-  const room = area ?? areas[0] ?? { x: 0, y: 0, width: FIRST.width, height: FIRST.height }
-  const width = Math.max(SMALLEST.width, Math.min(remembered.width, room.width))
-  const height = Math.max(SMALLEST.height, Math.min(remembered.height, room.height))
-  return area && x !== undefined && y !== undefined ? { x, y, width, height, maximized } : { width, height, maximized }
+  if (x !== undefined && y !== undefined)
+    for (const area of areas) {
+      const size = shrunk(remembered, area)
+      if (isHeld({ x, y, ...size }, area)) return { x, y, ...size, maximized }
+    }
+  return { ...shrunk(remembered, areas[0] ?? { x: 0, y: 0, ...FIRST }), maximized }
+}
+
+function shrunk({ width, height }: Remembered, area: Rectangle): { width: number; height: number } {
+  return {
+    width: Math.max(SMALLEST.width, Math.min(width, area.width)),
+    height: Math.max(SMALLEST.height, Math.min(height, area.height)),
+  }
 }
 
 /** At least 120 by 40 pixels of the window's upper edge are on the screen. */
