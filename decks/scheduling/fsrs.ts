@@ -70,12 +70,18 @@ function makeEngine(parameters: readonly number[] | null): Engine {
 }
 
 /** A memory within FSRS's bounds; null for one that is no number at all, which then counts as new. */
-function clean({ stability, difficulty }: MemoryState): MemoryState | null {
+function clean(memory: MemoryState): MemoryState | null {
+  const { stability, difficulty } = memory
+  if (within(stability, STABILITY) && within(difficulty, DIFFICULTY)) return memory
   if (!Number.isFinite(stability) || !Number.isFinite(difficulty)) return null
   return {
     stability: Math.min(Math.max(stability, STABILITY[0]), STABILITY[1]),
     difficulty: Math.min(Math.max(difficulty, DIFFICULTY[0]), DIFFICULTY[1]),
   }
+}
+
+function within(number: number, [least, most]: readonly [number, number]): boolean {
+  return number >= least && number <= most
 }
 
 function usable(parameters: readonly number[] | null): readonly number[] | null {

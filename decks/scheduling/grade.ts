@@ -29,13 +29,14 @@ export function grade(
 ): { readonly card: Card; readonly review: NewReview; readonly leech: boolean } {
   const { memory, placement } = outcomes(card, preset, at, utcOffset, seed)[given]
   const lapsed = given === 'again' && card.phase === 'review'
+  const { lastReview, lastOffset } = lastSeen(card.memory, at, utcOffset)
   const lapses = card.lapses + (lapsed ? 1 : 0)
   return {
     card: {
       ...card,
       ...placement,
       queue: queueOf(placement.phase),
-      memory: { ...memory, ...lastSeen(card.memory, at, utcOffset) },
+      memory: { ...memory, lastReview, lastOffset },
       reviews: card.reviews + 1,
       lapses,
       changedAt: at,

@@ -18,15 +18,17 @@ export function replay(reviews: readonly Review[], preset: Pick<Preset, 'paramet
       memory = { stability, difficulty, lastReview: at, lastOffset: utcOffset }
     } else if (review.kind === 'review' && review.grade !== null) {
       const days: number = memory ? elapsedDays(memory, review.at, review.utcOffset) : 0
-      memory = { ...engine.next(memory, days, review.grade), ...lastSeen(memory, review.at, review.utcOffset) }
+      const { stability, difficulty } = engine.next(memory, days, review.grade)
+      const { lastReview, lastOffset } = lastSeen(memory, review.at, review.utcOffset)
+      memory = { stability, difficulty, lastReview, lastOffset }
     }
   }
   return memory
 }
 
 /** The events that nothing took back, without the `undo` events themselves; an undo that was undone gives its event back. */
-export function standing(reviews: readonly Review[]): Review[] {
-  if (!reviews.some((review) => review.kind === 'undo')) return [...reviews]
+export function standing(reviews: readonly Review[]): readonly Review[] {
+  if (!reviews.some((review) => review.kind === 'undo')) return reviews
   const takenBack = new Set<ReviewId>()
   for (const review of reviews.toReversed()) {
     if (review.kind === 'undo' && review.undoes !== null && !takenBack.has(review.id)) takenBack.add(review.undoes)

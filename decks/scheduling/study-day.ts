@@ -27,7 +27,7 @@ export function elapsedDays(memory: Pick<Memory, 'lastReview' | 'lastOffset'>, a
 /** Which moment stands as the last review: this one, unless its study day lies before the one remembered. */
 export function lastSeen(memory: Memory | null, at: number, utcOffset: number): Pick<Memory, 'lastReview' | 'lastOffset'> {
   if (memory && studyDay(at, utcOffset) < studyDay(memory.lastReview, memory.lastOffset)) {
-    return { lastReview: memory.lastReview, lastOffset: memory.lastOffset }
+    return memory
   }
   return { lastReview: at, lastOffset: utcOffset }
 }
