@@ -28,6 +28,12 @@ export interface Page {
 
 export const NOTHING_STATED: Stated = { title: null, author: null, published: null, site: null, address: null }
 
+/* eslint-disable no-control-regex -- control characters are what is looked for */
+const OTHER_SPACES = /[\u000b\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/g
+const INVISIBLE =
+  /[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/g
+/* eslint-enable no-control-regex */
+
 /**
  * One sort of space, one sort of line end, none of the invisible characters; NFC.
  * Form feeds and paragraph separators become blank lines.
@@ -36,11 +42,8 @@ export function plainCharacters(text: string): string {
   return text
     .replace(/\r\n?|\u0085|\u2028/g, '\n')
     .replace(/\f|\u2029/g, '\n\n')
-    .replace(/[\u000b\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/g, ' ')
-    .replace(
-      /[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/g,
-      '',
-    ) // eslint-disable-line no-control-regex
+    .replace(OTHER_SPACES, ' ')
+    .replace(INVISIBLE, '')
     .replace(/\p{Surrogate}/gu, '\ufffd')
     .normalize('NFC')
 }
