@@ -1,1 +1,5 @@
-export {}
+export { isEnglish } from './english.ts'
+export type { Name, NameType } from './names/name.ts'
+export type { Names } from './names/find.ts'
+export { readLanguage, type Language } from './read.ts'
+export type { Clause, NounPhrase, Prepositional, Range, Sentence, Tag, Token, VerbGroup } from './sentence.ts'

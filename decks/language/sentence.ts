@@ -1,0 +1,109 @@
+// What the rest of the house knows of English: sentences of tokens, their phrases and clauses. Who found them stays in this folder.
+import type { Span } from '../model/index.ts'
+
+/** Universal part-of-speech tags. */
+export type Tag =
+  | 'ADJ'
+  | 'ADP'
+  | 'ADV'
+  | 'AUX'
+  | 'CCONJ'
+  | 'DET'
+  | 'INTJ'
+  | 'NOUN'
+  | 'NUM'
+  | 'PART'
+  | 'PRON'
+  | 'PROPN'
+  | 'PUNCT'
+  | 'SCONJ'
+  | 'SYM'
+  | 'VERB'
+  | 'X'
+
+/** A word, number or mark; offsets are the document's. */
+export interface Token extends Span {
+  readonly text: string
+  /** Lower case, straight apostrophes. */
+  readonly lower: string
+  readonly tag: Tag
+  readonly lemma: string
+  /** Whether white space stands before it. */
+  readonly spaced: boolean
+}
+
+/** A stretch of a sentence's tokens, `to` exclusive. */
+export interface Range {
+  readonly from: number
+  readonly to: number
+}
+
+export interface NounPhrase extends Range {
+  /** The token that the phrase is about: its last noun. */
+  readonly head: number
+  /** A later base phrase joined by "and", "or" or commas; then the phrase is plural. */
+  readonly joined: boolean
+}
+
+export interface Prepositional extends Range {
+  /** The preposition's words, lower case: "in addition to". */
+  readonly preposition: string
+  readonly object: NounPhrase
+}
+
+export type Tense = 'past' | 'present' | 'future' | 'modal' | 'none'
+
+export interface VerbGroup extends Range {
+  /** The lexical verb, or the copula. */
+  readonly head: number
+  readonly lemma: string
+  readonly finite: boolean
+  readonly tense: Tense
+  readonly perfect: boolean
+  readonly progressive: boolean
+  readonly passive: boolean
+  readonly negated: boolean
+  readonly copula: boolean
+  /** "to visit" */
+  readonly infinitive: boolean
+}
+
+export type ClauseKind = 'main' | 'joined' | 'shared' | 'subordinate' | 'relative' | 'reported'
+
+/**
+ * A finite clause. `main` opens the sentence's statement; `joined` is a further one with a subject of its own ("..., but Japan refused");
+ * `shared` a further verb of the same subject ("and reiterated ..."); the rest depend on another clause.
+ */
+export interface Clause extends Range {
+  readonly kind: ClauseKind
+  /** "although", "which", "and": the word that opens it. */
+  readonly marker: string | null
+  readonly subject: NounPhrase | null
+  /** The subject with all that belongs to it ("the Japanese government, led by Kishida,"). */
+  readonly subjectRange: Range | null
+  readonly verb: VerbGroup
+  /** A noun phrase directly after the verb, with what `of` adds to it. */
+  readonly object: NounPhrase | null
+  /** Phrases before the subject: "In 2005,". */
+  readonly front: readonly Range[]
+  /** Prepositional phrases of the clause, in order, wherever they attach. */
+  readonly modifiers: readonly Prepositional[]
+  /** False: where it ends, or whose subject it has, is a guess, and nothing may be asked that rests on it. */
+  readonly sure: boolean
+}
+
+export interface Sentence extends Span {
+  /** From 0, over the document. */
+  readonly index: number
+  /** Which block of the document it stands in. */
+  readonly block: number
+  readonly tokens: readonly Token[]
+  readonly nouns: readonly NounPhrase[]
+  readonly prepositional: readonly Prepositional[]
+  readonly verbs: readonly VerbGroup[]
+  readonly clauses: readonly Clause[]
+  /** Token ranges inside brackets, marks included. */
+  readonly asides: readonly Range[]
+  /** Token ranges inside quotation marks, marks included. */
+  readonly quoted: readonly Range[]
+}
