@@ -1,5 +1,4 @@
 import { expect, it } from 'vitest'
-import { GRADES } from '../../../decks/model/index.ts'
 import { grade, replay } from '../../../decks/scheduling/index.ts'
 import { logged, newCard, PRESET } from './cards.ts'
 
@@ -10,7 +9,7 @@ it('replays 100,000 reviews in well under a second', () => {
   const log = logged(
     Array.from({ length: 20 }, (_, i) => {
       at += 86_400_000 * (i + 1)
-      const graded = grade(card, GRADES[i % 7 === 6 ? 0 : 2]!, 4000, PRESET, at, 60, null)
+      const graded = grade(card, i % 7 === 6 ? 'again' : 'good', 4000, PRESET, at, 60, null)
       card = graded.card
       return graded.review
     }),
