@@ -2,7 +2,7 @@
 import type { DateValue } from '../model/date.ts'
 import type { Day } from './calendar.ts'
 import type { DateBasis, DateFlag, DateKind } from './date-expression.ts'
-import { NUMBER_WORDS } from './number-words.ts'
+import { SPELLED_NUMBER } from './number-words.ts'
 
 /** A date on the calendar that may still lack its year: "2022" + "03-23" is `2022-03-23`. */
 export interface Calendar {
@@ -77,7 +77,6 @@ export interface Found {
 const MONTH =
   'January|February|March|April|May|June|July|August|September|October|November|December|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\\b\\.?'
 const WEEKDAY = 'Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday'
-const WORDS = [...NUMBER_WORDS].sort((a, b) => b.length - a.length).join('|')
 
 /** Fragments by name. Every repetition is bounded, so that no text can make a pattern run long. */
 const FRAGMENTS: Readonly<Record<string, string>> = {
@@ -91,7 +90,7 @@ const FRAGMENTS: Readonly<Record<string, string>> = {
   year: '[12]\\d{3}',
   part: '(?:(?:the[\\s\\u00a0]{1,3})?(?<part>early|mid|late|beginning of|start of|middle of|end of|close of|turn of)(?:[\\s\\u00a0]{1,3}in|,)?(?:[\\s\\u00a0]{1,3}|-)(?:the[\\s\\u00a0]{1,3})?)?',
   about: '(?:(?<about>about|around|circa|roughly|approximately|ca?\\.)[\\s\\u00a0]{0,3})?',
-  number: `(?:\\d{1,3}(?:,\\d{3}){1,4}|\\d{1,6}(?:\\.\\d{1,4})?|(?:${WORDS}|hundred|thousand|dozen)(?:[- ](?:and[- ])?(?:${WORDS}|hundred|thousand|a half)){0,5})`,
+  number: `(?:\\d{1,3}(?:,\\d{3}){1,4}|\\d{1,6}(?:\\.\\d{1,4})?|${SPELLED_NUMBER})`,
   unit: '(?:second|minute|hour|day|week|month|quarter|year|decade|weekend|fortnight)s?|century|centuries',
 }
 

@@ -6,15 +6,18 @@ const PAST =
   'was|were|had|did|said|told|has|have|been|took|gave|made|met|held|won|lost|rose|fell|began|came|became|left|sent|spent|struck|hit|led|shot|saw|got|went|put|sold|bought|cut|grew|ran|brought|wrote|spoke|flew|broke|chose|drew|drove|paid|beat|kept|knew|thought|sought|taught|caught|fought|built|lent|sank|sang|stood|understood|swore|threw|wore|withdrew|overthrew|arose|ended|\\p{Ll}{2,14}ed|\\p{Ll}{2,14}[^e\\P{L}]ied'
 const CUE = new RegExp(`(?<!\\p{L})(?:(?<future>${FUTURE})|(?<past>${PAST}))(?!\\p{L})|(?<modal>['’]ll)(?!\\p{L})`, 'gu')
 
+/** "On Monday, he said": a date that opens its sentence belongs to the verb that follows. */
+const OPENING = /^[\s"“‘]*(?:(?:in|on|by|and|but|then|early|late|since|until|during)[\s,]{1,2}){0,3}$/i
+
 /**
  * The direction of the verb that governs the place `at`.
- * @returns `told` is true when the verb stands before the place; a verb after it is only the likelier reading
+ * @returns `told` is true when the verb stands before the place, or the place opens the sentence; else a verb after it is only the likelier reading
  */
 export function verbDirection(text: string, at: number): { way: 'past' | 'future' | null; told: boolean } {
   let before: 'past' | 'future' | null = null
   for (const match of text.matchAll(CUE)) {
     const way = match.groups?.['past'] ? 'past' : 'future'
-    if (match.index >= at) return before ? { way: before, told: true } : { way, told: false }
+    if (match.index >= at) return before ? { way: before, told: true } : { way, told: OPENING.test(text.slice(0, at)) }
     // "expected to", "had planned to": what is planned lies ahead whatever the tense of the plan.
     before = way
   }

@@ -80,7 +80,7 @@ export const DURATION_RULES: readonly Rule[] = [
   },
   {
     pattern: pattern(
-      `{edge}(?:over{_}|in{_}|during{_})?(?<count>the{_}(?:past|last|next|coming|first|previous))(?:{_}(?:full|half))?{_}(?<unit>day|week|month|quarter|year|decade|century|hour)(?!\\p{L})`,
+      `{edge}(?<count>the{_}(?:past|last|next|coming|first(?!{_}quarter)|previous))(?:{_}(?:full|half))?{_}(?<unit>day|week|month|quarter|year|decade|century|hour)(?!\\p{L})`,
     ),
     read: readLength,
   },

@@ -87,10 +87,17 @@ const FRACTIONS: Readonly<Record<string, number>> = {
   tenth: 1 / 10,
 }
 
-/** The small number words, for patterns; "a" and "an" are not among them. */
-export const NUMBER_WORDS = Object.keys(SMALL).filter((word) => word.length > 2)
-
 export const ORDINAL_WORDS = ORDINALS.slice(1)
+
+const TEENS = ['ten', 'eleven', 'twelve', 'thirteen', 'fourteen', 'fifteen', 'sixteen', 'seventeen', 'eighteen', 'nineteen']
+const TENS = ['twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety']
+const ONES = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine']
+
+const BELOW_HUNDRED = `(?:${TENS.join('|')})(?:[- ](?:${ONES.join('|')})(?!\\p{L}))?|(?:${TEENS.join('|')}|${ONES.join('|')})(?!\\p{L})`
+const LARGER = '[- ](?:hundred|thousand|dozen)(?!\\p{L})'
+
+/** A pattern (flags `iu`) for a number in words: "twenty-five", "three hundred and six", "two and a half". */
+export const SPELLED_NUMBER = `(?:(?:${BELOW_HUNDRED})(?:${LARGER}(?:(?:[ ]and)?[ ](?:${BELOW_HUNDRED}))?){0,3}(?:[ ]and a half(?!\\p{L}))?)`
 
 /**
  * The value of a number in figures or words, with any "million" after it.
@@ -156,10 +163,6 @@ export function readFraction(numerator: number, word: string): number | null {
   const one = FRACTIONS[lower] ?? FRACTIONS[lower.replace(/s$/, '')] ?? (lower === 'halves' ? 0.5 : undefined)
   return one === undefined ? null : numerator * one
 }
-
-const TEENS = ['ten', 'eleven', 'twelve', 'thirteen', 'fourteen', 'fifteen', 'sixteen', 'seventeen', 'eighteen', 'nineteen']
-const TENS = ['twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety']
-const ONES = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine']
 
 /** What a spelled-out year is made of: "nineteen" + "eighty-four", "two thousand and eight". */
 export const YEAR_WORDS = {

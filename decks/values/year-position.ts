@@ -8,6 +8,7 @@ const STRONG =
   /(?:\b(?:in|since|until|till|during|before|after|circa|year|years|fiscal|between|early|late|mid|spring|summer|autumn|fall|winter|by|from|through|to|and|AD)[\s\u00a0]{1,2}|\b(?:mid|early|late|pre|post)-|\()$/i
 const TEMPORAL =
   /(?:^|[(,;:“"‘]|\b(?:in|since|until|till|during|before|after|circa|year|years|fiscal|between|early|late|mid|by|from|through|to|and|or|of|for|on|unlike|the|both|either|a|an|its|his|her|their|our|this|that|at|with|under|s|as|when|but|is|was|[\p{L}]{2,9}['’]s)|['’]s|['’]|\p{Lu}[\p{L}.]*)[\s\u00a0]*$/u
+const ROUGHLY = /\b(?:about|around|roughly|approximately)[\s\u00a0]{1,2}$/i
 const IN = /\b(?:in|since|until|during|by|after|before)[\s\u00a0]{1,2}$/i
 const COUNTED =
   /^[\s\u00a0]{1,2}(?:(?:\p{Ll}+|\p{Lu}\p{Ll}+)[\s\u00a0]{1,2})?(?:people|persons?|men|women|children|boys|girls|troops|soldiers|students|pupils|workers|employees|members|jobs|homes|houses|households|patients|participants|respondents|voters|votes|seats|refugees|migrants|prisoners|passengers|dollars|euros|pounds|yen|yuan|rou?bles|rupees|francs|cents|points|percent|per cent|times|copies|pages|words|items|species|ships|vessels|aircraft|planes|tanks|vehicles|cars|units|samples|cases|deaths|births|shares|villages|schools|hospitals|companies|firms|tonnes?|tons?|barrels|warheads|missiles|years|months|weeks|days|hours|minutes|seconds|inhabitants|residents|horses|or (?:more|so|fewer|less))(?![\p{L}])/u
@@ -19,7 +20,8 @@ const MEASURED =
  * @param text the sentence
  */
 export function isYearPosition(text: string, start: number, end: number, year: number): boolean {
-  const before = text.slice(Math.max(0, start - 32), start)
+  const rough = ROUGHLY.exec(text.slice(Math.max(0, start - 24), start))
+  const before = text.slice(Math.max(0, start - 32), start - (rough?.[0].length ?? 0))
   const after = text.slice(end, end + 48)
   if (NAMED_NUMBER.test(before) || MEASURED.test(after)) return false
   if (QUANTITY.test(before)) return false
@@ -28,8 +30,7 @@ export function isYearPosition(text: string, start: number, end: number, year: n
   if (counted && !(modern && IN.test(before))) return false
   if (year > 2099) return /\b(?:in|by|until|till|before|year|through)[\s\u00a0]{1,2}$/i.test(before)
   if (year < 1500) return STRONG.test(before) && !/^[\s\u00a0]\p{Ll}+s(?!\p{L})/u.test(after)
-  if (/\b(?:about|around|roughly|approximately)[\s\u00a0]{1,2}$/i.test(before))
-    return /^(?:[\s\u00a0]*$|[,.;:)]|[\s\u00a0](?:and|when|by|in|the|he|she|it|they)\b)/.test(after)
+  if (rough) return /^(?:[\s\u00a0]*$|[,.;:)]|[\s\u00a0](?:and|when|by|in|the|he|she|it|they)\b)/.test(after)
   if (TEMPORAL.test(before)) return true
   return !/^[\s\u00a0]\p{Ll}+s(?!\p{L})/u.test(after)
 }
