@@ -6,7 +6,7 @@ import { REQUESTS, type Asked, type Method, type Reply } from './requests.ts'
 import { isOurPage } from './sender.ts'
 
 /** As much of Electron's event as the gate looks at. */
-export type Asking = Pick<IpcMainInvokeEvent, 'senderFrame'>
+export type Asking = Pick<IpcMainInvokeEvent, 'sender' | 'senderFrame'>
 
 /** Answers one request; never rejects, and what it says of a failure is a sentence for the person at the screen. */
 export async function reply(event: Asking, method: Method, args: unknown, maker: Asked): Promise<Reply> {

@@ -2,6 +2,6 @@
 import type { IpcMainInvokeEvent } from 'electron'
 import { isHome } from '../pages/address.ts'
 
-export function isOurPage({ senderFrame }: Pick<IpcMainInvokeEvent, 'senderFrame'>): boolean {
-  return senderFrame !== null && senderFrame.parent === null && isHome(senderFrame.url)
+export function isOurPage({ senderFrame, sender }: Pick<IpcMainInvokeEvent, 'sender' | 'senderFrame'>): boolean {
+  return senderFrame !== null && senderFrame === sender.mainFrame && isHome(senderFrame.url)
 }

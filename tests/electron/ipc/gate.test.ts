@@ -3,8 +3,14 @@ import { reply, type Asking } from '../../../electron/ipc/gate.ts'
 import { channelOf, REQUESTS, type Asked, type Method } from '../../../electron/ipc/requests.ts'
 import { Sentence } from '../../../electron/keeping/sentence.ts'
 
-const asking = (frame: { url: string; parent: unknown } | null) => ({ senderFrame: frame }) as Asking
-const page = asking({ url: 'app://bundle/index.html#/study', parent: null })
+interface Frame {
+  url: string
+  /** The window's top frame, and not one inside it. */
+  top: boolean
+}
+const asking = (frame: Frame | null) =>
+  ({ senderFrame: frame, sender: { mainFrame: frame?.top ? frame : {} } }) as unknown as Asking
+const page = asking({ url: 'app://bundle/index.html#/study', top: true })
 
 const asked: unknown[][] = []
 const note =
@@ -31,9 +37,9 @@ const maker = {
 describe('who may ask', () => {
   test.each([
     ['a closed window', null],
-    ['a frame within our page', { url: 'app://bundle/card.html', parent: {} }],
-    ['a page from elsewhere', { url: 'https://example.org/', parent: null }],
-    ['a page that names itself like ours', { url: 'https://bundle/app://bundle/', parent: null }],
+    ['a frame within our page', { url: 'app://bundle/card.html', top: false }],
+    ['a page from elsewhere', { url: 'https://example.org/', top: true }],
+    ['a page that names itself like ours', { url: 'https://bundle/app://bundle/', top: true }],
   ])('%s is refused before anything runs', async (_, frame) => {
     asked.length = 0
     expect(await reply(asking(frame), 'about', [], maker)).toEqual({ ok: false, message: 'Only the app itself may ask that.' })
