@@ -1,0 +1,51 @@
+// A document as a line: a low point, a tall tick or a triangle where a card comes from. Empty stretches are information and stay empty.
+import { useLayoutEffect, useRef, useState } from 'react'
+import type { KindOrOwn } from './kind.tsx'
+import css from './coverage-strip.module.css'
+
+/** Where something was found: 0 at the document's beginning, 1 at its end. */
+export interface Place {
+  readonly at: number
+  readonly kind: KindOrOwn
+}
+
+const ROOM = 5
+const RANK: Readonly<Record<KindOrOwn, number>> = { shift: 0, date: 1, fact: 2, own: 3 }
+
+/** Lying along `label`'s document. More than fit are binned by pixel: the rarest kind of a bin is drawn. */
+export function CoverageStrip({ places, label }: { readonly places: readonly Place[]; readonly label: string }) {
+  const svg = useRef<SVGSVGElement>(null)
+  const [width, setWidth] = useState(280)
+  useLayoutEffect(() => {
+    const element = svg.current
+    if (!element) return
+    const observer = new ResizeObserver(([entry]) => setWidth(Math.max(40, Math.round(entry?.contentRect.width ?? 280))))
+    observer.observe(element)
+    return () => observer.disconnect()
+  }, [])
+  return (
+    <svg ref={svg} className={css.strip} viewBox={`0 0 ${width} 14`} preserveAspectRatio="none" role="img" aria-label={label}>
+      <path className={css.base} d={`M0 13.5H${width}`} />
+      {binned(places, width).map(({ x, kind }) => (
+        <Point key={x} x={x} kind={kind} />
+      ))}
+    </svg>
+  )
+}
+
+function Point({ x, kind }: { readonly x: number; readonly kind: KindOrOwn }) {
+  if (kind === 'date') return <path className={css.date} d={`M${x} 2h2v10h-2z`} />
+  if (kind === 'shift') return <path className={css.shift} d={`M${x - 1} 3l5 4.5-5 4.5z`} />
+  return <path className={css[kind]} d={`M${x} 8h3v4h-3z`} />
+}
+
+/** At most one place every few pixels. */
+export function binned(places: readonly Place[], width: number): { readonly x: number; readonly kind: KindOrOwn }[] {
+  const bins = new Map<number, KindOrOwn>()
+  for (const { at, kind } of places) {
+    const bin = Math.floor((Math.min(1, Math.max(0, at)) * (width - ROOM)) / ROOM)
+    const standing = bins.get(bin)
+    if (!standing || RANK[kind] < RANK[standing]) bins.set(bin, kind)
+  }
+  return [...bins].sort(([a], [b]) => a - b).map(([bin, kind]) => ({ x: bin * ROOM, kind }))
+}

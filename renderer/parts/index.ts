@@ -1,0 +1,12 @@
+// The parts every screen is made of.
+export * from './coverage-strip.tsx'
+export * from './dialog.tsx'
+export * from './do.tsx'
+export * from './field.tsx'
+export * from './keys.ts'
+export * from './kind.tsx'
+export * from './marked.tsx'
+export * from './notice.tsx'
+export * from './part.tsx'
+export * from './toast.tsx'
+export * from './words.ts'
