@@ -1,0 +1,32 @@
+// Pictures of the real app, for a person to look at. They go to DOSSIER_SHOTS or the system's temporary folder, never into the project.
+import { mkdirSync } from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import type { Page } from 'playwright-core'
+
+export interface Shot {
+  readonly width?: number
+  readonly height?: number
+  readonly theme?: 'light' | 'dark'
+  /** All of the page, not only what the window shows. */
+  readonly whole?: boolean
+}
+
+/** Writes `name.png` and returns its path. The window's size and colours stay as the picture had them. */
+export async function shot(
+  page: Page,
+  name: string,
+  { width = 1280, height = 860, theme, whole = false }: Shot = {},
+): Promise<string> {
+  const folder = path.resolve(process.env['DOSSIER_SHOTS'] ?? path.join(os.tmpdir(), 'dossier-shots'))
+  mkdirSync(folder, { recursive: true })
+  await page.setViewportSize({ width, height })
+  if (theme) await page.emulateMedia({ colorScheme: theme })
+  await page.evaluate(async () => {
+    await document.fonts.ready
+    await Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => undefined)))
+  })
+  const file = path.join(folder, `${name}.png`)
+  await page.screenshot({ path: file, fullPage: whole })
+  return file
+}
