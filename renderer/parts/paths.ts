@@ -1,0 +1,24 @@
+// Where each screen is, behind the #: screens link to one another by these and never import one another.
+import { navigate } from 'wouter/use-hash-location'
+import type { DeckId, DocumentId } from '../../decks/index.ts'
+
+export const paths = {
+  desk: '/',
+  documents: '/documents',
+  /** The reader; `at` is an offset in the clean text to stand at. */
+  reader: (document: DocumentId, at?: number): string => `/documents/${document}${at === undefined ? '' : `/at/${at}`}`,
+  keep: (document: DocumentId): string => `/keep/${document}`,
+  /** Everything, or one deck with all beneath it. */
+  study: (deck: DeckId | null = null): string => (deck === null ? '/study' : `/study/${deck}`),
+  /** The card list, with what its find box holds. */
+  cards: (find = ''): string => (find === '' ? '/cards' : `/cards/find/${encodeURIComponent(find)}`),
+  decks: '/decks',
+  bringIn: '/bring-in',
+  takeOut: '/take-out',
+  settings: '/settings',
+} as const
+
+/** Goes to a screen. */
+export function goTo(path: string): void {
+  navigate(path)
+}
