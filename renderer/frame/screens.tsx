@@ -1,0 +1,49 @@
+// Which screen stands at which address.
+import { Route, Switch } from 'wouter'
+import type { DeckId, DocumentId } from '../../decks/index.ts'
+import { CardsScreen } from '../screens/cards/cards-screen.tsx'
+import { DecksScreen } from '../screens/decks/decks-screen.tsx'
+import { Desk } from '../screens/desk/desk.tsx'
+import { Documents } from '../screens/documents/documents.tsx'
+import { BringIn } from '../screens/exchange/bring-in.tsx'
+import { TakeOut } from '../screens/exchange/take-out.tsx'
+import { Keep } from '../screens/keep/keep.tsx'
+import { Reader } from '../screens/reader/reader.tsx'
+import { Settings } from '../screens/settings/settings.tsx'
+import { StudyScreen } from '../screens/study/study-screen.tsx'
+
+export function Screens() {
+  return (
+    <Switch>
+      <Route path="/documents">
+        <Documents />
+      </Route>
+      <Route path="/documents/:id">{({ id }) => <Reader key={id} id={id as DocumentId} at={null} />}</Route>
+      <Route path="/documents/:id/at/:at">
+        {({ id, at }) => <Reader key={`${id} ${at}`} id={id as DocumentId} at={Number(at)} />}
+      </Route>
+      <Route path="/keep/:id">{({ id }) => <Keep key={id} id={id as DocumentId} />}</Route>
+      <Route path="/study">
+        <StudyScreen deck={null} />
+      </Route>
+      <Route path="/study/:deck">{({ deck }) => <StudyScreen key={deck} deck={deck as DeckId} />}</Route>
+      <Route path="/cards">
+        <CardsScreen find="" />
+      </Route>
+      <Route path="/cards/find/:find">{({ find }) => <CardsScreen find={decodeURIComponent(find)} />}</Route>
+      <Route path="/decks">
+        <DecksScreen />
+      </Route>
+      <Route path="/bring-in">
+        <BringIn />
+      </Route>
+      <Route path="/take-out">
+        <TakeOut />
+      </Route>
+      <Route path="/settings/:part?">{({ part }) => <Settings part={part ?? null} />}</Route>
+      <Route>
+        <Desk />
+      </Route>
+    </Switch>
+  )
+}
