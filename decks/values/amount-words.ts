@@ -242,14 +242,19 @@ const BOUNDS: readonly (readonly [AmountBound, string])[] = [
   ],
 ]
 
-export const BOUND_BEFORE = new RegExp(
+const BOUND_BEFORE = new RegExp(
   `(?<!\\p{L})(?:${BOUNDS.map(([bound, words]) => `(?<${bound}>${words})`).join('|')})[\\s\\u00a0]{0,2}(?:an?[\\s\\u00a0])?$`,
   'iu',
 )
 
-/** The bound that `BOUND_BEFORE` matched. */
-export function boundMatched(groups: Readonly<Record<string, string | undefined>>): AmountBound {
-  return BOUNDS.find(([bound]) => groups[bound] !== undefined)?.[0] ?? 'exactly'
+/**
+ * The words of a bound that end right before `start`.
+ * "A dispute over four islands": before a small count such a word is a preposition more often than a bound.
+ */
+export function boundBefore(text: string, start: number, small = false): { bound: AmountBound; length: number } | null {
+  const match = BOUND_BEFORE.exec(text.slice(Math.max(0, start - 28), start))
+  if (!match || (small && /^(?:over|under|above|below|some|around|about|ca?\.?)\b/i.test(match[0]))) return null
+  return { bound: BOUNDS.find(([bound]) => match.groups?.[bound] !== undefined)?.[0] ?? 'exactly', length: match[0].length }
 }
 
 export const SUPERLATIVES =

@@ -2,8 +2,7 @@
 import type { Calendar, Found, Meaning, Rule, Scene } from './date-pattern.ts'
 import { fullYear, pattern, shades, two } from './date-pattern.ts'
 import { monthNumber, seasonCode, weekdayNumber } from './date-words.ts'
-import { ORDINAL_WORDS, YEAR_WORDS, readNumber, readOrdinal } from './number-words.ts'
-import { isYearPosition } from './year-position.ts'
+import { readOrdinal } from './number-words.ts'
 
 const MONTH_CUE =
   /(?:\b(?:in|since|by|until|till|from|during|of|this|last|next|early|late|mid|each|every|to|through|and|or|between|before|after|for|late in|early in|end|on|as of|around|about|begin(?:s|ning)?|end(?:s|ing)?|one|same|following|previous)[\s\u00a0]{1,2}|\bmid-|[-–—,(]\s?)$/i
@@ -63,67 +62,6 @@ function readMonth(found: Found, scene: Scene): Calendar | null {
   return { is: 'calendar', head: yearHead(year, scene), tail: two(monthNumber(month)), ...shades(found.groups) }
 }
 
-function readYear(found: Found, scene: Scene): Calendar | null {
-  const { year = '', lead } = found.groups
-  const from = found.end - year.length
-  const plain = !found.groups['part'] && !lead
-  if (plain && !isYearPosition(scene.text, found.groups['about'] ? from : found.start, found.end, Number(year))) return null
-  if (found.groups['about'] && !isYearPosition(scene.text, from, found.end, Number(year))) return null
-  return { is: 'calendar', head: year, tail: '', ...shades(found.groups) }
-}
-
-/** "2017-2019", "1904-05", "2018/19". */
-function readYears(found: Found, scene: Scene): Meaning | null {
-  const { left = '', right = '', join = '' } = found.groups
-  const to = right.length === 2 ? left.slice(0, 2) + right : right
-  if (Number(to) <= Number(left) || !isYearPosition(scene.text, found.start, found.end, Number(left))) return null
-  if (/\b(?:tel|phone|fax)\b/i.test(scene.text.slice(Math.max(0, found.start - 12), found.start))) return null
-  const fromEnd = found.start + left.length
-  return {
-    is: 'pair',
-    from: { is: 'calendar', head: left, tail: '' },
-    to: { is: 'calendar', head: to, tail: '' },
-    fromEnd,
-    toStart: fromEnd + join.length,
-  }
-}
-
-const DECADES = ['twenties', 'thirties', 'forties', 'fifties', 'sixties', 'seventies', 'eighties', 'nineties']
-
-function readDecade({ groups }: Found): Calendar | null {
-  const { full, short, word } = groups
-  if (full?.endsWith('00') && Number(full) < 2000) return { is: 'calendar', head: full.slice(0, 2), tail: '', ...shades(groups) }
-  const tens = word ? DECADES.indexOf(word.toLowerCase()) + 2 : Number(short?.slice(0, 1))
-  const head = full ? full.slice(0, 3) : `${tens < 3 && !word ? 20 : 19}${tens}`
-  return { is: 'calendar', head, tail: '', ...shades(groups) }
-}
-
-function centuryHead(word: string, era: string | undefined): string | null {
-  const number = readOrdinal(word)
-  if (number === null || number < 1 || number > 99) return null
-  return `${era?.toUpperCase().startsWith('B') ? 'BC' : ''}${two(number - 1)}`
-}
-
-function readCentury({ groups }: Found): Calendar | null {
-  const head = centuryHead(groups['word'] ?? '', groups['era'])
-  return head === null ? null : { is: 'calendar', head, tail: '', ...shades(groups) }
-}
-
-function readCenturies(found: Found): Meaning | null {
-  const { left = '', right = '', join = '', era } = found.groups
-  const from = centuryHead(left, era)
-  const to = centuryHead(right, era)
-  if (from === null || to === null) return null
-  const fromEnd = found.start + found.text.indexOf(left + join) + left.length
-  return {
-    is: 'pair',
-    from: { is: 'calendar', head: from, tail: '' },
-    to: { is: 'calendar', head: to, tail: '' },
-    fromEnd,
-    toStart: fromEnd + join.length,
-  }
-}
-
 function readSeason(found: Found, scene: Scene): Calendar | null {
   const { season = '', year } = found.groups
   const code = seasonCode(season)
@@ -149,35 +87,6 @@ function readHalf(found: Found, scene: Scene): Calendar {
   return { is: 'calendar', head: quarterYear(found.groups, scene), tail: first ? 'H1' : 'H2' }
 }
 
-function eraYear(figures: string, era: string): Calendar | null {
-  const year = Number(figures.replaceAll(',', ''))
-  if (year < 1 || year > 9999) return null
-  return { is: 'calendar', head: `${era.toUpperCase().startsWith('B') ? 'BC' : ''}${String(year).padStart(4, '0')}`, tail: '' }
-}
-
-function readEra({ groups }: Found): Calendar | null {
-  const year = eraYear(groups['year'] ?? '', groups['era'] ?? '')
-  return year && { ...year, ...shades(groups) }
-}
-
-function readEras(found: Found): Meaning | null {
-  const { left = '', right = '', join = '', era = '' } = found.groups
-  const from = eraYear(left, era)
-  const to = eraYear(right, era)
-  if (!from || !to || (era.toUpperCase().startsWith('B') ? Number(left) <= Number(right) : Number(left) >= Number(right)))
-    return null
-  return { is: 'pair', from, to, fromEnd: found.start + left.length, toStart: found.start + left.length + join.length }
-}
-
-/** "nineteen eighty-four", "two thousand and eight", "twenty twenty-two". */
-function readSpelled({ groups }: Found): Calendar | null {
-  const { century, tail, thousand } = groups
-  if (thousand) return { is: 'calendar', head: String(readNumber(thousand) ?? 2000), tail: '' }
-  const hundreds = readNumber(century ?? '') ?? 19
-  const rest = /^hundred$/i.test(tail ?? '') ? 0 : (readNumber((tail ?? '').replace(/^oh/i, 'zero')) ?? 0)
-  return { is: 'calendar', head: String(hundreds * 100 + rest), tail: '' }
-}
-
 function readFigures({ groups }: Found, scene: Scene): Meaning | null {
   const { a = '', b = '', year = '', dot } = groups
   const first = Number(a)
@@ -191,7 +100,6 @@ function readFigures({ groups }: Found, scene: Scene): Meaning | null {
   return { is: 'told', kind: 'date', timex: value, value: null, basis: 'stated', flags: ['vague'], likely: value }
 }
 
-const ORDINAL = `\\d{1,2}(?:st|nd|rd|th)|${ORDINAL_WORDS.join('|')}|twenty-first`
 const BEFORE_YEAR = "(?:(?<before>{year})(?:['’]s)?{_}|(?<relative>last|this|next){_}year['’]s{_}(?:fiscal{_})?)?"
 const AFTER_YEAR =
   '(?:,?{_}(?:of{_}|in{_})?(?:(?:the{_})?(?:fiscal|financial){_}(?:year{_})?)?(?<year>{year})(?![\\p{L}\\p{N}])|{_}(?:of|in){_}(?<relative>last|this|next){_}year)?'
@@ -199,9 +107,6 @@ const AFTER_YEAR =
 const QUARTER =
   '(?:(?:fiscal{_})?(?<word>first|second|third|fourth|1st|2nd|3rd|4th)(?:-|{_})(?:fiscal[-\\s])?quarter|Q(?<figure>[1-4]))'
 const HALF = '(?<word>first|second|latter|last|1st|2nd)(?:-|{_})half'
-const ERA_BEFORE = 'BCE?|B\\.C\\.(?:E\\.)?'
-const ERA_AFTER = 'AD|A\\.D\\.|CE|C\\.E\\.'
-
 export const CALENDAR_RULES: readonly Rule[] = [
   {
     pattern: pattern(
@@ -242,42 +147,6 @@ export const CALENDAR_RULES: readonly Rule[] = [
   { pattern: pattern('{edge}(?<a>\\d\\d)-(?<b>\\d\\d)-(?<year>\\d{4}|\\d\\d)(?![\\p{N}-])'), read: readFigures },
   { pattern: pattern('{edge}(?<a>\\d{1,2})(?<dot>\\.)(?<b>\\d{1,2})\\.(?<year>\\d{4})(?![\\p{N}.])'), read: readFigures },
   { pattern: pattern('{edge}9/11(?![\\p{L}\\p{N}/])'), read: () => ({ is: 'calendar', head: '2001', tail: '09-11' }) },
-  { pattern: pattern('{edge}{about}{part}(?<lead>the{_}year{_})?(?<year>{year}){stop}'), read: readYear },
-  {
-    pattern: pattern('(?<=\\b(?:pre|post)-)(?<year>{year}){stop}'),
-    read: ({ groups }) => ({ is: 'calendar', head: groups['year'] ?? '', tail: '' }),
-  },
-  {
-    pattern: pattern('{edge}(?<left>{year})(?<join>{_}?[-–—]{_}?|/)(?<right>{year}|\\d\\d)(?![\\p{L}\\p{N}]|[-–.,/]\\p{N})'),
-    read: readYears,
-  },
-  {
-    pattern: pattern("{edge}{about}{part}(?:the{_})?(?:(?:early|late|mid)[-\\s])?(?<full>[12]\\d\\d0)['’]?s(?!\\p{L})"),
-    read: readDecade,
-  },
-  { pattern: pattern("{edge}{part}(?:the{_})?['’](?<short>\\d0)['’]?s(?!\\p{L})"), read: readDecade },
-  {
-    pattern: pattern(
-      "(?<=\\bthe{_}(?:(?:early|late|mid)[-\\s])?|\\d0['’]?s{_}(?:and|or|to|through){_}(?:the{_})?)(?<short>[2-9]0)s(?!\\p{L})",
-    ),
-    read: readDecade,
-  },
-  {
-    pattern: pattern(`{edge}{part}(?:the{_})?(?:(?:roaring|swinging){_})?(?<word>${DECADES.join('|')})(?!\\p{L})`),
-    read: (found) => (/\bthe\s/i.test(found.text) ? readDecade(found) : null),
-  },
-  {
-    pattern: pattern(
-      `{edge}{part}(?:the{_})?(?:(?:early|late|mid)[-\\s])?(?<word>${ORDINAL})(?:{_}|-)centur(?:y|ies)(?:{_}(?<era>${ERA_BEFORE}|${ERA_AFTER}))?(?!\\p{L})`,
-    ),
-    read: readCentury,
-  },
-  {
-    pattern: pattern(
-      `{edge}(?:the{_})?(?:(?:early|late|mid)[-\\s])?(?<left>${ORDINAL})(?<join>{_}(?:and|or|to){_}(?:the{_})?(?:(?:early|late|mid)[-\\s])?)(?<right>${ORDINAL}){_}centuries(?:{_}(?<era>${ERA_BEFORE}))?(?!\\p{L})`,
-    ),
-    read: readCenturies,
-  },
   {
     pattern: pattern(
       '{edge}{part}(?:the{_})?(?<season>spring|summer|autumn|fall|winter)(?:{_}of|,)?{_}(?<year>{year})(?:[-–/](?:\\d{4}|\\d\\d))?{stop}',
@@ -309,46 +178,5 @@ export const CALENDAR_RULES: readonly Rule[] = [
   {
     pattern: pattern("{edge}FY{_}?['’]?(?<year>{year}|\\d\\d)(?:[-–/]\\d\\d)?{stop}"),
     read: ({ groups }, scene) => ({ is: 'calendar', head: yearHead(groups['year'], scene), tail: '' }),
-  },
-  {
-    pattern: pattern(`{edge}{about}(?<year>\\d{1,2},\\d{3}|\\d{1,4}){_}?(?<era>${ERA_BEFORE}|${ERA_AFTER})(?!\\p{L})`),
-    read: readEra,
-  },
-  { pattern: pattern(`{edge}{about}(?<era>AD|A\\.D\\.){_}?(?<year>\\d{1,4}){stop}`), read: readEra },
-  {
-    pattern: pattern(
-      `{edge}(?<left>\\d{1,4})(?<join>{_}?[-–—]{_}?|{_}(?:to|until){_}|(?<=between{_}\\p{N}{1,4}){_}and{_})(?<right>\\d{1,4}){_}?(?<era>${ERA_BEFORE}|${ERA_AFTER})(?!\\p{L})`,
-    ),
-    read: readEras,
-  },
-  {
-    pattern: pattern('(?<=^In{_})(?<year>[1-9]\\d\\d)(?=,)'),
-    read: ({ groups }) => ({ is: 'calendar', head: `0${groups['year'] ?? ''}`, tail: '' }),
-  },
-  {
-    pattern: pattern('(?<=\\bthe{_}year{_})(?<year>[1-9]\\d\\d){stop}'),
-    read: ({ groups }) => ({ is: 'calendar', head: `0${groups['year'] ?? ''}`, tail: '' }),
-  },
-  {
-    pattern: pattern(
-      `{edge}(?<century>${YEAR_WORDS.century.join('|')})[-\\s](?<tail>${YEAR_WORDS.tail}|hundred)(?!\\p{L}|[-\\s](?:hundred|thousand|million|percent|people|men|dollars))`,
-    ),
-    read: (found, scene) =>
-      /\b(?:in|since|until|by|of|from|to|year|before|after|between|and)[\s\u00a0]$/i.test(
-        scene.text.slice(Math.max(0, found.start - 9), found.start),
-      )
-        ? readSpelled(found)
-        : null,
-  },
-  {
-    pattern: pattern(
-      '{edge}(?<thousand>two{_}thousand(?:{_}and)?(?:{_}|-)(?:twenty[-\\s](?:one|two|three|four|five|six|seven|eight|nine)|twenty|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|one|two|three|four|five|six|seven|eight|nine))(?!\\p{L}|[-\\s](?:hundred|people|dollars))',
-    ),
-    read: (found, scene) =>
-      /\b(?:in|since|until|by|of|from|to|year|before|after|between)[\s\u00a0]$/i.test(
-        scene.text.slice(Math.max(0, found.start - 9), found.start),
-      )
-        ? readSpelled(found)
-        : null,
   },
 ]

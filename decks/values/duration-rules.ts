@@ -1,6 +1,5 @@
-// The rules for what is no date: lengths of time, what recurs, times of day, and words like "now" and "recently".
-import type { Found, Meaning, Rule, Scene } from './date-pattern.ts'
-import { isoDay, pattern, told, two } from './date-pattern.ts'
+// The rules for lengths of time, and for what recurs: no dates, but they look like some.
+import { pattern, told, type Found, type Meaning, type Rule, type Scene } from './date-pattern.ts'
 import type { Unit } from './date-words.ts'
 import { UNIT_CODES, unitOf } from './date-words.ts'
 import { readNumber } from './number-words.ts'
@@ -46,25 +45,11 @@ const ADVERBS: Readonly<Record<string, Unit>> = {
   yearly: 'year',
 }
 
-/** "10:30 a.m.", "3 p.m.", "noon", "1500 GMT": on the document's day as far as anyone knows. */
-function readClock(found: Found, scene: Scene): Meaning | null {
-  const { hour = '', minute, half, word } = found.groups
-  let hours = Number(hour)
-  if (word) hours = /noon|midday/i.test(word) ? 12 : 24
-  else if (/^p/i.test(half ?? '') && hours < 12) hours += 12
-  else if (/^a/i.test(half ?? '') && hours === 12) hours = 0
-  if (hours > 24 || Number(minute ?? 0) > 59) return null
-  const day = scene.today?.day
-  return told('time', `${day ? isoDay(day) : 'XXXX-XX-XX'}T${two(hours)}${minute ? `:${minute}` : word ? '' : ':00'}`)
-}
-
 const COUNT =
-  '(?:(?:more{_}than|less{_}than|fewer{_}than|over|under|nearly|almost|about|around|roughly|some|approximately|at{_}least|at{_}most|up{_}to|as{_}many{_}as|only|just|another|an{_}additional){_})?(?:(?:the|these|those){_}(?:past|last|next|first|coming|previous|final|early|latest|ensuing){_}|the{_})?'
+  '(?:(?:more{_}than|less{_}than|fewer{_}than|over|under|nearly|almost|about|around|roughly|some|approximately|at{_}least|at{_}most|up{_}to|as{_}many{_}as|only|just|another|an{_}additional){_}(?!the\\b))?(?:(?:the|these|those){_}(?:past|last|next|first|coming|previous|final|early|latest|ensuing){_}|the{_}(?!\\p{N}{1,4}-|\\p{L}+-))?'
 const UNIT = '(?:seconds?|minutes?|hours?|days?|weeks?|fortnights?|months?|years?|decades?|centur(?:y|ies))'
 const ADJECTIVE =
   '(?:(?:full|whole|long|straight|consecutive|successive|turbulent|business|trading|calendar|working|school|more|additional|or{_}so){_})?'
-const REF = '(?<!\\p{L}|[-–])'
-
 export const DURATION_RULES: readonly Rule[] = [
   {
     pattern: pattern(
@@ -118,45 +103,7 @@ export const DURATION_RULES: readonly Rule[] = [
       ),
   },
   {
-    pattern: pattern(`${REF}(?<word>hourly|daily|nightly|weekly|monthly|annually|yearly)(?!\\p{L})`),
+    pattern: pattern(`(?<!\\p{L}|[-–])(?<word>hourly|daily|nightly|weekly|monthly|annually|yearly)(?!\\p{L})`),
     read: ({ groups }) => told('set', duration('1', ADVERBS[(groups['word'] ?? '').toLowerCase()] ?? 'year')),
-  },
-  {
-    pattern: pattern(
-      `{edge}(?<hour>\\d{1,2})(?:[:.](?<minute>[0-5]\\d))?{_}?(?<half>a\\.?m\\b\\.?|p\\.?m\\b\\.?)(?:{_}(?:[ECMP][SD]?T|GMT|UTC|local{_}time)\\b)?`,
-    ),
-    read: readClock,
-  },
-  {
-    pattern: pattern(
-      `{edge}(?<hour>[01]?\\d|2[0-4]):(?<minute>[0-5]\\d)(?::[0-5]\\d)?(?:{_}(?:[ECMP][SD]?T|GMT|UTC)\\b)?(?![\\p{L}\\p{N}]|:)`,
-    ),
-    read: readClock,
-  },
-  { pattern: pattern(`{edge}(?<hour>{number}){_}o['’]clock(?!\\p{L})`), read: readClock },
-  { pattern: pattern(`{edge}(?<word>noon|midnight|midday)(?!\\p{L})`), read: readClock },
-  {
-    pattern: pattern(
-      `${REF}(?:(?:right|even|until|by|for|from|just){_})?now(?:adays)?(?!\\p{L}|-)|${REF}(?:currently|presently|at{_}present|at{_}the{_}moment|at{_}this{_}(?:point|time|moment)|the{_}present|these{_}days)(?!\\p{L})`,
-    ),
-    read: () => told('date', 'PRESENT_REF', 'vague'),
-  },
-  {
-    pattern: pattern(
-      `${REF}(?:(?:more|most|as){_})?(?:recently|lately|formerly)(?!\\p{L})|${REF}(?:(?:in{_}|of{_})?the{_}(?:recent{_}|distant{_})?past|in{_}recent{_}times|long{_}ago|not{_}long{_}ago)(?!\\p{L})`,
-    ),
-    read: () => told('date', 'PAST_REF', 'vague'),
-  },
-  {
-    pattern: pattern(
-      `${REF}(?:at{_}(?:the|that){_}time|at{_}that{_}(?:point|moment)|by{_}then|since{_}then|ever{_}since|until{_}then|back{_}then|that{_}time)(?!\\p{L}|{_}of\\b)`,
-    ),
-    read: () => told('date', 'PAST_REF', 'anaphoric'),
-  },
-  {
-    pattern: pattern(
-      `${REF}(?:the{_}(?:near{_}|foreseeable{_}|not-too-distant{_}|immediate{_})?future|soon|shortly|sometime{_}soon|in{_}future)(?!\\p{L}|{_}(?:after|before)\\b)`,
-    ),
-    read: () => told('date', 'FUTURE_REF', 'vague'),
   },
 ]

@@ -1,21 +1,13 @@
 // Reads the amounts of one sentence: each number with its scale, what stands before it (a currency, "more than") and after it
 // (percent, a unit, "times as large", the noun it counts). Numbers that are dates or names are left alone.
 import type { Amount, AmountBound, AmountExpression } from './amount.ts'
-import {
-  BOUND_BEFORE,
-  CURRENCY_AFTER,
-  CURRENCY_BEFORE,
-  SUPERLATIVES,
-  UNIT_AFTER,
-  boundMatched,
-  currencyOfSign,
-  currencyOfWord,
-  unitMatched,
-} from './amount-words.ts'
+import { CURRENCY_AFTER, UNIT_AFTER, boundBefore, currencyOfSign, currencyOfWord, unitMatched } from './amount-words.ts'
 import { countedNoun } from './counted-noun.ts'
 import type { DateExpression } from './date-expression.ts'
 import { findDates } from './find-dates.ts'
-import { ORDINAL_WORDS, readFraction, readNumber, readOrdinal, SPELLED_NUMBER } from './number-words.ts'
+import { SPELLED_NUMBER, readNumber } from './number-words.ts'
+import { FIGURES, NUMBER, readQuantity, sticky, type Quantity } from './quantity.ts'
+import { fractions, ranks } from './ratios.ts'
 
 export interface AmountContext {
   /** Where the sentence begins in the document. */
@@ -24,17 +16,6 @@ export interface AmountContext {
   readonly dates?: readonly DateExpression[]
 }
 
-const FIGURES = '\\d{1,3}(?:,\\d{3}){1,5}(?:\\.\\d{1,6})?|\\d{1,12}(?:\\.\\d{1,6})?'
-const NUMBER = new RegExp(
-  `(?<![\\p{L}\\p{N}_./#+]|\\p{L}[-–]|\\p{N}[,:])(?:(?<figures>${FIGURES})|(?<spelled>half an?|an? (?:half|dozen|hundred|thousand|million|billion|trillion)|${SPELLED_NUMBER})(?!\\p{L}))`,
-  'giu',
-)
-const SCALE =
-  /[\s\u00a0]?-?(?<long>hundred|thousand|million|billion|trillion|lakh|crore)s?(?!\p{L})|[\s\u00a0]?(?<short>bn|mn|tn)(?!\p{L})|(?<letter>[kmbKMB])(?!\p{L})/uy
-const RANGE = new RegExp(
-  `[\\s\\u00a0]?(?<join>-|–|—|to|and)[\\s\\u00a0]?(?<sign>US\\$|[$£€¥₹₽])?(?<number>${FIGURES}|(?:${SPELLED_NUMBER})(?!\\p{L}))`,
-  'iuy',
-)
 const PERCENT =
   /[\s\u00a0-]?(?:%|percent(?:age points?)?(?!\p{L})|per[\s\u00a0]cent(?!\p{L})|pc(?!\p{L})|percentage[\s\u00a0]points?|basis[\s\u00a0]points?)(?:[\s\u00a0]points?(?!\p{L}))?/iuy
 const TIMES =
@@ -45,18 +26,7 @@ const OUT_OF = new RegExp(
 )
 const AFTER_BOUND =
   /[\s\u00a0](?:or[\s\u00a0](?<more>more|over|above|greater)|or[\s\u00a0](?<less>less|fewer|under|below))(?!\p{L})/uy
-const NAME_BEFORE =
-  /(?:\b(?:no|nos|number|article|section|chapter|page|pages|pp?|figure|fig|table|room|route|flight|channel|resolution|protocol|annex|part|volume|vol|act|title|rule|level|phase|class|type|model|version|group of|g|apollo|boeing|airbus|line|verse|question|step|highway|schedule|appendix|amendment|paragraph|clause|war|grade|formula|area|catch)\.?[\s\u00a0])$/iu
 const TIME_AFTER = /[\s\u00a0](?:ago|earlier|later|before|after|old|from now|hence)(?!\p{L})|-old(?!\p{L})/uy
-
-interface Quantity {
-  low: number
-  high: number
-  start: number
-  end: number
-  sign: string | null
-  scaled: boolean
-}
 
 /**
  * Finds the amounts in one sentence, in order, none overlapping another.
@@ -90,107 +60,14 @@ export function findAmounts(text: string, context: AmountContext): AmountExpress
   return found.sort((a, b) => a.start - b.start)
 }
 
-function sticky(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
-  pattern.lastIndex = at
-  return pattern.exec(text)
-}
-
-/** The number or range at a match, with its scale and the currency before it; null when it is part of a name. */
-function readQuantity(text: string, match: RegExpExecArray): Quantity | null {
-  const { index: start } = match
-  const word = match[0]
-  const first = /^half an?$/i.test(word) ? 0.5 : /^an? half$/i.test(word) ? null : readNumber(word)
-  if (first === null) return null
-  const before = text.slice(Math.max(0, start - 24), start)
-  const sign = CURRENCY_BEFORE.exec(before)
-  if (before.endsWith('[') && text[start + word.length] === ']') return null
-  if (isName(text, start, start + word.length, word, before) && !sign) return null
-  const scale = readScale(text, start + word.length, sign !== null)
-  const end = start + word.length + scale.length
-  const low = first * scale.by
-  const quantity: Quantity = {
-    low,
-    high: low,
-    start: sign ? start - sign[0].length : start,
-    end,
-    sign: sign?.groups?.['sign'] ?? null,
-    scaled: scale.by > 1,
-  }
-  return readRange(text, quantity, first, scale.by)
-}
-
-function readScale(text: string, at: number, money: boolean): { by: number; length: number } {
-  const match = sticky(SCALE, text, at)
-  const { long, short, letter } = match?.groups ?? {}
-  if (!match || (letter && !money && letter.toLowerCase() !== 'k')) return { by: 1, length: 0 }
-  const by = readNumber(`1 ${(long ?? short ?? letter ?? '').toLowerCase()}`)
-  return by === null ? { by: 1, length: 0 } : { by, length: match[0].length }
-}
-
-/** "60 to 70", "$5-10 million", "between 5 and 10": one amount with two ends; "from 5 to 10" is a change, and two amounts. */
-function readRange(text: string, quantity: Quantity, first: number, scale: number): Quantity {
-  const match = sticky(RANGE, text, quantity.end)
-  const { join, sign, number = '' } = match?.groups ?? {}
-  if (!match || (sign && !quantity.sign)) return quantity
-  const before = text.slice(Math.max(0, quantity.start - 12), quantity.start)
-  const between = /\bbetween[\s\u00a0]$/i.exec(before)
-  if (join?.toLowerCase() === 'and' ? !between : between) return quantity
-  if (join?.toLowerCase() === 'to' && /\bfrom[\s\u00a0](?:\p{L}{2,10}[\s\u00a0])?$/iu.test(before)) return quantity
-  const second = readNumber(number)
-  if (second === null) return quantity
-  const own = readScale(text, quantity.end + match[0].length, quantity.sign !== null)
-  const low = scale === 1 ? first * own.by : quantity.low
-  const high = second * (own.by === 1 ? scale : own.by)
-  if (high <= low || /^[\s\u00a0]?[-–/]\p{N}/u.test(text.slice(quantity.end + match[0].length))) return quantity
-  return {
-    ...quantity,
-    start: between ? quantity.start - between[0].length : quantity.start,
-    low,
-    high,
-    end: quantity.end + match[0].length + own.length,
-    scaled: own.by > 1 || scale > 1,
-  }
-}
-
-/** "Article 5", "Sakhalin-2", "2+2", "the Three Principles", "Group of Seven", "007": names, not numbers. */
-function isName(text: string, start: number, end: number, word: string, before: string): boolean {
-  if (NAME_BEFORE.test(before)) return true
-  const after = text.slice(end, end + 3)
-  if (/^(?:[+]\p{N}|\/|['’]s\b|[:.]\p{N})/u.test(after)) return true
-  if (/^(?:st|nd|rd|th)(?!\p{L})/iu.test(after)) return true
-  if (/^\p{L}/u.test(after) && !/^(?:k|m|b|bn|mn|tn|km|kg|cm|mm|nm|ft|pc|g|t|l|[kMG]?[WVB]|[KMG]Hz|mph)/i.test(after)) return true
-  if (/^0\d/.test(word)) return true
-  if (/^\p{Lu}/u.test(word) && before !== '' && !/[.!?:“"‘(]["”’]?[\s\u00a0]*$/u.test(before)) return true
-  if (/^\d/.test(word) && start === 0 && /^[.)][\s\u00a0]/.test(text.slice(end, end + 2))) return true
-  return (
-    /^\d/.test(word) &&
-    /^-\p{L}/u.test(after) &&
-    !/^-(?:year|month|day|week|hour|minute|second|mile|met|kilo|foot|feet|ton|acre|hect|km|kg|million|billion|trillion|thousand|percent|per|dollar|euro|pound|point|mega|giga|barrel|degree|inch|yard|lit)/i.test(
-      text.slice(end, end + 12),
-    )
-  )
-}
-
 function readAmount(text: string, quantity: Quantity): { start: number; end: number; amount: Amount } | null {
   const kind = readKind(text, quantity)
   if (!kind) return null
-  const bound = boundBefore(text, quantity.start, kind.kind === 'count' && quantity.low < 10)
-  const behind = sticky(AFTER_BOUND, text, kind.end)
-  const plus = text[kind.end] === '+' || (text[kind.end] === '-' && text.startsWith('-odd', kind.end))
-  const own: AmountBound = bound
-    ? boundMatched(bound.groups ?? {})
-    : behind
-      ? behind.groups?.['more']
-        ? 'atLeast'
-        : 'upTo'
-      : plus
-        ? text[kind.end] === '+'
-          ? 'atLeast'
-          : 'about'
-        : 'exactly'
-  const start = bound ? quantity.start - bound[0].length : quantity.start
-  const end =
-    !bound && behind ? kind.end + behind[0].length : !bound && plus ? kind.end + (text[kind.end] === '+' ? 1 : 4) : kind.end
+  const before = boundBefore(text, quantity.start, kind.kind === 'count' && quantity.low < 10)
+  const after = before ? null : boundAfter(text, kind.end)
+  const start = quantity.start - (before?.length ?? 0)
+  const end = kind.end + (after?.length ?? 0)
+  const own = before?.bound ?? after?.bound ?? 'exactly'
   const by = kind.by ?? 1
   const amount: Amount = {
     kind: kind.kind,
@@ -202,10 +79,12 @@ function readAmount(text: string, quantity: Quantity): { start: number; end: num
   return { start, end, amount }
 }
 
-/** "A dispute over four islands": before a small count such a word is a preposition more often than a bound. */
-function boundBefore(text: string, start: number, small: boolean): RegExpExecArray | null {
-  const bound = BOUND_BEFORE.exec(text.slice(Math.max(0, start - 28), start))
-  return bound && small && /^(?:over|under|above|below|some|around|about|ca?\.?)\b/i.test(bound[0]) ? null : bound
+/** "12 or more", "200+", "60-odd". */
+function boundAfter(text: string, at: number): { bound: AmountBound; length: number } | null {
+  const words = sticky(AFTER_BOUND, text, at)
+  if (words) return { bound: words.groups?.['more'] ? 'atLeast' : 'upTo', length: words[0].length }
+  if (text[at] === '+') return { bound: 'atLeast', length: 1 }
+  return text.startsWith('-odd', at) ? { bound: 'about', length: 4 } : null
 }
 
 /** 2.6 * 1e9 and the like, without the dust of binary fractions. */
@@ -279,8 +158,7 @@ function readCount(
   const words = text.slice(start, end)
   if (/^-\p{L}/u.test(text.slice(end, end + 2))) return null
   const times = /^[\s\u00a0](?:times|occasions)(?!\p{L})/u.exec(text.slice(end, end + 12))
-  const behind = sticky(AFTER_BOUND, text, end)
-  const unit = times ? times[0].trim() : countedNoun(text, end + (behind?.[0].length ?? (text[end] === '+' ? 1 : 0)))
+  const unit = times ? times[0].trim() : countedNoun(text, end + (boundAfter(text, end)?.length ?? 0))
   if (/^(?:one|an?\b.*|half.*)$/i.test(words) && !scaled && !/dozen|hundred|thousand|million/i.test(words)) return null
   if (unit === '' && low === high && low < 10 && !scaled) return null
   if (
@@ -291,59 +169,4 @@ function readCount(
   )
     return null
   return { kind: 'count', unit, end }
-}
-
-interface Other {
-  readonly start: number
-  readonly end: number
-  readonly amount: Amount
-}
-
-const FRACTION = new RegExp(
-  `(?<![\\p{L}\\p{N}])(?<top>an?|one|two|three|four|five|six|seven|eight|nine)[\\s\\u00a0-](?<part>halves|half|thirds?|quarters?|fourths?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?)(?=[\\s\\u00a0]of(?!\\p{L})|(?<=\\p{L}-\\p{L}{4,9})(?!\\p{L}))|(?<![\\p{L}-])(?<half>half)(?=[\\s\\u00a0](?:of|the|its|their|his|her|all|those)(?!\\p{L}))|(?<![\\p{L}-])(?<twice>twice)[\\s\\u00a0](?:as[\\s\\u00a0]\\p{L}{2,15}(?:[\\s\\u00a0]as(?!\\p{L}))?|the[\\s\\u00a0](?:size|number|amount|rate|level|average|price))(?!\\p{L})|(?<![\\p{L}-])(?<fold>two|three|four|five|six|seven|eight|nine|ten|twenty|hundred|thousand|\\d{1,4})-?fold(?!\\p{L})`,
-  'giu',
-)
-
-function* fractions(text: string): Generator<Other> {
-  for (const match of text.matchAll(FRACTION)) {
-    const { top = '', part, half, twice, fold } = match.groups ?? {}
-    const start = match.index
-    const share = half ? 0.5 : part ? readFraction(/^an?$/i.test(top) ? 1 : (readNumber(top) ?? 1), part) : null
-    const times = twice ? 2 : fold ? readNumber(fold) : null
-    const value = share ?? times
-    if (value === null || (part && /s$/.test(part) !== (readNumber(top) ?? 1) > 1 && !/half|halves/.test(part))) continue
-    const bound = BOUND_BEFORE.exec(text.slice(Math.max(0, start - 28), start))
-    yield {
-      start: bound ? start - bound[0].length : start,
-      end: start + match[0].length,
-      amount: {
-        kind: 'ratio',
-        low: value,
-        high: value,
-        unit: share === null ? 'times' : 'share',
-        bound: bound ? boundMatched(bound.groups ?? {}) : 'exactly',
-      },
-    }
-  }
-}
-
-const RANK = new RegExp(
-  `(?<![\\p{L}\\p{N}-])(?:(?<word>${ORDINAL_WORDS.join('|')}|\\d{1,3}(?:st|nd|rd|th))[\\s\\u00a0-](?<best>${SUPERLATIVES})(?!\\p{L})(?<noun>(?:[\\s\\u00a0]\\p{L}[\\p{L}-]{1,20}){0,1})|(?<=\\b(?:ranks?|ranked|ranking|placed|finished|came)[\\s\\u00a0])(?<place>${ORDINAL_WORDS.join('|')}|\\d{1,3}(?:st|nd|rd|th))(?!\\p{L}))`,
-  'giu',
-)
-
-function* ranks(text: string): Generator<Other> {
-  for (const match of text.matchAll(RANK)) {
-    const { word, best = '', noun = '', place } = match.groups ?? {}
-    const rank = readOrdinal(word ?? place ?? '')
-    if (rank === null) continue
-    const length = word ? match[0].length - noun.length : match[0].length
-    const unit =
-      `${best} ${/^[\s\u00a0](?:of|in|on|at|to|and|or|after|behind|with|for|by|is|was|are|were)$/i.test(noun) ? '' : noun.trim()}`.trim()
-    yield {
-      start: match.index,
-      end: match.index + length,
-      amount: { kind: 'rank', low: rank, high: rank, unit, bound: 'exactly' },
-    }
-  }
 }

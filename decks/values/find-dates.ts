@@ -10,10 +10,20 @@ import { DURATION_RULES } from './duration-rules.ts'
 import { completeYears } from './missing-year.ts'
 import { joinRanges, openEnd } from './ranges.ts'
 import { RELATIVE_RULES } from './relative-rules.ts'
+import { NAMED_DAY_RULES } from './named-day-rules.ts'
 import { hypothetical, suspicion } from './suspicion.ts'
+import { VAGUE_RULES } from './vague-rules.ts'
 import { yearBefore } from './year-position.ts'
+import { YEAR_RULES } from './year-rules.ts'
 
-const RULES: readonly Rule[] = [...CALENDAR_RULES, ...RELATIVE_RULES, ...DURATION_RULES]
+const RULES: readonly Rule[] = [
+  ...CALENDAR_RULES,
+  ...YEAR_RULES,
+  ...RELATIVE_RULES,
+  ...NAMED_DAY_RULES,
+  ...DURATION_RULES,
+  ...VAGUE_RULES,
+]
 
 /** No sentence is longer; what is, is read piece by piece. */
 const PIECE = 4000

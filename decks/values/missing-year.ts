@@ -39,11 +39,12 @@ function basisOf(date: Calendar): Pick<Calendar, 'basis' | 'uncertain'> {
 }
 
 function withYear(date: Calendar, at: number, scene: Scene): Calendar {
+  const { way, told } = scene.direction(at)
   const near = scene.yearBefore(at)
-  if (near !== null && near > 0) return { ...date, head: String(near).padStart(4, '0'), basis: 'text' }
+  if (near !== null && near > 0 && !contradicts(near, way, scene))
+    return { ...date, head: String(near).padStart(4, '0'), basis: 'text' }
   const { today } = scene
   if (!today || today.month === null) return date
-  const { way, told } = scene.direction(at)
   const start = startMonth(date.tail)
   const here = today.month
   let year = today.year
@@ -51,8 +52,9 @@ function withYear(date: Calendar, at: number, scene: Scene): Calendar {
   if (/^\d/.test(date.tail)) {
     const ahead = isAhead(date.tail, here, today.day?.day ?? null)
     if (way === 'future') year += ahead || start === here ? 0 : 1
-    else year += ahead ? -1 : 0
-    certain = told || (!ahead && way !== 'future')
+    else if (way === 'past') year += ahead ? -1 : 0
+    else year += nearest(start, here)
+    certain = told || (!ahead && year === today.year && way !== 'future')
   } else {
     const months = date.tail.startsWith('H') ? 6 : 3
     if (way === 'past') year += start > here ? -1 : 0
@@ -61,6 +63,12 @@ function withYear(date: Calendar, at: number, scene: Scene): Calendar {
     certain = false
   }
   return { ...date, head: String(year), basis: 'document', ...(certain ? {} : { uncertain: true }) }
+}
+
+/** A year gone by cannot be meant by "will", nor a year to come by "was". */
+function contradicts(near: number, way: 'past' | 'future' | null, { today }: Scene): boolean {
+  if (!today) return false
+  return way === 'future' ? near < today.year : way === 'past' && near > today.year
 }
 
 /** Whether `03` or `03-23` lies after the document's day in its year. */

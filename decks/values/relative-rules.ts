@@ -1,69 +1,9 @@
-// The rules for dates that are told from the document's own date: "last month", "two days ago", "Wednesday", "Christmas".
-import { dayAt, dayNumber, monthsLater, weekOf, weekdayOf } from './calendar.ts'
+// The rules for dates that are told from the document's own date by counting: "last month", "two days ago", "yesterday".
+import { pattern, shades, told, type Found, type Meaning, type Rule, type Scene } from './date-pattern.ts'
 import { dateValue } from './date-value.ts'
-import type { DateValue } from '../model/date.ts'
-import type { Found, Meaning, Rule, Scene, Told } from './date-pattern.ts'
-import { isoDay, pattern, shades, told, two } from './date-pattern.ts'
-import type { Unit } from './date-words.ts'
-import { monthNumber, seasonCode, unitOf, weekdayNumber } from './date-words.ts'
+import { UNIT_CODES, unitOf } from './date-words.ts'
+import { DAY_PARTS, dayFrom, fromDocument, unitFrom } from './document-time.ts'
 import { readNumber } from './number-words.ts'
-
-/** A value that follows from the document's date; `certain` says whether a card may use it. */
-function fromDocument(value: string | null, certain: boolean, more: Pick<DateValue, 'part' | 'approximate'> = {}): Told {
-  const date = value === null ? null : dateValue(value, more)
-  if (value === null || !date) return told('date', value ?? 'X', 'vague')
-  return certain
-    ? { is: 'told', kind: 'date', timex: value, value: date, basis: 'document', flags: [] }
-    : { is: 'told', kind: 'date', timex: value, value: null, basis: 'document', flags: ['vague'], likely: value }
-}
-
-function dayNumberOf(scene: Scene): number | null {
-  const day = scene.today?.day
-  return day ? dayNumber(day.year, day.month, day.day) : null
-}
-
-/** The day so many days from the document's, as `2022-03-23`. */
-function dayFrom(scene: Scene, days: number): string | null {
-  const today = dayNumberOf(scene)
-  return today === null ? null : isoDay(dayAt(today + days))
-}
-
-/** The week, month, quarter, year ... so many units from the document's. */
-function unitFrom(scene: Scene, unit: Unit, count: number): string | null {
-  const { today } = scene
-  if (!today) return null
-  const { year, month } = today
-  const day = dayNumberOf(scene)
-  switch (unit) {
-    case 'century':
-      return two(Math.floor(year / 100) + count)
-    case 'decade':
-      return String(Math.floor(year / 10) + count)
-    case 'year':
-      return String(year + count)
-    case 'quarter': {
-      if (month === null) return null
-      const moved = monthsLater(year, month, count * 3)
-      return `${moved.year}-Q${Math.ceil(moved.month / 3)}`
-    }
-    case 'month': {
-      if (month === null) return null
-      const moved = monthsLater(year, month, count)
-      return `${moved.year}-${two(moved.month)}`
-    }
-    case 'week': {
-      if (day === null) return null
-      const { year: weekYear, week } = weekOf(day + count * 7)
-      return `${weekYear}-W${two(week)}`
-    }
-    case 'day':
-      return dayFrom(scene, count)
-    case 'hour':
-    case 'minute':
-    case 'second':
-      return null
-  }
-}
 
 const STEPS: Readonly<Record<string, number>> = {
   last: -1,
@@ -111,7 +51,8 @@ function readAnaphoric(found: Found, scene: Scene): Meaning {
 /** "the year", "the quarter": the one that is spoken of, in news the document's own. */
 function readBare(found: Found, scene: Scene): Meaning {
   const unit = unitOf(found.groups['unit'] ?? '') ?? 'year'
-  const near = unitFrom(scene, unit, 0)
+  // Figures are told of a quarter that is over.
+  const near = unitFrom(scene, unit, unit === 'quarter' && scene.direction(found.start).way !== 'future' ? -1 : 0)
   return { ...told('date', near ?? 'X', 'anaphoric'), ...(near ? { likely: near } : {}) }
 }
 
@@ -136,22 +77,14 @@ function readAnchored(found: Found, scene: Scene): Meaning | null {
   if (!unit) return null
   const count = /^(?:a|an|one)$/i.test(words) ? 1 : readNumber(words)
   const back = /earlier|before|previously|prior/i.test(way)
-  if (count === null) return { ...told('duration', back ? 'PAST_REF' : 'FUTURE_REF', 'anaphoric') }
+  if (count === null) return told('duration', back ? 'PAST_REF' : 'FUTURE_REF', 'anaphoric')
   const year = scene.yearBefore(found.start)
   const near = !back && year !== null && unit === 'year' ? String(year + count) : unitFrom(scene, unit, back ? -count : count)
-  return { ...told('duration', near ?? 'X', 'anaphoric') }
+  const length = /^(?:before|after)$/i.test(way) && /^[\s\u00a0]\p{L}/u.test(scene.text.slice(found.end, found.end + 2))
+  return told('duration', length ? `P${count}${UNIT_CODES[unit]}` : (near ?? 'X'), 'anaphoric')
 }
 
 const DAY_WORDS: Readonly<Record<string, number>> = { yesterday: -1, today: 0, tonight: 0, tomorrow: 1 }
-
-const DAY_PARTS: Readonly<Record<string, string>> = {
-  morning: 'TMO',
-  afternoon: 'TAF',
-  evening: 'TEV',
-  night: 'TNI',
-  tonight: 'TNI',
-  midday: 'TMI',
-}
 
 function readDayWord(found: Found, scene: Scene): Meaning {
   const word = (found.groups['word'] ?? '').toLowerCase()
@@ -174,107 +107,6 @@ function readDayPart(found: Found, scene: Scene): Meaning {
     timex: `${value ?? 'X'}${DAY_PARTS[part.toLowerCase()] ?? ''}`,
     value: null,
   }
-}
-
-/** A weekday has a direction only from its own words or from a verb that governs it; else it is left open. */
-function readWeekday(found: Found, scene: Scene): Meaning {
-  const { weekday = '', step, part } = found.groups
-  const wanted = weekdayNumber(weekday)
-  const today = dayNumberOf(scene)
-  if (today === null) return told('date', `XXXX-WXX-${wanted}`, 'vague')
-  const here = weekdayOf(today)
-  const back = (here - wanted + 7) % 7
-  const ahead = (wanted - here + 7) % 7
-  const verb = scene.direction(found.start)
-  let days: number
-  let certain = true
-  switch (step?.toLowerCase() ?? '') {
-    case 'last':
-      days = -(back || 7)
-      certain = wanted > here || back === 0
-      break
-    case 'next':
-    case 'coming':
-      days = ahead || 7
-      certain = wanted <= here
-      break
-    case 'this':
-      days = wanted - here
-      break
-    default:
-      days = verb.way === 'future' ? ahead : -back
-      certain = verb.told
-  }
-  const value = isoDay(dayAt(today + days))
-  if (part)
-    return { ...fromDocument(value, false), kind: 'time', timex: `${value}${DAY_PARTS[part.toLowerCase()] ?? ''}`, value: null }
-  return fromDocument(value, certain)
-}
-
-function readWeekend(found: Found, scene: Scene): Meaning {
-  const today = dayNumberOf(scene)
-  if (today === null) return told('date', 'XXXX-WXX-WE', 'vague')
-  const step = (found.groups['step'] ?? '').toLowerCase()
-  const back =
-    step === 'last' ||
-    (step !== 'this' && step !== 'next' && scene.direction(found.start).way !== 'future' && weekdayOf(today) < 6)
-  const { year, week } = weekOf(today + (back ? -7 : step === 'next' ? 7 : 0))
-  return told('date', `${year}-W${two(week)}-WE`, 'vague')
-}
-
-/** "last March", "next April", "this May". */
-function readNamedMonth(found: Found, scene: Scene): Meaning | null {
-  const { month = '', step = '' } = found.groups
-  if (!/^\p{Lu}/u.test(month)) return null
-  const number = monthNumber(month)
-  const here = scene.today?.month ?? null
-  if (!scene.today || here === null) return told('date', `XXXX-${two(number)}`, 'vague')
-  const move =
-    step.toLowerCase() === 'this' ? 0 : step.toLowerCase() === 'last' ? (number < here ? 0 : -1) : number > here ? 0 : 1
-  return fromDocument(`${scene.today.year + move}-${two(number)}`, true, shades(found.groups))
-}
-
-function readNamedSeason(found: Found, scene: Scene): Meaning | null {
-  const code = seasonCode(found.groups['season'] ?? '')
-  const step = (found.groups['step'] ?? '').toLowerCase()
-  if (!code || !scene.today) return told('date', `XXXX-${code ?? 'SU'}`, 'vague')
-  const month = scene.today.month
-  const start = { SP: 3, SU: 6, FA: 9, WI: 12 }[code] ?? 6
-  if (month === null) return told('date', `XXXX-${code}`, 'vague')
-  // "last summer" in July may be this one or the one before: only a season clearly over or clearly ahead is certain.
-  const over = month > start + 2
-  const year = scene.today.year + (step === 'last' ? (over ? 0 : -1) : step === 'next' ? (month >= start ? 1 : 0) : 0)
-  return fromDocument(`${year}-${code}`, step === 'this' && code !== 'WI')
-}
-
-const HOLIDAYS: Readonly<Record<string, string>> = {
-  'christmas eve': '12-24',
-  'christmas day': '12-25',
-  christmas: '12-25',
-  'boxing day': '12-26',
-  "new year's eve": '12-31',
-  "new year's day": '01-01',
-  "new year's": '01-01',
-  "valentine's day": '02-14',
-  'independence day': '07-04',
-  'fourth of july': '07-04',
-  halloween: '10-31',
-  'armistice day': '11-11',
-  'bastille day': '07-14',
-  'may day': '05-01',
-}
-
-function readHoliday(found: Found, scene: Scene): Meaning | null {
-  const tail = HOLIDAYS[(found.groups['name'] ?? '').toLowerCase().replace('’', "'").replaceAll(/\s/g, ' ')]
-  if (tail === undefined) return null
-  const year = found.groups['year']
-  if (year !== undefined) return { is: 'calendar', head: year, tail }
-  const { today } = scene
-  const step = found.groups['step']?.toLowerCase()
-  if (!today) return told('date', `XXXX-${tail}`, 'vague')
-  const here = `${two(today.month ?? 1)}-${two(today.day?.day ?? 1)}`
-  const ahead = step === 'next' || (step !== 'last' && scene.direction(found.start).way === 'future')
-  return fromDocument(`${today.year + (ahead ? (tail < here ? 1 : 0) : tail > here ? -1 : 0)}-${tail}`, step !== undefined)
 }
 
 const COUNT = '(?<count>{number}|an?)'
@@ -318,7 +150,9 @@ export const RELATIVE_RULES: readonly Rule[] = [
     read: readAnaphoric,
   },
   {
-    pattern: pattern('{edge}{part}the{_}(?<unit>quarter|year|month|week)(?![\\p{L}\\p{N}]|{_}(?:of\\b|\\p{N})|-)'),
+    pattern: pattern(
+      "{edge}{part}(?:the{_}(?<unit>quarter|year|month|week)|year-end|year['’]s{_}end)(?![\\p{L}\\p{N}]|{_}(?:of\\b|\\p{N})|-)",
+    ),
     read: readBare,
   },
   { pattern: pattern(`{edge}{about}${COUNT}(?:{_}|-)(?<unit>${UNITS}){_}(?:ago|from{_}now|hence)(?!\\p{L})`), read: readAgo },
@@ -333,31 +167,5 @@ export const RELATIVE_RULES: readonly Rule[] = [
       `{edge}{about}${COUNT}(?:{_}|-)(?<unit>${UNITS}){_}(?<way>earlier|later|before|after|previously|prior)(?!\\p{L})`,
     ),
     read: readAnchored,
-  },
-  {
-    pattern: pattern(
-      '{edge}(?:(?<step>last|next|this|coming){_})?(?:early{_}|late{_})?(?<weekday>{weekday})(?:{_}(?<part>morning|afternoon|evening|night))?(?!\\p{L})',
-    ),
-    read: (found, scene) => (/^\p{Lu}/u.test(found.groups['weekday'] ?? '') ? readWeekday(found, scene) : null),
-  },
-  {
-    pattern: pattern(
-      '{edge}(?:(?:the|this|last|next){_})?(?:every{_}|each{_})?(?:Mondays|Tuesdays|Wednesdays|Thursdays|Fridays|Saturdays|Sundays)(?!\\p{L})',
-    ),
-    read: () => told('set', 'P1W'),
-  },
-  { pattern: pattern('{edge}(?:the{_})?(?:(?<step>last|this|next|past|coming){_})?weekend(?!\\p{L})'), read: readWeekend },
-  { pattern: pattern('{edge}{part}(?<step>last|this|next){_}(?<month>{month}){stop}'), read: readNamedMonth },
-  {
-    pattern: pattern(
-      '{edge}(?:(?:early|late){_})?(?<step>last|this|next){_}(?<season>spring|summer|autumn|fall|winter)(?!\\p{L})',
-    ),
-    read: readNamedSeason,
-  },
-  {
-    pattern: pattern(
-      "{edge}(?:(?<step>last|this|next){_})?(?<name>Christmas(?:{_}(?:Eve|Day))?|Boxing{_}Day|New{_}Year['’]s(?:{_}(?:Eve|Day))?|Valentine['’]s{_}Day|Independence{_}Day|Fourth{_}of{_}July|Halloween|Armistice{_}Day|Bastille{_}Day|May{_}Day)(?:,?{_}(?<year>{year}))?(?!\\p{L})",
-    ),
-    read: readHoliday,
   },
 ]

@@ -1,0 +1,135 @@
+// The rules for days and months that are named and lack their date: "Wednesday", "last March", "this weekend", "Christmas".
+import { dayAt, weekOf, weekdayOf } from './calendar.ts'
+import { isoDay, pattern, shades, told, two, type Found, type Meaning, type Rule, type Scene } from './date-pattern.ts'
+import { monthNumber, seasonCode, weekdayNumber } from './date-words.ts'
+import { DAY_PARTS, dayNumberOf, fromDocument } from './document-time.ts'
+
+/** A weekday has a direction only from its own words or from a verb that governs it; else it is left open. */
+function readWeekday(found: Found, scene: Scene): Meaning {
+  const { weekday = '', step, part } = found.groups
+  const wanted = weekdayNumber(weekday)
+  const today = dayNumberOf(scene)
+  if (today === null) return told('date', `XXXX-WXX-${wanted}`, 'vague')
+  const here = weekdayOf(today)
+  const back = (here - wanted + 7) % 7
+  const ahead = (wanted - here + 7) % 7
+  const verb = scene.direction(found.start)
+  let days: number
+  let certain = true
+  switch (step?.toLowerCase() ?? '') {
+    case 'last':
+      days = -(back || 7)
+      certain = wanted > here || back === 0
+      break
+    case 'next':
+    case 'coming':
+      days = ahead || 7
+      certain = wanted <= here
+      break
+    case 'this':
+      days = wanted - here
+      break
+    default:
+      days = verb.way === 'future' ? ahead : -back
+      certain = verb.told
+  }
+  const value = isoDay(dayAt(today + days))
+  if (part)
+    return { ...fromDocument(value, false), kind: 'time', timex: `${value}${DAY_PARTS[part.toLowerCase()] ?? ''}`, value: null }
+  return fromDocument(value, certain)
+}
+
+function readWeekend(found: Found, scene: Scene): Meaning {
+  const today = dayNumberOf(scene)
+  if (today === null) return told('date', 'XXXX-WXX-WE', 'vague')
+  const step = (found.groups['step'] ?? '').toLowerCase()
+  const back =
+    step === 'last' ||
+    (step !== 'this' && step !== 'next' && scene.direction(found.start).way !== 'future' && weekdayOf(today) < 6)
+  const { year, week } = weekOf(today + (back ? -7 : step === 'next' ? 7 : 0))
+  return told('date', `${year}-W${two(week)}-WE`, 'vague')
+}
+
+/** "last March", "next April", "this May". */
+function readNamedMonth(found: Found, scene: Scene): Meaning | null {
+  const { month = '', step = '' } = found.groups
+  if (!/^\p{Lu}/u.test(month)) return null
+  const number = monthNumber(month)
+  const here = scene.today?.month ?? null
+  if (!scene.today || here === null) return told('date', `XXXX-${two(number)}`, 'vague')
+  const move =
+    step.toLowerCase() === 'this' ? 0 : step.toLowerCase() === 'last' ? (number < here ? 0 : -1) : number > here ? 0 : 1
+  return fromDocument(`${scene.today.year + move}-${two(number)}`, true, shades(found.groups))
+}
+
+function readNamedSeason(found: Found, scene: Scene): Meaning | null {
+  const code = seasonCode(found.groups['season'] ?? '')
+  const step = (found.groups['step'] ?? '').toLowerCase()
+  if (!code || !scene.today) return told('date', `XXXX-${code ?? 'SU'}`, 'vague')
+  const month = scene.today.month
+  const start = { SP: 3, SU: 6, FA: 9, WI: 12 }[code] ?? 6
+  if (month === null) return told('date', `XXXX-${code}`, 'vague')
+  // "last summer" in July may be this one or the one before: only a season clearly over or clearly ahead is certain.
+  const over = month > start + 2
+  const year = scene.today.year + (step === 'last' ? (over ? 0 : -1) : step === 'next' ? (month >= start ? 1 : 0) : 0)
+  return fromDocument(`${year}-${code}`, step === 'this' && code !== 'WI')
+}
+
+const HOLIDAYS: Readonly<Record<string, string>> = {
+  'christmas eve': '12-24',
+  'christmas day': '12-25',
+  christmas: '12-25',
+  'boxing day': '12-26',
+  "new year's eve": '12-31',
+  "new year's day": '01-01',
+  "new year's": '01-01',
+  "valentine's day": '02-14',
+  'independence day': '07-04',
+  'fourth of july': '07-04',
+  halloween: '10-31',
+  'armistice day': '11-11',
+  'bastille day': '07-14',
+  'may day': '05-01',
+}
+
+function readHoliday(found: Found, scene: Scene): Meaning | null {
+  const tail = HOLIDAYS[(found.groups['name'] ?? '').toLowerCase().replace('’', "'").replaceAll(/\s/g, ' ')]
+  if (tail === undefined) return null
+  const year = found.groups['year']
+  if (year !== undefined) return { is: 'calendar', head: year, tail }
+  const { today } = scene
+  const step = found.groups['step']?.toLowerCase()
+  if (!today) return told('date', `XXXX-${tail}`, 'vague')
+  const here = `${two(today.month ?? 1)}-${two(today.day?.day ?? 1)}`
+  const ahead = step === 'next' || (step !== 'last' && scene.direction(found.start).way === 'future')
+  return fromDocument(`${today.year + (ahead ? (tail < here ? 1 : 0) : tail > here ? -1 : 0)}-${tail}`, step !== undefined)
+}
+
+export const NAMED_DAY_RULES: readonly Rule[] = [
+  {
+    pattern: pattern(
+      '{edge}(?:(?<step>last|next|this|coming){_})?(?:early{_}|late{_})?(?<weekday>{weekday})(?:{_}(?<part>morning|afternoon|evening|night))?(?!\\p{L})',
+    ),
+    read: (found, scene) => (/^\p{Lu}/u.test(found.groups['weekday'] ?? '') ? readWeekday(found, scene) : null),
+  },
+  {
+    pattern: pattern(
+      '{edge}(?:(?:the|this|last|next){_})?(?:every{_}|each{_})?(?:Mondays|Tuesdays|Wednesdays|Thursdays|Fridays|Saturdays|Sundays)(?!\\p{L})',
+    ),
+    read: () => told('set', 'P1W'),
+  },
+  { pattern: pattern('{edge}(?:the{_})?(?:(?<step>last|this|next|past|coming){_})?weekend(?!\\p{L})'), read: readWeekend },
+  { pattern: pattern('{edge}{part}(?<step>last|this|next){_}(?<month>{month}){stop}'), read: readNamedMonth },
+  {
+    pattern: pattern(
+      '{edge}(?:(?:early|late){_})?(?<step>last|this|next){_}(?<season>spring|summer|autumn|fall|winter)(?!\\p{L})',
+    ),
+    read: readNamedSeason,
+  },
+  {
+    pattern: pattern(
+      "{edge}(?:(?<step>last|this|next){_})?(?<name>Christmas(?:{_}(?:Eve|Day))?|Boxing{_}Day|New{_}Year['’]s(?:{_}(?:Eve|Day))?|Valentine['’]s{_}Day|Independence{_}Day|Fourth{_}of{_}July|Halloween|Armistice{_}Day|Bastille{_}Day|May{_}Day)(?:,?{_}(?<year>{year}))?(?!\\p{L})",
+    ),
+    read: readHoliday,
+  },
+]
