@@ -1,0 +1,12 @@
+// How a later reading knows the same finding again: what kind, what answer, and the heads of the clause. No offsets, no wording around.
+import type { Candidate } from '../findings/index.ts'
+
+export function keyOf({ statement, target }: Candidate): string {
+  const { sentence, clause } = statement
+  const head = (at: number | undefined): string => {
+    if (at === undefined) return ''
+    const name = statement.names.find((one) => one.from <= at && one.to > at)
+    return (name?.key ?? sentence.tokens[at]?.lemma ?? '').toLowerCase()
+  }
+  return [target.kind, target.key, head(clause.subject?.head), clause.verb.lemma, head(clause.object?.head)].join('|')
+}

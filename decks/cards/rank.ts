@@ -1,0 +1,22 @@
+// How much a teacher would want it asked, from 0 to 1.
+import type { Candidate } from '../findings/index.ts'
+import type { Page } from '../findings/index.ts'
+
+/** A candidate's score. */
+export function scoreOf(page: Page, { statement, target }: Candidate): number {
+  const words = statement.range.to - statement.range.from
+  const distinct = new Set(statement.names.map((name) => name.key)).size
+  const titled = statement.names.some((name) => page.title.includes(name.text)) ? 0.05 : 0
+  const precise = target.date ? ({ day: 0.1, month: 0.08, year: 0.05, range: 0.03 }[target.date.precision as 'day'] ?? 0) : 0
+  const resolved = statement.edits.filter((edit) => edit.text.includes('[')).length * -0.03
+  const score =
+    target.worth +
+    Math.min(distinct, 4) * 0.04 +
+    titled +
+    precise +
+    resolved +
+    (words > 30 ? -0.06 : 0) +
+    (statement.clause.sure ? 0.04 : 0) +
+    (statement.asOf ? -0.03 : 0)
+  return Math.round(Math.min(1, Math.max(0.05, score)) * 100) / 100
+}

@@ -1,0 +1,121 @@
+// "When did ...?": only from a single plain clause in the past, whose date is a phrase of the clause itself.
+import type { Candidate } from '../findings/index.ts'
+import { edited, tidy } from '../findings/statement.ts'
+import type { Clause, Prepositional, Range, Sentence, Token } from '../language/index.ts'
+import { RELATIONAL } from '../findings/references/nouns.ts'
+
+const QUESTION: Record<string, string> = {
+  'which year?': 'In which year',
+  'which month and year?': 'In which month and year',
+  'which date?': 'On which date',
+  'which decade?': 'In which decade',
+  'which century?': 'In which century',
+}
+
+/** The question, or null where only a blank is safe. */
+export function whenQuestion(text: string, { statement, target }: Candidate): string | null {
+  const { sentence, clause, range, asOf } = statement
+  const opening = QUESTION[target.hint]
+  if (target.kind !== 'date' || !opening || asOf !== null || !isPlain(sentence, clause, range)) return null
+  const phrase = datePhrase(sentence, clause, target.start, target.end)
+  if (!phrase || !/^(in|on)$/.test(phrase.preposition)) return null
+  const place = isFront(clause, phrase) ? 'front' : isTail(sentence, clause, phrase) ? 'tail' : null
+  const subject = clause.subjectRange
+  if (!place || !subject) return null
+  const { tokens } = sentence
+  const verb = clause.verb
+  const auxiliary = tokens[verb.from] as Token
+  const edits = statement.edits.filter((edit) => !(edit.start >= target.start && edit.end <= target.end))
+  const words = (from: number, to: number): string => {
+    const first = tokens[from]
+    const last = tokens[to - 1]
+    if (!first || !last || to <= from) return ''
+    return edited(text, { start: first.start, end: last.end }, [
+      ...edits,
+      ...(phrase.from >= from && phrase.to <= to ? [without(sentence, phrase)] : []),
+    ])
+  }
+  const subjectWords = lowerFirst(words(subject.from, subject.to), tokens[subject.from] as Token)
+  const restFront = frontRest(clause, phrase)
+  if (restFront === null) return null
+  const between = words(subject.to, verb.from)
+  const rest = (from: number): string => words(from, range.to)
+  if (auxiliary.tag === 'AUX' || verb.copula) {
+    if (!/^(was|were|had|did)$/.test(auxiliary.lower)) return null
+    return ask(opening, [auxiliary.lower, subjectWords, between, rest(verb.from + 1)])
+  }
+  if (verb.from !== verb.head || verb.tense !== 'past') return null
+  return ask(opening, ['did', subjectWords, between, verb.lemma, rest(verb.to)])
+}
+
+function ask(opening: string, parts: readonly string[]): string {
+  return `${tidy([opening, ...parts.filter(Boolean)].join(' ')).replace(/[.]$/, '')}?`
+}
+
+function isPlain(sentence: Sentence, clause: Clause, range: Range): boolean {
+  if (!clause.sure || clause.verb.tense !== 'past' || !clause.subject || clause.verb.negated) return false
+  if (sentence.tokens[clause.subject.head]?.lower === 'there' || sentence.tokens[clause.subject.head]?.lower === 'it')
+    return false
+  if (sentence.quoted.some((quote) => quote.from >= range.from && quote.to <= range.to)) return false
+  return !sentence.clauses.some(
+    (other) =>
+      other !== clause &&
+      other.from < range.to &&
+      other.to > range.from &&
+      (other.kind === 'shared' ||
+        other.kind === 'joined' ||
+        other.kind === 'reported' ||
+        other.from < clause.verb.from ||
+        other.marker === 'speaker'),
+  )
+}
+
+function datePhrase(sentence: Sentence, clause: Clause, start: number, end: number): Prepositional | null {
+  return (
+    [...clause.modifiers, ...sentence.prepositional].find((prep) => {
+      const object = sentence.tokens[prep.object.from]
+      const last = sentence.tokens[prep.object.to - 1]
+      return object?.start === start && last?.end === end
+    }) ?? null
+  )
+}
+
+function isFront(clause: Clause, phrase: Prepositional): boolean {
+  return clause.front.some((range) => range.from === phrase.from && range.to === phrase.to)
+}
+
+/** What else stands in front must be nothing: it would be lost. */
+function frontRest(clause: Clause, phrase: Prepositional): '' | null {
+  return clause.front.every((range) => range.from === phrase.from && range.to === phrase.to) ? '' : null
+}
+
+/** Directly behind the verb, or behind an object that is no event with a time of its own. */
+function isTail(sentence: Sentence, clause: Clause, phrase: Prepositional): boolean {
+  if (phrase.from === clause.verb.to) return true
+  const object = clause.object
+  if (!object || object.to !== phrase.from) return false
+  const head = sentence.tokens[object.head] as Token
+  return (
+    !RELATIONAL.has(head.lemma) &&
+    !/(tion|sion|ment|ance|ence|al|ure|war|talks|summit|meeting|election|treaty|agreement|law|act)s?$/.test(head.lower)
+  )
+}
+
+function without(sentence: Sentence, phrase: Prepositional): { start: number; end: number; text: string } {
+  const { tokens } = sentence
+  let to = phrase.to
+  if (tokens[to]?.text === ',' && tokens[phrase.from - 1]?.text === ',') to++
+  return { start: tokens[phrase.from]?.start ?? 0, end: tokens[to - 1]?.end ?? 0, text: '' }
+}
+
+/** "The treaty" opens a sentence and not a question; names keep their capital. */
+function lowerFirst(words: string, first: Token): string {
+  if (
+    first.tag === 'PROPN' ||
+    !/^(The|A|An|This|That|These|Those|Its|His|Her|Their|Some|Many|Most|All|Both|Several|Each|Every|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|More|Fewer|Less|About|Nearly|Almost)$/.test(
+      first.text,
+    )
+  )
+    return words
+  return words.charAt(0).toLowerCase() + words.slice(1)
+}

@@ -1,0 +1,74 @@
+// A document's candidates for cards: what each statement tells that can be asked, and why the other sentences tell nothing.
+import type { Sentence } from '../language/index.ts'
+import type { Doubt } from './doubt.ts'
+import type { Page } from './page.ts'
+import { topicsOf } from './references/index.ts'
+import { wordsOf, type Statement } from './statement.ts'
+import { statementsOf } from './statements.ts'
+import type { Target } from './target.ts'
+import { amountTargets } from './targets/amounts.ts'
+import { dateTargets } from './targets/dates.ts'
+import { nameTargets } from './targets/names.ts'
+import { reasonTargets } from './targets/reasons.ts'
+import { termTargets } from './targets/terms.ts'
+
+/** A statement and the words of it that are asked. Its doubts stop it at a gate. */
+export interface Candidate {
+  readonly statement: Statement
+  readonly target: Target
+}
+
+export interface Found {
+  readonly candidates: readonly Candidate[]
+  /** Sentences nothing can be asked of. */
+  readonly refused: readonly Doubt[]
+}
+
+const FINDERS = [dateTargets, amountTargets, reasonTargets, termTargets, nameTargets]
+
+/** Words that are read in some eight seconds: of several ways to say it, the fullest that is not longer. */
+const COMFORTABLE = 30
+
+/**
+ * Finds what can be asked of a document.
+ * @param progress called now and then with how many sentences are judged, of how many
+ */
+export function findCandidates(page: Page, progress?: (done: number, total: number) => void): Found {
+  const topics = topicsOf(page)
+  const candidates: Candidate[] = []
+  const refused: Doubt[] = []
+  page.sentences.forEach((sentence, i) => {
+    if (i % 32 === 0) progress?.(i, page.sentences.length)
+    const { statements, doubts } = statementsOf(page, sentence, topics)
+    const found = candidatesOf(page, statements)
+    candidates.push(...found)
+    if (doubts[0]) refused.push(doubts[0])
+    else if (found.length === 0) refused.push(statements[0]?.doubts[0] ?? nothingIn(sentence))
+  })
+  return { candidates, refused }
+}
+
+function nothingIn(sentence: Sentence): Doubt {
+  return { gate: 'no-target', words: '', start: sentence.start, end: sentence.end }
+}
+
+/** Each thing that can be asked, once, in the statement that suits it best. */
+function candidatesOf(page: Page, statements: readonly Statement[]): Candidate[] {
+  const best = new Map<string, Candidate>()
+  for (const statement of statements) {
+    for (const target of FINDERS.flatMap((find) => find(page, statement))) {
+      const key = `${target.start} ${target.end}`
+      const known = best.get(key)
+      if (!known || suits(page, statement) > suits(page, known.statement)) best.set(key, { statement, target })
+    }
+  }
+  const found = [...best.values()].sort((a, b) => a.target.start - b.target.start || b.target.end - a.target.end)
+  return found.filter(
+    (one, i) => !found.some((other, j) => j < i && other.target.start <= one.target.start && other.target.end >= one.target.end),
+  )
+}
+
+function suits(page: Page, statement: Statement): number {
+  const words = wordsOf(page.text, statement).split(' ').length
+  return -100 * statement.doubts.length + (words <= COMFORTABLE ? words : COMFORTABLE - words)
+}

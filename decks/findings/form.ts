@@ -1,0 +1,131 @@
+// Doubts about form: what is no whole, plain, third-person sentence of prose.
+import type { Range, Sentence, Token } from '../language/index.ts'
+import type { Block } from '../model/index.ts'
+import type { Doubt, GateName } from './doubt.ts'
+import { spanOf } from './statement.ts'
+
+const SHORTEST = 5
+/** Words; read aloud in some twelve seconds. */
+export const LONGEST = 40
+
+const FIRST_PERSON = new Set([
+  'i',
+  'me',
+  'my',
+  'mine',
+  'myself',
+  'we',
+  'us',
+  'our',
+  'ours',
+  'ourselves',
+  'you',
+  'your',
+  'yours',
+  'yourself',
+])
+const OPINION = new Set(
+  'should must ought shall perhaps surely clearly obviously undoubtedly arguably unfortunately fortunately hopefully frankly admittedly sadly regrettably happily presumably seemingly apparently supposedly allegedly reportedly'.split(
+    ' ',
+  ),
+)
+const JUDGING = new Set(
+  `important surprising remarkable interesting noteworthy impressive unclear clear obvious fair natural inevitable necessary essential crucial vital worth worthwhile hard difficult easy good bad great wonderful
+  terrible beautiful best worst better worse wrong right wise unwise strange odd ironic fascinating amazing disappointing encouraging troubling worrying alarming promising trivial true false likely unlikely possible impossible certain uncertain
+  understandable undeniable tempting telling striking notable significant foreboding shameful brilliant stunning unbelievable incredible awful perfect ideal`
+    .split(/\s+/)
+    .filter(Boolean),
+)
+
+/** Doubts about a whole sentence, whatever is asked of it. */
+export function doubtsOfForm(sentence: Sentence, block: Block | undefined): Doubt[] {
+  const { tokens } = sentence
+  const all = (gate: GateName, words = ''): Doubt => ({ gate, words, start: sentence.start, end: sentence.end })
+  if (block && block.kind !== 'paragraph' && block.kind !== 'list' && block.kind !== 'quote') return [all('not-prose')]
+  const doubts: Doubt[] = []
+  const last = lastMark(tokens)
+  if (last === '?') return [all('question')]
+  if (last !== '.' && last !== '!' && block?.kind !== 'list') return [all('fragment')]
+  if (tokens.length < SHORTEST) return [all('too-short')]
+  const broken = breakage(sentence)
+  if (broken) doubts.push(all('broken', broken))
+  if (!/^[\p{Lu}\p{N}“"‘'($€£]/u.test(tokens[0]?.text ?? '')) doubts.push(all('fragment', tokens[0]?.text ?? ''))
+  return doubts
+}
+
+function lastMark(tokens: readonly Token[]): string {
+  for (let i = tokens.length - 1; i >= 0; i--) {
+    const text = tokens[i]?.text ?? ''
+    if (!/^["”’')\]\d[]+$/u.test(text)) return /\.$/.test(text) ? '.' : text
+  }
+  return ''
+}
+
+/** What shows that the text was torn: a mark without its partner, a full stop inside, an address. */
+function breakage(sentence: Sentence): string | null {
+  const { tokens } = sentence
+  let round = 0
+  for (let i = 0; i < tokens.length; i++) {
+    const { text } = tokens[i] as Token
+    if (text === '(' || text === '[') round++
+    if (text === ')' || text === ']') round--
+    if (round < 0) return text
+    if (/^[.!?]$/.test(text) && i < tokens.length - 1 && !restIsClosing(tokens, i + 1))
+      return `${tokens[i - 1]?.text ?? ''}${text} ${tokens[i + 1]?.text ?? ''}`
+    if (/https?:|www\.|@|[|<>{}\\^~#=]|\ufffd|…|\.\.\./.test(text) || text === '̶' || text === '*') return text
+    if (text.length > 40) return text.slice(0, 40)
+  }
+  if (round !== 0) return '('
+  const open = tokens.filter((token) => token.text === '“').length
+  const close = tokens.filter((token) => token.text === '”').length
+  if (open !== close) return '“'
+  if (tokens.filter((token) => token.text === '"').length % 2 === 1) return '"'
+  return null
+}
+
+function restIsClosing(tokens: readonly Token[], from: number): boolean {
+  return tokens.slice(from).every((token) => /^["”’')\]\d[]+$/u.test(token.text))
+}
+
+/** Doubts about the words of a statement: whose voice speaks, and whether it tells or judges. */
+export function doubtsOfVoice(sentence: Sentence, range: Range): Doubt[] {
+  const doubts: Doubt[] = []
+  const at = (gate: GateName, i: number): Doubt => ({
+    gate,
+    words: sentence.tokens[i]?.text ?? '',
+    ...spanOf(sentence, { from: i, to: i + 1 }),
+  })
+  for (let i = range.from; i < range.to; i++) {
+    const token = sentence.tokens[i] as Token
+    if (FIRST_PERSON.has(token.lower) && token.text !== 'US' && token.text !== 'I.') doubts.push(at('first-person', i))
+    else if (OPINION.has(token.lower) && token.tag !== 'NOUN' && token.tag !== 'PROPN') doubts.push(at('opinion', i))
+    else if ((token.lower === 'if' || token.lower === 'unless' || token.lower === 'otherwise') && token.tag !== 'NOUN')
+      doubts.push(at('condition', i))
+    else if (/^(so-called|etc|etc\.)$/.test(token.lower)) doubts.push(at('opinion', i))
+  }
+  for (const clause of sentence.clauses) {
+    if (!clause.verb.copula || clause.verb.to > range.to || clause.verb.from < range.from) continue
+    const judged = judgementAfter(sentence, clause.verb.to, range.to)
+    if (judged >= 0) doubts.push(at('opinion', judged))
+  }
+  for (const quote of sentence.quoted) {
+    if (quote.from < range.from || quote.to > range.to) continue
+    const long = quote.to - quote.from > 14
+    const speaks = sentence.clauses.some((clause) => clause.verb.from > quote.from && clause.verb.to < quote.to)
+    if (long || speaks) doubts.push({ gate: 'quotation', words: '', ...spanOf(sentence, quote) })
+  }
+  return doubts
+}
+
+/** "is important", "was most noteworthy": the first adjective after a copula, past adverbs, where no noun follows. */
+function judgementAfter(sentence: Sentence, from: number, to: number): number {
+  for (let i = from; i < Math.min(to, from + 4); i++) {
+    const token = sentence.tokens[i] as Token
+    if (JUDGING.has(token.lower)) {
+      const next = sentence.tokens[i + 1]
+      return next && (next.tag === 'NOUN' || next.tag === 'PROPN') ? -1 : i
+    }
+    if (token.tag !== 'ADV' && token.tag !== 'DET' && token.lower !== 'not') return -1
+  }
+  return -1
+}

@@ -1,0 +1,61 @@
+// All that is known of a document when its sentences are judged: words, clauses, names, dates, amounts, and when it was written.
+import { readLanguage, type Language, type Name, type Sentence } from '../language/index.ts'
+import type { Block, DateValue, ReadDocument } from '../model/index.ts'
+import { findAmounts, readDates, type AmountExpression, type DateExpression } from '../values/index.ts'
+
+/** What a reading needs of a document. */
+export type Readable = Pick<ReadDocument, 'text' | 'blocks' | 'title' | 'published' | 'author'>
+
+export interface Page extends Language {
+  readonly text: string
+  readonly blocks: readonly Block[]
+  readonly title: string
+  readonly author: string | null
+  readonly published: DateValue | null
+  /** For each sentence, in order. */
+  readonly dates: readonly (readonly DateExpression[])[]
+  readonly amounts: readonly (readonly AmountExpression[])[]
+  /** How often each named thing is mentioned. */
+  readonly mentions: ReadonlyMap<string, number>
+}
+
+/**
+ * Reads a document for findings.
+ * @param progress called now and then with how many sentences are read, of how many
+ * @throws Trouble `language` when the text is mostly not English
+ */
+export function readPage(document: Readable, progress?: (done: number, total: number) => void): Page {
+  const { text, blocks, title, author, published } = document
+  const language = readLanguage(text, blocks, progress)
+  const dates = perSentence(readDates(text, language.sentences, published), language.sentences)
+  const amounts = language.sentences.map((sentence, i) =>
+    findAmounts(text.slice(sentence.start, sentence.end), { offset: sentence.start, dates: dates[i] ?? [] }),
+  )
+  return {
+    ...language,
+    text,
+    blocks,
+    title,
+    author,
+    published,
+    dates,
+    amounts,
+    mentions: countMentions(language.names.bySentence),
+  }
+}
+
+function perSentence(dates: readonly DateExpression[], sentences: readonly Sentence[]): DateExpression[][] {
+  const found: DateExpression[][] = sentences.map(() => [])
+  let at = 0
+  for (const date of dates) {
+    while (at < sentences.length && (sentences[at] as Sentence).end <= date.start) at++
+    found[at]?.push(date)
+  }
+  return found
+}
+
+function countMentions(names: readonly (readonly Name[])[]): Map<string, number> {
+  const mentions = new Map<string, number>()
+  for (const { key } of names.flat()) mentions.set(key, (mentions.get(key) ?? 0) + 1)
+  return mentions
+}

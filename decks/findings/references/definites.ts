@@ -1,0 +1,215 @@
+// Definite phrases: "the war in Ukraine" says which war, "the war" does not, unless the document knows only one.
+import type { Name, NounPhrase, Sentence, Token } from '../../language/index.ts'
+import type { Doubt } from '../doubt.ts'
+import type { Page } from '../page.ts'
+import type { Piece } from '../pieces.ts'
+import { spanOf, type Edit } from '../statement.ts'
+import { BODY, HUMAN, NATIONAL, POINTING, RELATIONAL, UNIQUE } from './nouns.ts'
+import type { References } from './pronouns.ts'
+
+/** Reads the phrases with "the" of a piece. */
+export function definitesOf(page: Page, piece: Piece): References {
+  const edits: Edit[] = []
+  const doubts: Doubt[] = []
+  const { sentence, range } = piece
+  const names = page.names.bySentence[sentence.index] ?? []
+  for (const noun of sentence.nouns) {
+    if (noun.from < range.from || noun.to > range.to) continue
+    const the = definiteAt(sentence.tokens, noun)
+    if (the < 0 || isLeftAway(piece, sentence.tokens[noun.head] as Token)) continue
+    if (isTold(page, piece, noun, the, names)) continue
+    const whole = onlyOneInDocument(page, sentence, noun, the)
+    const span = spanOf(sentence, { from: the, to: noun.head + 1 })
+    if (whole) edits.push({ ...span, text: `[${whole}]` })
+    else doubts.push({ gate: 'definite', words: page.text.slice(span.start, span.end), ...span })
+  }
+  return { edits, doubts }
+}
+
+function isLeftAway(piece: Piece, token: Token): boolean {
+  return piece.edits.some((edit) => edit.text.trim() === '' && token.start >= edit.start && token.end <= edit.end)
+}
+
+/** The index of the "the" whose phrase ends in this head, or -1. */
+function definiteAt(tokens: readonly Token[], noun: NounPhrase): number {
+  let the = -1
+  for (let i = noun.from; i <= noun.head; i++) {
+    if (tokens[i]?.lower === 'the') the = i
+    // "the country's constitution": what is owned is told by its owner, and the owner is definite itself
+    if (the >= 0 && tokens[i]?.tag === 'PART') return the
+  }
+  return the
+}
+
+function isTold(page: Page, piece: Piece, noun: NounPhrase, the: number, names: readonly Name[]): boolean {
+  const { sentence } = piece
+  const { tokens } = sentence
+  const owner = tokens.slice(the, noun.head + 1).findIndex((token) => token.tag === 'PART')
+  const head = owner > 0 ? the + owner - 1 : noun.head
+  const token = tokens[head] as Token
+  const inside = tokens.slice(the + 1, head)
+  const after = owner > 0 ? tokens[the + owner] : tokens[noun.to]
+  if (
+    inside.some((one) => POINTING.has(one.lower) && one.tag !== 'PROPN') &&
+    !inside.some((one) => /^(largest|biggest|first|last|only)$/.test(one.lower))
+  ) {
+    // "the two countries", "the previous administration"
+    if (!(
+      nameIn(names, the, head + 1) ||
+      (after?.lower === 'of' &&
+        !/^(previous|preceding|latter|former|same|current|other|resulting|said)$/.test(inside[0]?.lower ?? ''))
+    ))
+      return false
+    if (inside.some((one) => /^(previous|preceding|latter|same|aforementioned|other|respective|said)$/.test(one.lower)))
+      return false
+  }
+  if (token.tag === 'PROPN' || /^\p{Lu}/u.test(token.text)) return isWholeName(tokens, the, head, names)
+  if (token.tag === 'NUM' || isTime(page, sentence, token)) return true
+  if (nameIn(names, the, head + 1)) return true
+  if (token.tag === 'ADJ') return UNIQUE.has(token.lower) || after?.lower === 'of'
+  if (isCompleted(page, piece, head, owner > 0, names)) return true
+  if (UNIQUE.has(token.lower) && !NATIONAL.has(token.lower) && inside.every((one) => one.tag === 'ADJ' || one.tag === 'NOUN'))
+    return true
+  if (inside.some((one) => WORLDWIDE.has(one.lower))) return true
+  return mentionedBefore(piece, the, token)
+}
+
+const WORLDWIDE = new Set(
+  'global international world human immune nervous solar digestive respiratory cardiovascular industrial natural modern ancient general periodic western eastern northern southern whole entire'.split(
+    ' ',
+  ),
+)
+
+/** A capitalised phrase is a name if more than one word or a known name stands in it: "the Soviet Union", not "the Plan". */
+function isWholeName(tokens: readonly Token[], the: number, head: number, names: readonly Name[]): boolean {
+  const name = names.find((one) => one.from <= head && one.to > head)
+  if (!name) return false
+  const words = name.text.split(' ')
+  return (
+    words.length > 1 ||
+    name.type !== 'unknown' ||
+    /^\p{Lu}{2,}/u.test(name.text) ||
+    the + 2 <= head ||
+    !GENERIC_CAPITALS.has(tokens[head]?.lower ?? '')
+  )
+}
+
+/** Words that documents capitalise for something they named before. */
+const GENERIC_CAPITALS = new Set(
+  `plan act treaty agreement law bill court council commission committee ministry minister president government company party union bank board agency authority parliament senate house state states department report project programme program
+  pact convention protocol strategy fund office secretary director chairman governor king queen emperor pope prince university college institute association city county province republic empire war battle group board member members initiative charter summit conference`
+    .split(/\s+/)
+    .filter(Boolean),
+)
+
+function nameIn(names: readonly Name[], from: number, to: number): boolean {
+  return names.some((name) => name.from >= from && name.to <= to)
+}
+
+function isTime(page: Page, sentence: Sentence, token: Token): boolean {
+  return (page.dates[sentence.index] ?? []).some(
+    (date) => token.start >= date.start && token.end <= date.end && date.value !== null,
+  )
+}
+
+/** Whether something behind the noun says which: "of ...", a complement it needs, a relative clause, a participle, an infinitive. */
+function isCompleted(page: Page, piece: Piece, head: number, owned: boolean, names: readonly Name[]): boolean {
+  if (owned) return false
+  const { sentence, range } = piece
+  const { tokens } = sentence
+  let at = head + 1
+  if (at >= range.to) return false
+  const aside = sentence.asides.find((one) => one.from === at)
+  if (aside) at = aside.to
+  const next = tokens[at]
+  if (!next) return false
+  const word = (tokens[head] as Token).lower
+  const base = (tokens[head] as Token).lemma
+  if (next.lower === 'of') return !BODY.has(word) || nameSoon(names, at) || true
+  const relational = RELATIONAL.has(base) || RELATIONAL.has(word)
+  const prep = sentence.prepositional.find((one) => one.from === at)
+  if (prep && relational) {
+    const date = (page.dates[sentence.index] ?? []).some((one) => {
+      const object = tokens[prep.object.head]
+      return object !== undefined && object.start >= one.start && object.end <= one.end
+    })
+    if (
+      !date &&
+      /^(in|at|on|to|for|between|against|over|with|from|about|into|towards?|within|among|under|by)$/.test(prep.preposition)
+    )
+      return true
+  }
+  if (relational && next.lower === 'to' && sentence.verbs.some((verb) => verb.from === at && verb.infinitive)) return true
+  if (/^(that|which|who|whose|where)$/.test(next.lower) && next.tag !== 'DET') return true
+  if (next.text === ',' && /^(which|who|whose|where)$/.test(tokens[at + 1]?.lower ?? '')) return false
+  // "the line running from", "the islands claimed by Japan"; in form a participle, and not the clause's own verb
+  const verb = sentence.verbs.find((one) => one.from === at)
+  const finite = sentence.clauses.some((clause) => clause.verb.from === at)
+  return verb !== undefined && !finite && !verb.infinitive && tokens[at]?.tag === 'VERB'
+}
+
+function nameSoon(names: readonly Name[], at: number): boolean {
+  return names.some((name) => name.from >= at && name.from <= at + 3)
+}
+
+/** "a peace treaty ... the treaty": the piece itself told it. */
+function mentionedBefore(piece: Piece, the: number, head: Token): boolean {
+  return piece.sentence.nouns.some((noun) => {
+    const token = piece.sentence.tokens[noun.head]
+    return (
+      noun.from >= piece.range.from &&
+      noun.to <= the &&
+      token !== undefined &&
+      token.lemma === head.lemma &&
+      noun.to - noun.from > 1
+    )
+  })
+}
+
+/**
+ * The fuller phrase for a bare one ("the islands"), where all fuller phrases with that noun before it in the document are the same.
+ * People and bodies are never resolved this way.
+ */
+function onlyOneInDocument(page: Page, sentence: Sentence, noun: NounPhrase, the: number): string | null {
+  const head = sentence.tokens[noun.head] as Token
+  if (noun.head !== the + 1 || head.tag !== 'NOUN' || HUMAN.has(head.lower) || BODY.has(head.lower)) return null
+  const fuller = new Map<string, string>()
+  for (const other of page.sentences) {
+    if (other.index > sentence.index || (other.index === sentence.index && other !== sentence)) break
+    for (const phrase of other.nouns) {
+      const token = other.tokens[phrase.head]
+      if (!token || token.lemma !== head.lemma || (other === sentence && phrase.from >= the)) continue
+      const words = fullPhrase(page, other, phrase)
+      if (words) fuller.set(words.key, words.text)
+      else if (phrase.head - phrase.from > 1) fuller.set(`?${phrase.from}/${other.index}`, '')
+    }
+  }
+  const [only] = fuller.values()
+  return fuller.size === 1 && only ? only : null
+}
+
+/** "the Ukraine conflict", "the war in Ukraine": a phrase that names something in it. Others count as unknown. */
+function fullPhrase(page: Page, sentence: Sentence, phrase: NounPhrase): { key: string; text: string } | null {
+  const names = page.names.bySentence[sentence.index] ?? []
+  const { tokens } = sentence
+  const the = definiteAt(tokens, phrase)
+  const from = the >= 0 ? the : phrase.from
+  const prep = sentence.prepositional.find(
+    (one) =>
+      one.from === phrase.head + 1 &&
+      /^(in|of|on|with|over|between|against)$/.test(one.preposition) &&
+      nameIn(names, one.object.from, one.object.to),
+  )
+  const named = nameIn(names, from, phrase.head + 1)
+  if (!named && !prep) return null
+  if (
+    tokens
+      .slice(from, phrase.head)
+      .some((token) => /^(this|that|these|those|its|his|her|their|our|a|an|another)$/.test(token.lower))
+  )
+    return null
+  const to = prep && !named ? prep.to : phrase.head + 1
+  const words = page.text.slice(tokens[from]?.start ?? 0, tokens[to - 1]?.end ?? 0)
+  const bare = words.replace(/^the /i, '')
+  return { key: bare.toLowerCase(), text: `the ${bare}` }
+}

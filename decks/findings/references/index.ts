@@ -1,0 +1,22 @@
+// Everything in a piece that needs the rest of the document to be understood: resolved in brackets where certain, doubted where not.
+import type { Page } from '../page.ts'
+import type { Piece } from '../pieces.ts'
+import { definitesOf } from './definites.ts'
+import { fullNamesOf } from './people.ts'
+import { pointersOf } from './pointers.ts'
+import { pronounsOf, type References } from './pronouns.ts'
+import type { Topic } from './topics.ts'
+import { unnamedOf } from './unnamed.ts'
+
+export { topicsOf, mainOf, type Topic } from './topics.ts'
+export type { References } from './pronouns.ts'
+
+export function referencesOf(page: Page, piece: Piece, topics: readonly (Topic | null)[]): References {
+  const pronouns = pronounsOf(page, piece, topics)
+  const definites = definitesOf(page, piece)
+  const dates = page.dates[piece.sentence.index] ?? []
+  return {
+    edits: [...fullNamesOf(page, piece), ...definites.edits, ...pronouns.edits],
+    doubts: [...pronouns.doubts, ...pointersOf(piece, dates), ...definites.doubts, ...unnamedOf(page, piece)],
+  }
+}

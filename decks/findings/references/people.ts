@@ -1,0 +1,27 @@
+// Full names for surnames, in brackets: "[Fumio] Kishida". Once a statement, where the document knows one person of that name.
+import type { Page } from '../page.ts'
+import type { Piece } from '../pieces.ts'
+import type { Edit } from '../statement.ts'
+
+export function fullNamesOf(page: Page, piece: Piece): Edit[] {
+  const { sentence, range } = piece
+  const edits: Edit[] = []
+  const told = new Set<string>()
+  for (const name of page.names.bySentence[sentence.index] ?? []) {
+    if (name.from < range.from || name.to > range.to || name.type !== 'person') continue
+    if (told.has(name.key) || name.text.includes(' ')) {
+      told.add(name.key)
+      continue
+    }
+    told.add(name.key)
+    const words = name.key.split(' ')
+    const at = words.indexOf(name.text)
+    if (at < 0 || words.length < 2) continue
+    const token = sentence.tokens[name.nameFrom]
+    const last = sentence.tokens[name.to - 1]
+    if (!token || !last) continue
+    if (at === words.length - 1) edits.push({ start: token.start, end: token.start, text: `[${words.slice(0, at).join(' ')}] ` })
+    else if (at === 0) edits.push({ start: last.end, end: last.end, text: ` [${words.slice(1).join(' ')}]` })
+  }
+  return edits
+}

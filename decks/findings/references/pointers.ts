@@ -1,0 +1,109 @@
+// Words that point outside the statement: "this", "such", "the former", "at the time", "here".
+import type { Token } from '../../language/index.ts'
+import type { Doubt, GateName } from '../doubt.ts'
+import type { Piece } from '../pieces.ts'
+import { spanOf } from '../statement.ts'
+import type { DateExpression } from '../../values/index.ts'
+
+/** Doubts about pointing words of a piece; those inside a date that has a value are the date's affair. */
+export function pointersOf(piece: Piece, dates: readonly DateExpression[]): Doubt[] {
+  const { sentence, range } = piece
+  const { tokens } = sentence
+  const doubts: Doubt[] = []
+  for (let i = range.from; i < range.to; i++) {
+    const token = tokens[i] as Token
+    const gate = gateOf(tokens, i, range.from)
+    if (!gate) continue
+    if (dates.some((date) => date.value !== null && token.start < date.end && token.end > date.start)) continue
+    if (piece.edits.some((edit) => edit.text.trim() === '' && token.start >= edit.start && token.end <= edit.end)) continue
+    doubts.push({
+      gate,
+      words: tokens
+        .slice(i, Math.min(i + 2, range.to))
+        .map((one) => one.text)
+        .join(' '),
+      ...spanOf(sentence, { from: i, to: i + 1 }),
+    })
+  }
+  return doubts
+}
+
+function gateOf(tokens: readonly Token[], i: number, from: number): GateName | null {
+  const token = tokens[i] as Token
+  const next = tokens[i + 1]
+  const before = tokens[i - 1]
+  switch (token.lower) {
+    case 'this':
+    case 'these':
+      return 'demonstrative'
+    case 'those':
+      return next &&
+        (/^(of|who|in|with|that|from|whose|without|under|over|aged|living|involved|affected|seeking|at|on)$/.test(next.lower) ||
+          next.tag === 'VERB')
+        ? null
+        : 'demonstrative'
+    case 'that':
+      if (token.tag === 'DET') return 'demonstrative'
+      if (i === from) return 'demonstrative'
+      // "that of Japan" is said of something in the statement; "that is", "that was why" are not
+      return token.tag === 'PRON' &&
+        (before?.tag === 'ADP' || before?.tag === 'VERB') &&
+        next?.lower !== 'of' &&
+        (!next || next.tag === 'PUNCT')
+        ? 'demonstrative'
+        : null
+    case 'such':
+      return next?.lower === 'as' ? null : 'demonstrative'
+    case 'here':
+      return 'anaphora'
+    case 'there':
+      return token.tag === 'ADV' && next?.tag !== 'AUX' && next?.tag !== 'VERB' ? 'anaphora' : null
+    case 'then':
+      return 'anaphora'
+    case 'latter':
+    case 'aforementioned':
+    case 'elsewhere':
+    case 'thereafter':
+    case 'thereby':
+    case 'thereof':
+    case 'respectively':
+    case 'aforesaid':
+    case 'latters':
+      return 'anaphora'
+    case 'same':
+      return before?.lower === 'the' && next?.lower !== 'as' ? 'anaphora' : null
+    case 'former':
+      return before?.lower === 'the' && (!next || next.tag === 'PUNCT' || next.tag === 'VERB' || next.tag === 'AUX')
+        ? 'anaphora'
+        : null
+    case 'others':
+    case 'another':
+      return next?.tag === 'PUNCT' ||
+        next === undefined ||
+        next.tag === 'AUX' ||
+        next.tag === 'VERB' ||
+        (token.lower === 'others' && next.tag !== 'ADP')
+        ? 'anaphora'
+        : null
+    case 'one':
+    case 'ones':
+      return before &&
+        (/^(this|that|another|other|which|each|the|first|second|latest|new|only|such)$/.test(before.lower) ||
+          before.tag === 'ADJ') &&
+        next?.tag !== 'NOUN' &&
+        next?.lower !== 'of'
+        ? 'anaphora'
+        : null
+    case 'so':
+      return before?.tag === 'VERB' && before.lemma === 'do' ? 'anaphora' : null
+    case 'time':
+      return before?.lower === 'the' &&
+        tokens[i - 2]?.lower === 'at' &&
+        (!next || next.tag === 'PUNCT' || next.tag === 'ADP') &&
+        next?.lower !== 'of'
+        ? 'anaphora'
+        : null
+    default:
+      return null
+  }
+}

@@ -1,0 +1,85 @@
+// Subjects that are nobody in particular: "officials said", "a spokesman", "the company"; and verbs that lack whom they were done to.
+import type { Name, Token } from '../../language/index.ts'
+import type { Doubt } from '../doubt.ts'
+import type { Page } from '../page.ts'
+import type { Piece } from '../pieces.ts'
+import { spanOf } from '../statement.ts'
+import { BODY, HUMAN } from './nouns.ts'
+
+/** Doubts about who is spoken of. */
+export function unnamedOf(page: Page, piece: Piece): Doubt[] {
+  const { sentence, clause } = piece
+  const doubts: Doubt[] = []
+  const names = page.names.bySentence[sentence.index] ?? []
+  const subject = clause.subject
+  const range = clause.subjectRange
+  const head = subject && sentence.tokens[subject.head]
+  if (
+    subject &&
+    range &&
+    head &&
+    head.tag === 'NOUN' &&
+    (HUMAN.has(head.lower) || BODY.has(head.lower) || VAGUE.has(head.lower)) &&
+    !named(names, range.from, Math.min(range.to, clause.verb.from), subject.head)
+  ) {
+    const told = isGeneric(sentence.tokens, subject.from, head) && clause.verb.tense === 'present' && !clause.verb.perfect
+    if (!told)
+      doubts.push({
+        gate: 'unnamed',
+        words: page.text.slice(sentence.tokens[subject.from]?.start ?? 0, head.end),
+        ...spanOf(sentence, subject),
+      })
+  }
+  const recipient = lacksRecipient(piece)
+  if (recipient) doubts.push({ gate: 'recipient', words: recipient, ...spanOf(sentence, clause.verb) })
+  return doubts
+}
+
+const VAGUE = new Set(
+  'move moves situation situations thing things issue issues case cases matter matters measure measures step steps development developments factor factors reason reasons result results finding findings change changes effort efforts problem problems event events approach approaches'.split(
+    ' ',
+  ),
+)
+
+function named(names: readonly Name[], from: number, to: number, head: number): boolean {
+  return names.some((name) => name.from >= from && name.to <= to && (name.to <= head + 1 || name.from > head))
+}
+
+/** "Bees", "People", "A company": a class, told of in the present. */
+function isGeneric(tokens: readonly Token[], from: number, head: Token): boolean {
+  const first = tokens[from]
+  return (
+    first !== undefined &&
+    (first === head ? head.lemma !== head.lower : /^(a|an|every|each|all|most|many)$/.test(first.lower) || first.tag === 'ADJ')
+  )
+}
+
+const GIVING = new Set([
+  'give',
+  'grant',
+  'lend',
+  'award',
+  'hand',
+  'donate',
+  'allocate',
+  'tell',
+  'promise',
+  'owe',
+  'pay',
+  'supply',
+])
+
+/** "plans to give another $3.6 million": to whom is not said. */
+function lacksRecipient(piece: Piece): string | null {
+  const { sentence, range } = piece
+  for (const verb of sentence.verbs) {
+    if (verb.from < range.from || verb.to > range.to || !GIVING.has(verb.lemma)) continue
+    const later = sentence.prepositional.some(
+      (prep) => prep.from >= verb.to && prep.to <= range.to && /^(to|for|towards|by|into|through)$/.test(prep.preposition),
+    )
+    const objects = sentence.nouns.filter((noun) => noun.from >= verb.to && noun.from <= verb.to + 6)
+    const two = objects.length > 1 && objects[0] !== undefined && objects[1] !== undefined && objects[1].from === objects[0].to
+    if (!later && !two && !(verb.passive && verb.lemma !== 'give')) return sentence.tokens[verb.head]?.text ?? verb.lemma
+  }
+  return null
+}

@@ -1,0 +1,56 @@
+// Amounts worth asking: money, shares, counts, measures, ranks.
+import type { Page } from '../page.ts'
+import type { Statement } from '../statement.ts'
+import type { Target } from '../target.ts'
+import type { AmountExpression } from '../../values/index.ts'
+
+const HINTS = {
+  money: 'how much money?',
+  percent: 'what percentage?',
+  count: 'how many?',
+  ratio: 'what share?',
+  rank: 'which rank?',
+  measure: 'how much?',
+} as const
+const WORTH = { money: 0.62, percent: 0.62, count: 0.55, ratio: 0.55, rank: 0.5, measure: 0.55 } as const
+
+export function amountTargets(page: Page, statement: Statement): Target[] {
+  return statement.amounts.flatMap((found) => {
+    const { amount } = found
+    if (amount.low <= 1 && amount.kind !== 'percent' && amount.kind !== 'ratio' && amount.kind !== 'money') return []
+    if (!/\d|\p{L}/u.test(found.text) || inName(statement, found)) return []
+    const word = !/\d/.test(found.text)
+    const small = amount.kind === 'count' && amount.low <= 2
+    if (
+      small &&
+      /\b(?:the|these|those|both|his|her|its|their|other)\s*$/i.test(page.text.slice(Math.max(0, found.start - 12), found.start))
+    )
+      return []
+    const worth = WORTH[amount.kind] - (small ? 0.2 : word ? 0.05 : 0)
+    return [
+      {
+        kind: 'amount' as const,
+        start: found.start,
+        end: found.end,
+        hint: hintOf(found),
+        date: null,
+        amount,
+        key: `${amount.kind} ${amount.low} ${amount.high} ${amount.unit}`,
+        worth,
+      },
+    ]
+  })
+}
+
+function hintOf({ amount, text }: AmountExpression): string {
+  if (amount.kind === 'ratio' && /times/i.test(text)) return 'how many times?'
+  if (amount.kind === 'measure' && /^(year|month|week|day|hour|minute|second|decade)/.test(amount.unit)) return 'how long?'
+  return HINTS[amount.kind]
+}
+
+function inName(statement: Statement, found: AmountExpression): boolean {
+  const { tokens } = statement.sentence
+  return statement.names.some(
+    (name) => (tokens[name.from]?.start ?? 0) <= found.start && (tokens[name.to - 1]?.end ?? 0) >= found.end,
+  )
+}
