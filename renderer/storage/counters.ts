@@ -64,16 +64,3 @@ function standingOfNote(note: Note): [CounterKind, string, number][] {
   }
   return standing
 }
-
-/** What the counters of rows ought to be, counted the slow way: for tests, and for repair after a restore. */
-export async function recount(database: Database): Promise<CounterRow[]> {
-  const tally = new Tally()
-  await database.cards.each((card) => {
-    tally.row('cards', card, 1)
-  })
-  await database.notes.each((note) => {
-    tally.row('notes', note, 1)
-  })
-  tally.add('events', 0, '', await database.reviews.count())
-  return tally.entries()
-}

@@ -5,6 +5,7 @@ import {
   GENERATOR,
   hashOf,
   htmlOf,
+  isFound,
   Trouble,
   utf8,
   type DateValue,
@@ -20,7 +21,7 @@ import { homeDeck } from './decks.ts'
 import { hasChoices, removeNotes, withChoices } from './note-rows.ts'
 import { takeReading, type Reread } from './reread.ts'
 import type { DocumentRow, TextRow } from './schema.ts'
-import { write } from './write.ts'
+import { write, type Writer } from './write.ts'
 
 /** A file as it came from the reading worker. */
 export interface Arrived {
@@ -116,12 +117,7 @@ export async function updateDocument(id: DocumentId, changes: DocumentChanges): 
         : {}),
     }
     await tx.put('documents', row)
-    await recite(tx.database, old, row, (notes) =>
-      tx.put(
-        'notes',
-        notes.map((note) => ({ ...note, changedAt: tx.at })),
-      ),
-    )
+    await recite(tx, old, row)
     return { readAgain: JSON.stringify(old.published) !== JSON.stringify(row.published) }
   })
 }
@@ -189,21 +185,15 @@ async function rowOf(database: Database, id: DocumentId): Promise<DocumentRow> {
 }
 
 /** Notes that cite the document by its old words get the new ones; a citation that a person wrote stays. */
-async function recite(
-  database: Database,
-  old: DocumentRow,
-  row: DocumentRow,
-  put: (notes: Note[]) => Promise<void>,
-): Promise<void> {
-  const [was, is] = [citationOf({ ...old }), citationOf({ ...row })]
+async function recite(tx: Writer, old: DocumentRow, row: DocumentRow): Promise<void> {
+  const [was, is] = [citationOf(old), citationOf(row)]
   if (was === is) return
-  const types = new Map((await database.noteTypes.toArray()).map((type) => [type.id, type]))
-  const notes = await database.notes.where('document').equals(row.id).toArray()
+  const types = new Map((await tx.database.noteTypes.toArray()).map((type) => [type.id, type]))
+  const notes = await tx.database.notes.where('document').equals(row.id).toArray()
   const changed = notes.flatMap((note): Note[] => {
     const place = types.get(note.noteType)?.fields.indexOf('Source') ?? -1
-    const cited = note.fields[place]
-    if (cited !== was && cited !== htmlOf(was)) return []
-    return [{ ...note, fields: note.fields.map((field, i) => (i !== place ? field : cited === was ? is : htmlOf(is))) }]
+    const kept = isFound(note.noteType) ? (text: string) => text : htmlOf
+    return note.fields[place] === kept(was) ? [{ ...note, fields: note.fields.with(place, kept(is)), changedAt: tx.at }] : []
   })
-  await put(changed)
+  await tx.put('notes', changed)
 }

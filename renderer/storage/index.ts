@@ -17,6 +17,7 @@ export type { Added, Arrived, DocumentChanges } from './documents.ts'
 export type { Reread } from './reread.ts'
 export { dropAll, dropCards, editFoundCard, keepAll, keepCards, reopenCards } from './found.ts'
 export type { FoundCard } from './found.ts'
+export { keepInto } from './into.ts'
 export { createNote, deleteNotes, editNote, tagNotes } from './notes.ts'
 export type { NewNote, NoteChanges } from './notes.ts'
 export {
@@ -63,3 +64,9 @@ export {
 export type { FoundNote } from './live.ts'
 export type { DeckWithCounts, DocumentWithCounts, Waiting } from './counts.ts'
 export type { DocumentRow } from './schema.ts'
+
+export { exportDeck, importDeck } from './exchange.ts'
+export type { BroughtIn } from './bring-in.ts'
+export type { Selection } from './bundle.ts'
+export { acceptLoss, backUpNow, guardCollection, restoreBackup, restoreLoss, saveBackup, useSafety } from './safety.ts'
+export type { Loss, Safety } from './safety.ts'

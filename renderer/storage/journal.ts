@@ -2,6 +2,7 @@
 import { replay, standing, studyDay, type Card, type Preset, type Review } from '../../decks/index.ts'
 import { shell } from '../shell/index.ts'
 import { db, type Database } from './database.ts'
+import { gradesOf } from './grades.ts'
 import { write } from './write.ts'
 
 /** How many of the last events are compared with the journal at the start: more than were ever on the way when a program was killed. */
@@ -37,8 +38,17 @@ export async function replayJournal(since: number): Promise<number> {
     tx.count('events', 0, '', lost.length)
     const ids = [...new Set(lost.map((review) => review.card))]
     const cards = (await tx.database.cards.bulkGet(ids)).filter((card) => card !== undefined)
-    for (const card of cards)
-      await tx.put('cards', standingOf(card, await eventsOf(tx.database, card), await presetOf(tx.database, card)))
+    const brought = new Set(lost.map((event) => event.id))
+    for (const card of cards) {
+      const events = await eventsOf(tx.database, card)
+      await tx.put('cards', standingOf(card, events, await presetOf(tx.database, card)))
+      for (const { kind, day, of, value } of gradesOf(
+        events,
+        () => card.deck,
+        (event) => brought.has(event.id),
+      ))
+        tx.count(kind, day, of, value)
+    }
     return lost.length
   })
 }

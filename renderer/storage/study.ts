@@ -120,8 +120,8 @@ export async function gradeCard({ card, review, buried = [], leech = false }: Gr
       if (note && !note.tags.includes('leech'))
         await tx.put('notes', { ...note, tags: [...note.tags, 'leech'].sort(), changedAt: tx.at })
     }
-    if (review.kind === 'review' && standing.queue === 'new') tx.count('introduced', today, standing.deck, 1)
-    if (review.kind === 'review' && standing.queue === 'review') tx.count('reviewed', today, standing.deck, 1)
+    if (review.kind === 'review' && standing.phase === 'new') tx.count('introduced', today, standing.deck, 1)
+    if (review.kind === 'review' && standing.phase === 'review') tx.count('reviewed', today, standing.deck, 1)
     return tx.log(review)
   })
 }

@@ -89,6 +89,11 @@ export async function write<T>(name: string | null, tables: readonly TableName[]
 
 export function announce(changes: Changes): void {
   if (changes.reviews.length > 0) for (const listener of reviewListeners) listener(changes.reviews)
+  announceChange()
+}
+
+/** Says that a worker has changed something. */
+export function announceChange(): void {
   for (const listener of changeListeners) listener()
 }
 

@@ -1,4 +1,6 @@
 // Every long piece of work by name: what it takes and what it gives. A page starts one and is never blocked by it.
+import type { BroughtIn } from '../storage/bring-in.ts'
+import type { Selection } from '../storage/bundle.ts'
 import type { Document, ReadDocument, Reading, TroubleCode } from '../../decks/index.ts'
 
 /** What each job is told and what it answers. */
@@ -9,6 +11,27 @@ export interface Jobs {
   paste: { ask: { readonly text: string }; answer: ReadFile }
   /** The clean text of a document that is kept, searched again. */
   readAgain: { ask: { readonly document: Pick<Document, 'text' | 'blocks' | 'title' | 'published' | 'author'> }; answer: Reading }
+  /** A deck file brought into the collection, all of it or nothing; can be undone. */
+  importDeck: { ask: OnDatabase & NamedFile; answer: BroughtIn & Repaired }
+  /** A deck, or everything, as a deck file. */
+  exportDeck: { ask: OnDatabase & { readonly selection: Selection }; answer: { readonly bytes: Uint8Array } }
+  /** Everything, as a deck file to restore from. */
+  backUp: { ask: OnDatabase; answer: { readonly bytes: Uint8Array; readonly cards: number; readonly reviews: number } }
+  /** Everything replaced by what a backup holds. */
+  restore: { ask: OnDatabase & NamedFile; answer: Repaired }
+}
+
+/** Which database: a page's tests have others. */
+interface OnDatabase {
+  readonly database: string
+}
+interface NamedFile {
+  readonly file: string
+  readonly bytes: Uint8Array
+}
+/** What was mended in a file while reading it, one sentence each. */
+export interface Repaired {
+  readonly repairs: readonly string[]
 }
 
 export interface ReadFile {

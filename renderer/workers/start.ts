@@ -16,7 +16,15 @@ export class Cancelled extends Error {
   override readonly name = 'Cancelled'
 }
 
-const WORKSHOP: Record<JobKind, Workshop> = { read: 'reading', paste: 'reading', readAgain: 'reading' }
+const WORKSHOP: Record<JobKind, Workshop> = {
+  read: 'reading',
+  paste: 'reading',
+  readAgain: 'reading',
+  importDeck: 'carrying',
+  exportDeck: 'carrying',
+  backUp: 'carrying',
+  restore: 'carrying',
+}
 
 interface Running {
   readonly job: Job

@@ -1,0 +1,133 @@
+// The frame of an import: presets, decks, note types, documents and media, each matched with what is here.
+import {
+  deriveId,
+  hashOf,
+  utf8,
+  type Deck,
+  type DeckId,
+  type DocumentId,
+  type NoteType,
+  type NoteTypeId,
+} from '../../decks/index.ts'
+import { bring, type Work } from './bring.ts'
+import type { BundledDocument } from './bundle.ts'
+import { DEFAULT_PRESET_ID } from './database.ts'
+import type { DocumentRow } from './schema.ts'
+
+/** Presets by id; decks by id, else by name in the same place. */
+export async function bringDecks(work: Work): Promise<{ ids: Map<DeckId, DeckId>; added: number }> {
+  const { tx, bundle } = work
+  const presets = new Set((await tx.database.presets.toCollection().primaryKeys()) as string[])
+  await bring(
+    work,
+    'presets',
+    bundle.presets.filter((preset) => !presets.has(preset.id)),
+  )
+  for (const preset of bundle.presets) presets.add(preset.id)
+
+  const decks = await tx.database.decks.toArray()
+  const ids = new Map<DeckId, DeckId>()
+  const added: Deck[] = []
+  for (const deck of parentsFirst(bundle.decks)) {
+    const parent = deck.parent === null ? null : (ids.get(deck.parent) ?? null)
+    const ours =
+      decks.find((one) => one.id === deck.id) ??
+      decks.find((one) => one.parent === parent && one.name.toLowerCase() === deck.name.toLowerCase())
+    ids.set(deck.id, ours?.id ?? deck.id)
+    if (ours) continue
+    const row: Deck = { ...deck, parent, preset: presets.has(deck.preset) ? deck.preset : DEFAULT_PRESET_ID }
+    decks.push(row)
+    added.push(row)
+  }
+  await bring(work, 'decks', added)
+  return { ids, added: added.length }
+}
+
+/** A type that we have under the same id with the same fields and templates is ours; another one comes in beside it under an id that follows from it. */
+export async function bringNoteTypes(work: Work): Promise<Map<NoteTypeId, NoteTypeId>> {
+  const ours = new Map((await work.tx.database.noteTypes.toArray()).map((type) => [type.id, type]))
+  const ids = new Map<NoteTypeId, NoteTypeId>()
+  const added: NoteType[] = []
+  for (const type of work.bundle.noteTypes) {
+    const same = ours.get(type.id)
+    const id =
+      !same || same.builtIn || shapeOf(same) === shapeOf(type)
+        ? type.id
+        : deriveId<'noteType'>('noteType', type.id, shapeOf(type))
+    ids.set(type.id, id)
+    if (ours.has(id)) continue
+    ours.set(id, type)
+    added.push({ ...type, id, builtIn: false })
+  }
+  await bring(work, 'noteTypes', added)
+  return ids
+}
+
+/** A document is the same by its clean text. */
+export async function bringDocuments(work: Work): Promise<{ ids: Map<DocumentId, DocumentId>; added: number }> {
+  const { tx, bundle } = work
+  const ours = await tx.database.documents.toArray()
+  const ids = new Map<DocumentId, DocumentId>()
+  const added: { row: DocumentRow; document: BundledDocument }[] = []
+  for (const document of bundle.documents) {
+    const row = rowOf(document)
+    const same = ours.find((one) => one.textHash === row.textHash)
+    ids.set(document.id, same?.id ?? row.id)
+    if (!same) added.push({ row, document })
+  }
+  await bring(
+    work,
+    'documents',
+    added.map(({ row }) => row),
+  )
+  await bring(
+    work,
+    'texts',
+    added.map(({ row, document: { text, blocks, furniture, sentences } }) => ({
+      document: row.id,
+      text,
+      blocks,
+      furniture,
+      sentences,
+    })),
+  )
+  await tx.put(
+    'leftOut',
+    added.map(({ row, document }) => ({ document: row.id, items: document.leftOut })),
+  )
+  return { ids, added: added.length }
+}
+
+export async function bringMedia(work: Work): Promise<void> {
+  const known = new Set((await work.tx.database.media.toCollection().primaryKeys()) as string[])
+  await bring(
+    work,
+    'media',
+    work.bundle.media.filter((one) => !known.has(one.hash)),
+  )
+}
+
+export function rowOf(document: BundledDocument): DocumentRow {
+  const { text, blocks: _blocks, furniture: _furniture, sentences, leftOut: _leftOut, ...rest } = document
+  return { ...rest, textHash: hashOf(utf8(text)), length: text.length, sentences: sentences.length }
+}
+
+function parentsFirst(decks: readonly Deck[]): Deck[] {
+  const left = [...decks]
+  const sorted: Deck[] = []
+  const placed = new Set<DeckId>()
+  while (left.length > 0) {
+    const i = left.findIndex(
+      (deck) => deck.parent === null || placed.has(deck.parent) || !left.some((one) => one.id === deck.parent),
+    )
+    // A circle of parents is broken where it is met.
+    const [deck] = left.splice(Math.max(0, i), 1)
+    sorted.push(deck!)
+    placed.add(deck!.id)
+  }
+  return sorted
+}
+
+function shapeOf({ kind, fields, templates }: NoteType): string {
+  return JSON.stringify([kind, fields, templates])
+}

@@ -1,0 +1,99 @@
+// The notes of an import and their quotes: known by guid, merged where both have them.
+import type { DeckId, DocumentId, Note, NoteId, NoteTypeId, Source } from '../../decks/index.ts'
+import { bring, lookUp, type Work } from './bring.ts'
+import { mint } from './mint.ts'
+import { withChoices } from './note-rows.ts'
+
+export interface BroughtNotes {
+  readonly ids: ReadonlyMap<NoteId, NoteId>
+  /** Ours that took over what came. */
+  readonly updated: ReadonlySet<NoteId>
+  readonly added: ReadonlySet<NoteId>
+  readonly told: { readonly added: number; readonly updated: number; readonly same: number }
+}
+
+export async function bringNotes(
+  work: Work,
+  decks: ReadonlyMap<DeckId, DeckId>,
+  types: ReadonlyMap<NoteTypeId, NoteTypeId>,
+  documents: ReadonlyMap<DocumentId, DocumentId>,
+): Promise<BroughtNotes> {
+  const { tx, bundle } = work
+  const sameGuid = new Map(
+    (
+      await lookUp(bundle.notes, (some) =>
+        tx.database.notes
+          .where('guid')
+          .anyOf(some.map((note) => note.guid))
+          .toArray(),
+      )
+    ).map((note) => [note.guid, note]),
+  )
+  const taken = new Set(
+    (await lookUp(bundle.notes, (some) => tx.database.notes.bulkGet(some.map((note) => note.id)))).flatMap((note) =>
+      note ? [note.id] : [],
+    ),
+  )
+  const ids = new Map<NoteId, NoteId>()
+  const added: Note[] = []
+  const updated: Note[] = []
+  for (const note of bundle.notes) {
+    const ours = sameGuid.get(note.guid)
+    const id = ours?.id ?? (taken.has(note.id) ? mint<'note'>() : note.id)
+    ids.set(note.id, id)
+    const came: Note = {
+      ...note,
+      id,
+      noteType: types.get(note.noteType) ?? note.noteType,
+      deck: decks.get(note.deck) ?? note.deck,
+      document: note.document && (documents.get(note.document) ?? note.document),
+    }
+    if (!ours) added.push(came)
+    else {
+      const merged = merge(ours, came)
+      if (merged) updated.push(merged)
+    }
+  }
+  await bring(work, 'notes', added)
+  await tx.put('notes', updated)
+  return {
+    ids,
+    added: new Set(added.map((note) => note.id)),
+    updated: new Set(updated.map((note) => note.id)),
+    told: { added: added.length, updated: updated.length, same: bundle.notes.length - added.length - updated.length },
+  }
+}
+
+/** Ours with what came, or null when ours stays: it is as new, or a person edited it here. A decision made here is never unmade. */
+function merge(ours: Note, came: Note): Note | null {
+  const choices = ours.choices.map((choice, ord) => (choice === 'open' ? (came.choices[ord] ?? 'open') : choice))
+  const decided = choices.some((choice, ord) => choice !== ours.choices[ord])
+  const newer = came.changedAt > ours.changedAt && !ours.edited && came.noteType === ours.noteType
+  if (!newer && !decided) return null
+  const { fields, tags, edited, madeBy, score, flags, changedAt } = newer ? came : ours
+  return withChoices({ ...ours, fields, tags, edited, madeBy, score, flags, changedAt }, choices)
+}
+
+export async function bringSources(
+  work: Work,
+  notes: BroughtNotes,
+  documents: ReadonlyMap<DocumentId, DocumentId>,
+): Promise<void> {
+  const { tx, bundle } = work
+  const wanted = bundle.sources.filter((source) => notes.added.has(notes.ids.get(source.note) ?? source.note))
+  const taken = new Set(
+    (await lookUp(wanted, (some) => tx.database.sources.bulkGet(some.map((source) => source.id)))).flatMap((one) =>
+      one ? [one.id] : [],
+    ),
+  )
+  await bring(
+    work,
+    'sources',
+    wanted.map((source): Source => ({
+      ...source,
+      id: taken.has(source.id) ? mint<'source'>() : source.id,
+      note: notes.ids.get(source.note) ?? source.note,
+      document: documents.get(source.document) ?? source.document,
+    })),
+  )
+}

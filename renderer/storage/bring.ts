@@ -1,0 +1,39 @@
+// What the parts of an import share: the transaction they write in, and rows in chunks with a word on progress after each.
+import type { BatchId } from '../../decks/index.ts'
+import type { Bundle } from './bundle.ts'
+import type { BatchedName, Rows } from './schema.ts'
+import type { Writer } from './write.ts'
+
+/** Rows written between two words on progress. */
+const CHUNK = 2000
+
+export type Tell = (progress: { done: number; total: number }) => void
+
+export interface Work {
+  readonly tx: Writer
+  readonly batch: BatchId
+  readonly bundle: Bundle
+  readonly tell: Tell
+  readonly total: number
+  done: number
+}
+
+/** Writes new rows, marked with the batch. */
+export async function bring<T extends BatchedName>(work: Work, table: T, rows: readonly Rows[T][]): Promise<void> {
+  for (let i = 0; i < rows.length; i += CHUNK) {
+    const chunk = rows.slice(i, i + CHUNK)
+    await work.tx.bring(table, work.batch, chunk)
+    if (table === 'notes' || table === 'cards' || table === 'reviews' || table === 'sources') work.done += chunk.length
+    work.tell({ done: Math.min(work.done, work.total), total: work.total })
+  }
+}
+
+/** Asks the database in pieces: one request for a hundred thousand keys stops everything else. */
+export async function lookUp<Asked, Found>(
+  all: readonly Asked[],
+  ask: (some: Asked[]) => PromiseLike<Found[]>,
+): Promise<Found[]> {
+  const found: Found[] = []
+  for (let i = 0; i < all.length; i += CHUNK) found.push(...(await ask(all.slice(i, i + CHUNK))))
+  return found
+}

@@ -1,0 +1,95 @@
+// A collection, or part of one, as plain rows: what goes into a deck file and comes out of it.
+import type { Card, Deck, DeckId, Document, Note, NoteId, NoteType, Preset, Review, Source, Span } from '../../decks/index.ts'
+import type { Database } from './database.ts'
+import { cardsOfDecks, subtree } from './decks.ts'
+import type { LeftOutRow, MediaRow } from './schema.ts'
+
+/** A document with its text, and what was seen in it. */
+export type BundledDocument = Document & { readonly sentences: readonly Span[]; readonly leftOut: LeftOutRow['items'] }
+
+export interface Bundle {
+  readonly decks: readonly Deck[]
+  readonly presets: readonly Preset[]
+  readonly noteTypes: readonly NoteType[]
+  readonly notes: readonly Note[]
+  readonly cards: readonly Card[]
+  readonly reviews: readonly Review[]
+  readonly sources: readonly Source[]
+  readonly documents: readonly BundledDocument[]
+  readonly media: readonly MediaRow[]
+}
+
+export interface Selection {
+  /** A deck with all beneath it; null is everything there is, undecided cards and documents too. */
+  readonly deck: DeckId | null
+  /** Memory, history and choices; without, every card is new to whoever gets it. */
+  readonly schedule: boolean
+  /** The documents that the notes quote, with their text. */
+  readonly documents: boolean
+}
+
+/** Reads a selection in one go, as of one moment. */
+export async function collect(database: Database, selection: Selection): Promise<Bundle> {
+  return database.transaction('r', database.tables, async () => {
+    const decks = selection.deck ? await familyOf(database, selection.deck) : await database.decks.toArray()
+    const cards = selection.deck
+      ? await cardsOfDecks(database, await subtree(database, selection.deck))
+      : await database.cards.toArray()
+    const notes = selection.deck ? await notesOf(database, cards) : await database.notes.toArray()
+    const sources = selection.deck ? await sourcesOf(database, notes) : await database.sources.toArray()
+    const presets = (await database.presets.toArray()).filter(
+      (preset) => !selection.deck || decks.some((deck) => deck.preset === preset.id),
+    )
+    const types = new Set(notes.map((note) => note.noteType))
+    const noteTypes = (await database.noteTypes.toArray()).filter((type) => !selection.deck || types.has(type.id))
+    const documents = selection.documents ? await documentsOf(database, selection.deck ? sources : null) : []
+    const reviews = selection.schedule ? await reviewsOf(database, selection.deck ? cards : null) : []
+    const media = selection.deck ? [] : await database.media.toArray()
+    return { decks, presets, noteTypes, notes, cards, reviews, sources, documents, media }
+  })
+}
+
+/** A deck, all beneath it, and its parents, without which it would stand in another place. */
+async function familyOf(database: Database, id: DeckId): Promise<Deck[]> {
+  const all = await database.decks.toArray()
+  const wanted = new Set<string>(await subtree(database, id))
+  let deck = all.find((one) => one.id === id)
+  while (deck?.parent && !wanted.has(deck.parent)) {
+    wanted.add(deck.parent)
+    const above = deck.parent
+    deck = all.find((one) => one.id === above)
+  }
+  return all.filter((one) => wanted.has(one.id))
+}
+
+async function notesOf(database: Database, cards: readonly Card[]): Promise<Note[]> {
+  const ids = [...new Set(cards.map((card) => card.note))]
+  return (await database.notes.bulkGet(ids)).filter((note) => note !== undefined)
+}
+
+async function sourcesOf(database: Database, notes: readonly Note[]): Promise<Source[]> {
+  const ids = new Set<NoteId>(notes.map((note) => note.id))
+  return (await database.sources.toArray()).filter((source) => ids.has(source.note))
+}
+
+async function reviewsOf(database: Database, cards: readonly Card[] | null): Promise<Review[]> {
+  if (!cards) return database.reviews.toArray()
+  const ids = new Set(cards.map((card) => card.id))
+  return (await database.reviews.toArray()).filter((review) => ids.has(review.card))
+}
+
+async function documentsOf(database: Database, sources: readonly Source[] | null): Promise<BundledDocument[]> {
+  const wanted = sources && new Set(sources.map((source) => source.document))
+  const rows = (await database.documents.toArray()).filter((row) => !wanted || wanted.has(row.id))
+  const [texts, leftOut] = await Promise.all([
+    database.texts.bulkGet(rows.map((row) => row.id)),
+    database.leftOut.bulkGet(rows.map((row) => row.id)),
+  ])
+  return rows.flatMap((row, i) => {
+    const body = texts[i]
+    if (!body) return []
+    const { textHash: _hash, length: _length, batch: _batch, ...document } = row
+    const { text, blocks, furniture, sentences } = body
+    return [{ ...document, text, blocks, furniture, sentences, leftOut: leftOut[i]?.items ?? [] }]
+  })
+}

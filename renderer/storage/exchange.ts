@@ -1,0 +1,21 @@
+// Carrying decks in and out, from the page's side: the work is done in a worker, so that typing never waits.
+import type { NamedBytes } from '../shell/index.ts'
+import { startJob, type Progress, type Started } from '../workers/index.ts'
+import type { Selection } from './bundle.ts'
+import { db } from './database.ts'
+import { announceChange } from './write.ts'
+
+/** Brings a deck file in. Stopping it, or any failure, leaves everything as it was; afterwards Undo takes it back as one. */
+export function importDeck(file: NamedBytes, onProgress?: (progress: Progress) => void): Started<'importDeck'> {
+  const started = startJob('importDeck', { database: db().name, file: file.name, bytes: file.bytes }, { onProgress })
+  const result = started.result.then((told) => {
+    announceChange()
+    return told
+  })
+  return { ...started, result }
+}
+
+/** A deck, or everything, as the bytes of our own deck file; where it is saved the shell asks. */
+export async function exportDeck(selection: Selection): Promise<Uint8Array> {
+  return (await startJob('exportDeck', { database: db().name, selection }).result).bytes
+}

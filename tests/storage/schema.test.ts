@@ -1,0 +1,75 @@
+// A schema that landed is released: it is pinned by a fixture, has few indices, and a newer one is refused untouched.
+import { Dexie } from 'dexie'
+import { beforeEach, expect, test } from 'vitest'
+import { closeDatabase, db, openDatabase } from '../../renderer/storage/database.ts'
+import { createDeck } from '../../renderer/storage/decks.ts'
+import { SCHEMAS, SCHEMA_VERSION } from '../../renderer/storage/schema.ts'
+import { freshCollection } from './support.ts'
+
+const fixtures = import.meta.glob<Record<string, string>>('../fixtures/storage/v*.json', { eager: true, import: 'default' })
+
+beforeEach(freshCollection)
+
+test('every version is as its fixture froze it', () => {
+  const frozen = Object.entries(fixtures).map(([file, tables]) => [/v(\d+)\.json$/.exec(file)?.[1], tables])
+  expect(SCHEMAS).toEqual(Object.fromEntries(frozen))
+  expect(Object.keys(SCHEMAS)).toEqual(Array.from({ length: SCHEMA_VERSION }, (_, i) => String(i + 1)))
+})
+
+test('what the browser has made is what the newest version says, with at most three indices a table', () => {
+  const native = db().backendDB()
+  const made = [...native.objectStoreNames].map((name) => {
+    const store = native.transaction(name).objectStore(name)
+    const indices = [...store.indexNames].map((index) => store.index(index).keyPath)
+    expect(indices.length).toBeLessThanOrEqual(3)
+    const key = `${store.autoIncrement ? '++' : ''}${written(store.keyPath)}`
+    return [name, [key, ...indices.map(written)].sort()]
+  })
+  const said = Object.entries(SCHEMAS[SCHEMA_VERSION] ?? {}).map(([name, text]) => [name, text.split(', ').sort()])
+  expect(Object.fromEntries(made)).toEqual(Object.fromEntries(said))
+})
+
+test('a collection of a newer Dossier is refused with a sentence, and nothing in it is changed', async () => {
+  const { name } = db()
+  await createDeck('Law')
+  closeDatabase()
+  await laterDossier(name)
+  await expect(openDatabase(name)).rejects.toMatchObject({
+    code: 'newer',
+    message: 'This collection was last opened by a newer Dossier. Update Dossier to open it; nothing in it was changed.',
+  })
+  const later = new Dexie(name)
+  await later.open()
+  expect(later.verno).toBe(SCHEMA_VERSION + 1)
+  expect(later.tables.map((table) => table.name)).toContain('rooms')
+  expect(await later.table('decks').count()).toBe(1)
+  later.close()
+})
+
+test('a newer version in meta alone is refused too', async () => {
+  const { name } = db()
+  await db().meta.put({ key: 'schema', value: SCHEMA_VERSION + 1 })
+  closeDatabase()
+  await expect(openDatabase(name)).rejects.toMatchObject({ code: 'newer' })
+})
+
+test('the device is named once and its name outlives a restart', async () => {
+  const device = (await db().meta.get('device'))?.value
+  const { name } = db()
+  closeDatabase()
+  await openDatabase(name)
+  expect(device).toMatch(/^[0-9A-Za-z]{10}$/)
+  expect((await db().meta.get('device'))?.value).toBe(device)
+})
+
+/** What the next version of the program might leave behind. */
+async function laterDossier(name: string): Promise<void> {
+  const later = new Dexie(name)
+  later.version(SCHEMA_VERSION + 1).stores({ ...SCHEMAS[SCHEMA_VERSION], rooms: 'id' })
+  await later.open()
+  later.close()
+}
+
+function written(path: string | string[] | null): string {
+  return Array.isArray(path) ? `[${path.join('+')}]` : String(path)
+}
