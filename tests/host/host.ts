@@ -8,7 +8,7 @@ import { chromium, type BrowserContext, type Page } from 'playwright-core'
 import { findBrowser } from '../support/browser.mjs'
 import { toWeb } from './address.ts'
 import { allowInBrowser } from './permissions.ts'
-import { endAll, processesOf } from './processes.ts'
+import { closeBrowser, killAll, processesOf } from './processes.ts'
 import type { DialogAnswers, DialogSeen, MainSide, MenuEntry, PageSide, Setting } from './sides.ts'
 import { HostWindow, routeAll } from './window.ts'
 import { wire, type Remote } from './wire.ts'
@@ -18,7 +18,7 @@ const REGISTER = fileURLToPath(new URL('register.mjs', import.meta.url))
 /** Chromium's own business that has no place in a test; nothing that Dossier sets. */
 const FLAGS = [
   ...['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-sync'],
-  ...['--disable-background-networking', '--disable-component-update', '--host-resolver-rules=MAP * ~NOTFOUND'],
+  ...['--disable-background-networking', '--disable-component-update'],
 ]
 
 export interface HostStart {
@@ -26,6 +26,8 @@ export interface HostStart {
   readonly build: string
   readonly profile: string
   readonly args: readonly string[]
+  /** For Chromium, besides those that the app sets. */
+  readonly switches: readonly (readonly [name: string, value: string])[]
   readonly theme: 'light' | 'dark'
   readonly timezone: string | undefined
   /** The instance that has this profile open already. */
@@ -53,6 +55,7 @@ export class Host {
   /** What the main process printed as errors, for when it ends early. */
   #printed = ''
   #context: BrowserContext | undefined
+  #closed: Promise<void> | undefined
   /** The page that Chromium starts with; the first window takes it. */
   #spare: Page | undefined
 
@@ -98,7 +101,7 @@ export class Host {
   /** Resolves when the main process and its Chromium are gone. */
   async ended(): Promise<void> {
     if (this.#child.exitCode === null && this.#child.signalCode === null) await once(this.#child, 'exit')
-    await this.#context?.close().catch(() => undefined)
+    await (this.#closed ??= closeBrowser(this.#context))
   }
 
   chooseMenu(item: string): Promise<void> {
@@ -123,13 +126,12 @@ export class Host {
 
   /** All at once and without a word, as when the power goes. */
   async kill(): Promise<void> {
-    const pids = await processesOf(this.#context?.browser() ?? null)
-    await endAll([this.#child.pid ?? 0, ...pids])
+    await killAll([this.#child.pid ?? 0, ...(await processesOf(this.#context))])
     await this.ended()
   }
 
   #pageSide(show: (window: HostWindow) => void): PageSide {
-    const { profile, theme, timezone, notes, first, prepare } = this.#start
+    const { profile, switches: own, theme, timezone, notes, first, prepare } = this.#start
     const context = () => {
       if (!this.#context) throw new Error('Chromium does not run yet.')
       return this.#context
@@ -147,7 +149,7 @@ export class Host {
         mkdirSync(folder, { recursive: true })
         this.#context = await chromium.launchPersistentContext(folder, {
           executablePath,
-          args: [...FLAGS, ...switches.map(([name, value]) => (value === '' ? `--${name}` : `--${name}=${value}`))],
+          args: [...FLAGS, ...[...own, ...switches].map(([name, value]) => (value === '' ? `--${name}` : `--${name}=${value}`))],
           colorScheme: theme,
           ...(timezone ? { timezoneId: timezone } : {}),
         })

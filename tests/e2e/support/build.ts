@@ -1,23 +1,12 @@
 // Before the tests in a browser: builds the app where its sources are newer, and gives the tests a copy of it that no later build can change.
 // Vitest calls it once for all test files; the lock is for two runs side by side.
 import { spawnSync } from 'node:child_process'
-import {
-  cpSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  utimesSync,
-  writeFileSync,
-} from 'node:fs'
-import os from 'node:os'
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { build as bundle } from 'vite'
 import type { TestProject } from 'vitest/node'
 import { root } from '../../support/data.ts'
+import { newFolder, removeFolder, sweepFolders } from './folders.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -31,8 +20,9 @@ const MADE = ['out/main/index.js', 'out/preload/index.cjs', 'out/renderer/index.
 const LOCK = path.join(root, 'node_modules/.cache/dossier/build.lock')
 
 export default async function setup(project: TestProject): Promise<() => void> {
-  const copy = mkdtempSync(path.join(os.tmpdir(), 'dossier-build-'))
-  const end = () => rmSync(copy, { recursive: true, force: true })
+  sweepFolders()
+  const copy = newFolder('build')
+  const end = () => removeFolder(copy)
   try {
     await locked(() => {
       buildWhereOlder()

@@ -17,15 +17,14 @@
 // `checkAxe` (axe.ts) and `shot` (shots.ts) take the same page. Whatever is still open when a test file ends is ended and removed.
 // It is the real Electron where its binary is, and the stand-in of tests/host elsewhere; each file prints which. The build is made once
 // before all (build.ts), and is the one that users get.
-import { mkdtempSync, rmSync } from 'node:fs'
-import os from 'node:os'
-import path from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, inject } from 'vitest'
 import { Host } from '../../host/host.ts'
 import type { DialogAnswers, MenuEntry } from '../../host/sides.ts'
+import { newFolder, removeFolder } from './folders.ts'
 import { answerMenuKeys } from './menu-keys.ts'
 import { electronBinary, OnElectron } from './on-electron.ts'
+import { watchOutside, type Outside } from './outside.ts'
 import { emptyNotes, watch, type Notes } from './watch.ts'
 
 export interface Launch {
@@ -75,10 +74,11 @@ export class Dossier {
   readonly #launch: Launch
   #carrier: Carrier | undefined
   #page: Page | undefined
+  #outside: Outside | undefined
 
   constructor(launch: Launch) {
     this.#launch = launch
-    this.profile = launch.profile ?? mkdtempSync(path.join(os.tmpdir(), 'dossier-profile-'))
+    this.profile = launch.profile ?? newFolder('profile')
   }
 
   get page(): Page {
@@ -123,6 +123,7 @@ export class Dossier {
     again: Pick<Launch, 'files' | 'args'> = this.#page === undefined && !this.#carrier ? this.#launch : {},
   ): Promise<void> {
     if (this.#carrier) await this.#end(this.#carrier)
+    this.#outside ??= await watchOutside(this.notes.requests)
     this.#carrier = this.#start([...(again.args ?? []), ...(again.files ?? [])])
     this.#page = await this.#carrier.shown()
   }
@@ -151,7 +152,9 @@ export class Dossier {
     await this.#carrier?.kill()
     this.#carrier = undefined
     this.#page = undefined
-    if (!this.keepsProfile) rmSync(this.profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 50 })
+    this.#outside?.close()
+    this.#outside = undefined
+    if (!this.keepsProfile) removeFolder(this.profile)
   }
 
   /** Fails, with the list, when the app asked for something outside, broke its policy, or reported an error since its start. */
@@ -176,15 +179,16 @@ export class Dossier {
     const { profile, notes } = this
     const { theme = 'light', timezone } = this.#launch
     const build = inject('dossierBuild')
+    const switches = this.#outside?.switches ?? []
     const prepare = async (page: Page, carrier: Carrier) => {
       await watch(page, notes)
       await answerMenuKeys(page, await carrier.menu(), (item) => carrier.chooseMenu(item))
     }
     const binary = electronBinary()
     sayOnce(binary ? `Dossier runs on Electron (${binary}).` : 'Dossier runs on the stand-in for Electron, in Chromium.')
-    if (binary) return new OnElectron({ binary, build, profile, args, theme, timezone, notes, prepare })
+    if (binary) return new OnElectron({ binary, build, profile, args, switches, theme, timezone, notes, prepare })
     const first = this.#carrier instanceof Host ? this.#carrier : undefined
-    return new Host({ build, profile, args, theme, timezone, notes, prepare, first })
+    return new Host({ build, profile, args, switches, theme, timezone, notes, prepare, first })
   }
 
   async #end(carrier: Carrier): Promise<void> {
@@ -221,5 +225,5 @@ afterAll(async () => {
 
 // A run that is broken off still leaves no folder behind.
 process.once('exit', () => {
-  for (const { profile, keepsProfile } of open) if (!keepsProfile) rmSync(profile, { recursive: true, force: true })
+  for (const { profile, keepsProfile } of open) if (!keepsProfile) removeFolder(profile)
 })

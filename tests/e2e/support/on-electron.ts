@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { _electron, type ElectronApplication, type Page } from 'playwright-core'
 import type { HostNotes } from '../../host/host.ts'
-import { endAll } from '../../host/processes.ts'
+import { killAll } from '../../host/processes.ts'
 import type { DialogAnswers, DialogSeen, MenuEntry } from '../../host/sides.ts'
 import { root } from '../../support/data.ts'
 import type { Carrier } from './launch.ts'
@@ -22,6 +22,7 @@ export interface ElectronStart {
   readonly build: string
   readonly profile: string
   readonly args: readonly string[]
+  readonly switches: readonly (readonly [name: string, value: string])[]
   readonly theme: 'light' | 'dark'
   readonly timezone: string | undefined
   readonly notes: HostNotes
@@ -39,13 +40,18 @@ export class OnElectron implements Carrier {
   }
 
   async #launch(): Promise<ElectronApplication | null> {
-    const { binary, build, profile, args, timezone, theme, notes } = this.#start
+    const { binary, build, profile, args, switches, timezone, theme, notes } = this.#start
     const { NODE_OPTIONS: _, ...env } = process.env as Record<string, string>
     // An instance that finds another ends before the driver has reached it.
     const app = await _electron
       .launch({
         executablePath: binary,
-        args: [...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), build, ...args],
+        args: [
+          ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+          ...switches.map(([name, value]) => `--${name}=${value}`),
+          build,
+          ...args,
+        ],
         colorScheme: theme,
         env: { ...env, DOSSIER_HOME: profile, ...(timezone ? { TZ: timezone } : {}) },
       })
@@ -132,7 +138,7 @@ export class OnElectron implements Carrier {
     if (!app) return
     await this.#collect()
     const pids = await app.evaluate(({ app }) => app.getAppMetrics().map(({ pid }) => pid)).catch(() => [])
-    await endAll([app.process().pid ?? 0, ...pids])
+    await killAll([app.process().pid ?? 0, ...pids])
     await this.#ended
   }
 

@@ -1,0 +1,42 @@
+// The last net: all of the browser's traffic goes to this proxy, which lets nothing through and notes who was wanted. It sees what a page can
+// cause without a request of its own that the other recorders would see, as `<link rel="preconnect">` does past any policy.
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+
+/** What a browser looks for on its own account, whatever page it shows. */
+const BROWSERS_OWN = /(^|\.)(google|googleapis|gstatic|gvt1|gvt2|microsoft|msedge|bing)\.(com|net)$/
+
+export interface Outside {
+  /** As a switch of Chromium and of Electron. */
+  readonly switches: readonly (readonly [name: string, value: string])[]
+  close(): void
+}
+
+/** @param requests where an address that was wanted is added */
+export async function watchOutside(requests: string[]): Promise<Outside> {
+  const note = (address: string) => {
+    const { hostname } = new URL(address)
+    if (!BROWSERS_OWN.test(hostname) && !hostname.endsWith('.app.test')) requests.push(address)
+  }
+  const server = createServer((request, response) => {
+    note(request.url ?? '')
+    response.writeHead(502).end()
+  })
+  server.on('connect', (request, socket) => {
+    note(`https://${request.url ?? ''}`)
+    socket.end('HTTP/1.1 502 Bad Gateway\r\n\r\n')
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  server.unref()
+  const { port } = server.address() as AddressInfo
+  return {
+    switches: [
+      ['proxy-server', `http://127.0.0.1:${port}`],
+      ['proxy-bypass-list', '<-loopback>'],
+    ],
+    close() {
+      server.close()
+      server.closeAllConnections()
+    },
+  }
+}
