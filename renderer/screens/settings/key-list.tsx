@@ -1,0 +1,79 @@
+import { Cap, Part } from '../../parts/index.ts'
+import css from './settings.module.css'
+
+/** The same letter means the same thing on every screen. */
+const GROUPS: readonly { readonly name: string; readonly keys: readonly (readonly [does: string, ...keys: string[]])[] }[] = [
+  {
+    name: 'Everywhere',
+    keys: [
+      ['Find or do', 'Ctrl+K'],
+      ['Add documents', 'Ctrl+O'],
+      ['Paste text as a document', 'Ctrl+Shift+V'],
+      ['New card', 'Ctrl+N'],
+      ['Undo', 'Ctrl+Z'],
+      ['Redo', 'Ctrl+Shift+Z', 'Ctrl+Y'],
+      ['Close, go back', 'Esc'],
+    ],
+  },
+  {
+    name: 'Study',
+    keys: [
+      ['Show the answer, then Good', 'Space'],
+      ['Again, Hard, Good, Easy', '1', '2', '3', '4'],
+      ['Edit', 'E'],
+      ['Suspend', 'S', '@'],
+      ['Undo', 'U'],
+      ['Read it in the document', 'O'],
+    ],
+  },
+  {
+    name: 'Cards found',
+    keys: [
+      ['Keep', 'K'],
+      ['Drop', 'D'],
+      ['Edit', 'E'],
+      ['Undo', 'U'],
+      ['Next, previous', '↓', '↑'],
+      ['Read it in the document', 'O'],
+    ],
+  },
+  {
+    name: 'Reader',
+    keys: [
+      ['Next, previous card', 'N', 'P'],
+      ['Keep, edit, drop it', 'K', 'E', 'D'],
+      ['Card from the selected words', 'M'],
+      ['Decide on the cards found', 'C'],
+      ['Larger, smaller text', '+', '−'],
+    ],
+  },
+]
+
+export function KeyList() {
+  return (
+    <Part name="Keys" aside="one letter where nothing is typed">
+      <div id="keys" className={css.keys}>
+        {GROUPS.map(({ name, keys }) => (
+          <div key={name} className={css.group}>
+            <h3>{name}</h3>
+            <dl>
+              {keys.map(([does, ...caps]) => (
+                <div key={does}>
+                  <dt>{does}</dt>
+                  <dd>
+                    {caps.map((cap) => (
+                      <span key={cap}>
+                        <span className="vh">{cap} </span>
+                        <Cap>{cap}</Cap>
+                      </span>
+                    ))}
+                  </dd>
+                </div>
+              ))}
+            </dl>
+          </div>
+        ))}
+      </div>
+    </Part>
+  )
+}

@@ -1,0 +1,58 @@
+// What others gave: everything that is bundled into the app, with its licence as its authors wrote it.
+
+export interface Library {
+  readonly name: string
+  readonly does: string
+  readonly licence: string
+}
+
+export const LIBRARIES: readonly Library[] = [
+  { name: '@fontsource-variable/source-serif-4', does: 'what is read', licence: 'OFL-1.1' },
+  { name: '@fontsource-variable/public-sans', does: 'what is used', licence: 'OFL-1.1' },
+  { name: 'ts-fsrs', does: 'schedules the cards', licence: 'MIT' },
+  { name: 'wink-nlp', does: 'finds sentences and words', licence: 'MIT' },
+  { name: 'wink-eng-lite-web-model', does: 'knows English', licence: 'MIT' },
+  { name: 'parse5', does: 'reads web pages', licence: 'MIT' },
+  { name: 'entities', does: 'reads web pages', licence: 'BSD-2-Clause' },
+  { name: 'papaparse', does: 'reads tables', licence: 'MIT' },
+  { name: 'valibot', does: 'checks deck files', licence: 'MIT' },
+  { name: '@noble/hashes', does: 'names things', licence: 'MIT' },
+  { name: 'dexie', does: 'keeps the collection', licence: 'Apache-2.0' },
+  { name: 'dexie-react-hooks', does: 'shows it as it is now', licence: 'Apache-2.0' },
+  { name: 'react', does: 'draws the screens', licence: 'MIT' },
+  { name: 'react-dom', does: 'draws the screens', licence: 'MIT' },
+  { name: 'scheduler', does: 'draws the screens', licence: 'MIT' },
+  { name: '@base-ui/react', does: 'dialogs and lists', licence: 'MIT' },
+  { name: '@base-ui/utils', does: 'dialogs and lists', licence: 'MIT' },
+  { name: '@floating-ui/react-dom', does: 'dialogs and lists', licence: 'MIT' },
+  { name: '@floating-ui/dom', does: 'dialogs and lists', licence: 'MIT' },
+  { name: '@floating-ui/core', does: 'dialogs and lists', licence: 'MIT' },
+  { name: '@floating-ui/utils', does: 'dialogs and lists', licence: 'MIT' },
+  { name: 'reselect', does: 'dialogs and lists', licence: 'MIT' },
+  { name: 'use-sync-external-store', does: 'dialogs and lists', licence: 'MIT' },
+  { name: '@tanstack/react-virtual', does: 'long lists', licence: 'MIT' },
+  { name: '@tanstack/virtual-core', does: 'long lists', licence: 'MIT' },
+  { name: 'wouter', does: 'goes from screen to screen', licence: 'Unlicense' },
+  { name: 'regexparam', does: 'goes from screen to screen', licence: 'MIT' },
+  { name: 'zustand', does: 'remembers what is open', licence: 'MIT' },
+  { name: 'tinykeys', does: 'listens to the keys', licence: 'MIT' },
+]
+
+const TEXTS = import.meta.glob<string>(
+  [
+    '../../../node_modules/{react,react-dom,scheduler,dexie,dexie-react-hooks,ts-fsrs,wink-nlp,wink-eng-lite-web-model}/LICENSE',
+    '../../../node_modules/{parse5,entities,papaparse,zustand,tinykeys,reselect,use-sync-external-store}/LICENSE',
+    '../../../node_modules/{@base-ui,@floating-ui,@tanstack,@fontsource-variable,@noble}/{react,utils,react-dom,dom,core,react-virtual,virtual-core,source-serif-4,public-sans,hashes}/LICENSE',
+    '../../../node_modules/{valibot/LICENSE.md,regexparam/license}',
+  ],
+  { query: '?raw', import: 'default', exhaustive: true },
+)
+
+const UNLICENSE = 'Released into the public domain by its authors, under the Unlicense (unlicense.org).'
+
+/** The licence of a library, word for word. */
+export async function licenceOf({ name, licence }: Library): Promise<string> {
+  const found = Object.entries(TEXTS).find(([path]) => path.replace(/^.*node_modules\//, '').replace(/\/[^/]+$/, '') === name)
+  if (found) return (await found[1]()).trim()
+  return licence === 'Unlicense' ? UNLICENSE : `${licence}.`
+}
