@@ -55,6 +55,8 @@ const SYMBOLS: Readonly<Record<string, string>> = {
 const MONEY_WORDS: Readonly<Record<string, string>> = {
   dollar: 'USD',
   euro: 'EUR',
+  cent: 'USD',
+  pence: 'GBP',
   pound: 'GBP',
   yen: 'JPY',
   yuan: 'CNY',

@@ -105,7 +105,8 @@ function readKind(text: string, quantity: Quantity): (Pick<Amount, 'kind' | 'uni
   }
   if (after && isMoney(text, quantity, after)) {
     const { owner, word, sign: behind } = after.groups ?? {}
-    return { kind: 'money', unit: word ? currencyOfWord(owner, word) : currencyOfSign(behind ?? ''), end: end + after[0].length }
+    const unit = word ? currencyOfWord(owner, word) : currencyOfSign(behind ?? '')
+    return { kind: 'money', unit, end: end + after[0].length, ...(/^(?:cent|pence)$/.test(word ?? '') ? { by: 0.01 } : {}) }
   }
   const percent = sticky(PERCENT, text, end)
   if (percent) {
@@ -126,6 +127,8 @@ function readKind(text: string, quantity: Quantity): (Pick<Amount, 'kind' | 'uni
   ) {
     return { kind: 'ratio', unit: 'share', end: end + share[0].length, by: 1 / whole }
   }
+  if (/\b(?:aged?|ages)[\s\u00a0](?:of[\s\u00a0])?$/i.test(text.slice(Math.max(0, quantity.start - 12), quantity.start)))
+    return { kind: 'measure', unit: 'year', end }
   const unit = sticky(UNIT_AFTER, text, end)
   if (unit) {
     if (sticky(TIME_AFTER, text, end + unit[0].length)) return null
@@ -160,7 +163,7 @@ function readCount(
   const times = /^[\s\u00a0](?:times|occasions)(?!\p{L})/u.exec(text.slice(end, end + 12))
   const unit = times ? times[0].trim() : countedNoun(text, end + (boundAfter(text, end)?.length ?? 0))
   if (/^(?:one|an?\b.*|half.*)$/i.test(words) && !scaled && !/dozen|hundred|thousand|million/i.test(words)) return null
-  if (unit === '' && low === high && low < 10 && !scaled) return null
+  if (unit === '' && (low < 10 || low !== high) && !scaled) return null
   if (
     unit === '' &&
     /\p{Lu}\p{L}*[\s\u00a0]$/u.test(text.slice(0, start)) &&

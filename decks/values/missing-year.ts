@@ -1,6 +1,7 @@
 // A date without its year: the year stands beside it in a list, or earlier in the text, or follows from the document's date and the
 // verb's direction. Where the direction is not told the year is only the likeliest.
 import type { Calendar, Draft, Scene } from './date-pattern.ts'
+import { yearBefore } from './year-position.ts'
 
 const LIST = /^(?:,|,?[\s\u00a0]{1,2}(?:and|or|then))[\s\u00a0]{0,2}(?:in|on|the|again|from)?[\s\u00a0]{0,2}$/
 
@@ -42,7 +43,7 @@ function withYear(date: Calendar, at: number, scene: Scene): Calendar {
   const { way, told } = scene.direction(at)
   const near = scene.yearBefore(at)
   if (near !== null && near > 0 && !contradicts(near, way, scene))
-    return { ...date, head: String(near).padStart(4, '0'), basis: 'text' }
+    return { ...date, head: String(near).padStart(4, '0'), basis: 'text', ...unlessMonth(date, at, scene) }
   const { today } = scene
   if (!today || today.month === null) return date
   const start = startMonth(date.tail)
@@ -63,6 +64,11 @@ function withYear(date: Calendar, at: number, scene: Scene): Calendar {
     certain = false
   }
   return { ...date, head: String(year), basis: 'document', ...(certain ? {} : { uncertain: true }) }
+}
+
+/** A quarter or season may be of another year than the one told a sentence before. */
+function unlessMonth(date: Calendar, at: number, scene: Scene): Pick<Calendar, 'uncertain'> {
+  return /^\d/.test(date.tail) || yearBefore(scene.text, at) !== null ? {} : { uncertain: true }
 }
 
 /** A year gone by cannot be meant by "will", nor a year to come by "was". */

@@ -6,13 +6,13 @@ import { SPELLED_NUMBER, readNumber } from './number-words.ts'
 export const FIGURES = '\\d{1,3}(?:,\\d{3}){1,5}(?:\\.\\d{1,6})?|\\d{1,12}(?:\\.\\d{1,6})?'
 /** Where a number may stand. */
 export const NUMBER = new RegExp(
-  `(?<![\\p{L}\\p{N}_./#+]|\\p{L}[-–]|\\p{N}[,:])(?:(?<figures>${FIGURES})|(?<spelled>half an?|an? (?:half|dozen|hundred|thousand|million|billion|trillion)|${SPELLED_NUMBER})(?!\\p{L}))`,
+  `(?<![\\p{L}\\p{N}_./#+]|\\p{L}[-–]|\\p{N}[,:–—-])(?:(?<figures>${FIGURES})|(?<spelled>half an?|an? (?:half|dozen|hundred|thousand|million|billion|trillion)|${SPELLED_NUMBER})(?!\\p{L}))`,
   'giu',
 )
 const SCALE =
   /[\s\u00a0]?-?(?<long>hundred|thousand|million|billion|trillion|lakh|crore)s?(?!\p{L})|[\s\u00a0]?(?<short>bn|mn|tn)(?!\p{L})|(?<letter>[kmbKMB])(?!\p{L})/uy
 const RANGE = new RegExp(
-  `[\\s\\u00a0]?(?<join>-|–|—|to|and)[\\s\\u00a0]?(?<sign>US\\$|[$£€¥₹₽])?(?<number>${FIGURES}|(?:${SPELLED_NUMBER})(?!\\p{L}))`,
+  `(?<percent>[\\s\\u00a0]?(?:%|percent|per cent))?[\\s\\u00a0]?(?<join>-|–|—|to|and)[\\s\\u00a0]?(?<sign>US\\$|[$£€¥₹₽])?(?<number>${FIGURES}|(?:${SPELLED_NUMBER})(?!\\p{L}))`,
   'iuy',
 )
 const NAME_BEFORE =
@@ -70,12 +70,14 @@ function readScale(text: string, at: number, money: boolean): { by: number; leng
 /** "60 to 70", "$5-10 million", "between 5 and 10": one amount with two ends; "from 5 to 10" is a change, and two amounts. */
 function readRange(text: string, quantity: Quantity, first: number, scale: number): Quantity {
   const match = sticky(RANGE, text, quantity.end)
-  const { join, sign, number = '' } = match?.groups ?? {}
+  const { join, sign, number = '', percent } = match?.groups ?? {}
   if (!match || (sign && !quantity.sign)) return quantity
   const before = text.slice(Math.max(0, quantity.start - 12), quantity.start)
   const between = /\bbetween[\s\u00a0]$/i.exec(before)
   if (join?.toLowerCase() === 'and' ? !between : between) return quantity
   if (join?.toLowerCase() === 'to' && /\bfrom[\s\u00a0](?:\p{L}{2,10}[\s\u00a0])?$/iu.test(before)) return quantity
+  // "Rose 5% to 7%" is a change; only "between 5% and 7%" and "5%–7%" are ranges.
+  if (percent && join?.toLowerCase() === 'to') return quantity
   const second = readNumber(number)
   if (second === null) return quantity
   const own = readScale(text, quantity.end + match[0].length, quantity.sign !== null)
@@ -100,7 +102,7 @@ function isName(text: string, start: number, end: number, word: string, before: 
   if (/^(?:st|nd|rd|th)(?!\p{L})/iu.test(after)) return true
   if (/^\p{L}/u.test(after) && !/^(?:k|m|b|bn|mn|tn|km|kg|cm|mm|nm|ft|pc|g|t|l|[kMG]?[WVB]|[KMG]Hz|mph)/i.test(after)) return true
   if (/^0\d/.test(word)) return true
-  if (/^\p{Lu}/u.test(word) && before !== '' && !/[.!?:“"‘(]["”’]?[\s\u00a0]*$/u.test(before)) return true
+  if (/^\p{Lu}/u.test(word) && before.trim() !== '' && !/[.!?:“"‘(]["”’]?[\s\u00a0]*$/u.test(before)) return true
   if (/^\d/.test(word) && start === 0 && /^[.)][\s\u00a0]/.test(text.slice(end, end + 2))) return true
   return (
     /^\d/.test(word) &&

@@ -22,8 +22,7 @@ function join(left: Draft, right: Draft, text: string): Pair | null {
   const between = text.slice(left.end, right.start)
   const before = text.slice(Math.max(0, left.start - 14), left.start)
   const likeShapes =
-    left.meaning.tail.length === right.meaning.tail.length &&
-    (left.meaning.head?.length ?? 4) === (right.meaning.head?.length ?? 4)
+    left.meaning.tail.length === right.meaning.tail.length && headLength(left.meaning) === headLength(right.meaning)
   const told =
     (DASH.test(between) && likeShapes) ||
     (TO.test(between) && (likeShapes || /\bfrom[\s\u00a0]{1,2}(?:the[\s\u00a0])?$/i.test(before))) ||
@@ -31,6 +30,11 @@ function join(left: Draft, right: Draft, text: string): Pair | null {
   if (!told) return null
   const ends = order(left.meaning, right.meaning)
   return ends && { is: 'pair', ...ends, fromEnd: left.end, toStart: right.start }
+}
+
+/** Years are like years before Christ. */
+function headLength({ head }: Calendar): number {
+  return head?.replace('BC', '').length ?? 4
 }
 
 /** "January to March 2020" and "November 2019 to February" share the year that is told; null when the ends stand the wrong way round. */

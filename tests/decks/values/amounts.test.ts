@@ -19,6 +19,7 @@ describe('money', () => {
     ['from $5 to $10', ['[$5] money 5 USD', '[$10] money 10 USD']],
     ['Some $400 million was given.', ['[Some $400 million] money 400000000 USD about']],
     ['300 Australian dollars', ['[300 Australian dollars] money 300 AUD']],
+    ['25 cents', ['[25 cents] money 0.25 USD']],
     ['300 pounds of meat', ['[300 pounds] measure 300 lb']],
     ['a fine of 300 pounds', ['[300 pounds] money 300 GBP']],
   ])('%s', (text, expected) => expect(told(text)).toEqual(expected))
@@ -32,6 +33,12 @@ describe('percentages, ratios and ranks', () => {
       '2.5 percentage points, 25 basis points',
       ['[2.5 percentage points] percent 2.5 points', '[25 basis points] percent 0.25 points'],
     ],
+    [
+      'between 3 percent and 3.25 percent, 5%–7%',
+      ['[between 3 percent and 3.25 percent] percent 3..3.25 %', '[5%–7%] percent 5..7 %'],
+    ],
+    ['rose 5% to 7%', ['[5%] percent 5 %', '[7%] percent 7 %']],
+    ['One in ten workers', ['[One in ten] ratio 0.1 share']],
     ['60 to 70 percent', ['[60 to 70 percent] percent 60..70 %']],
     ['five times as large as', ['[five times as large as] ratio 5 times']],
     ['one in five, nine out of ten', ['[one in five] ratio 0.2 share', '[nine out of ten] ratio 0.9 share']],
@@ -52,6 +59,7 @@ describe('counts and measures', () => {
     ['half a million men', ['[half a million] count 500000 men']],
     ['10,000 of the homes', ['[10,000] count 10000 homes']],
     ['300 square kilometres at 1.5°C', ['[300 square kilometres] measure 300 km2', '[1.5°C] measure 1.5 °C']],
+    ['aged 66, at the age of 63', ['[66] measure 66 year', '[63] measure 63 year']],
     ['a term of seven years', ['[seven years] measure 7 year']],
   ])('%s', (text, expected) => expect(told(text)).toEqual(expected))
 
