@@ -23,13 +23,14 @@ export function Backups() {
   const [wanted, setWanted] = useState<Wanted | null>(null)
   const [busy, setBusy] = useState(false)
 
-  const list = useCallback(async () => {
-    try {
-      setBackups(await shell.backups.list())
-    } catch (error) {
-      setFailed(wordsOf(error))
-    }
-  }, [])
+  const list = useCallback(
+    () =>
+      shell.backups.list().then(
+        (found) => setBackups(found),
+        (error: unknown) => setFailed(wordsOf(error)),
+      ),
+    [],
+  )
   useEffect(() => {
     void shell.about().then(setAbout, () => setAbout(null))
   }, [])
