@@ -3,7 +3,9 @@ import type { ReactNode } from 'react'
 import type { Mark } from '../../decks/index.ts'
 import css from './marked.module.css'
 
-export interface Stroke extends Mark {
+export interface Stroke extends Omit<Mark, 'ink'> {
+  /** `own` is the passage of a card somebody wrote: a dotted rule, no ink. */
+  readonly ink: Mark['ink'] | 'own'
   /** What was found there: the same for all strokes of a note. */
   readonly of?: string
   readonly chosen?: boolean

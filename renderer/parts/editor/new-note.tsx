@@ -1,0 +1,251 @@
+// A card of one's own: four kinds, from nothing or from a passage, one after another until there are enough.
+import { useEffect, useRef, useState, type ReactNode } from 'react'
+import { cardsOf, htmlOf, isFound, type DeckId, type NoteId, type NoteType, type NoteTypeId } from '../../../decks/index.ts'
+import { createDeck, createNote, useDecks, useNoteTypes, type DeckWithCounts } from '../../storage/index.ts'
+import { Dialog } from '../dialog.tsx'
+import { Do } from '../do.tsx'
+import { Choose, Field } from '../field.tsx'
+import { useKeys } from '../keys.ts'
+import { ErrorBar } from '../notice.tsx'
+import { say } from '../toast.tsx'
+import { forgetDraft, keepDraft, leftDraft, type Draft } from './draft.ts'
+import css from './editor.module.css'
+import { editedFields } from './fields.ts'
+import { NoteFields, Preview, tagsOf, TagsField } from './form.tsx'
+import type { EditorRequest, Passage, Saved } from './open-editor.ts'
+import { hideSelection } from './rich-field.tsx'
+
+type NewRequest = Extract<EditorRequest, { kind: 'new' }>
+
+const NAMES: Readonly<Record<string, string>> = {
+  'dossier-basic': 'Prompt and answer',
+  'dossier-reverse': 'Prompt and answer, both ways',
+  'dossier-cloze': 'Words hidden in a text',
+  'dossier-typed': 'Answer to be typed',
+}
+const NEW_DECK = 'new'
+const FIRST_DECK = 'My cards'
+
+export function NewNote({ request, done }: { readonly request: NewRequest; readonly done: (saved: Saved) => void }): ReactNode {
+  const noteTypes = useNoteTypes()
+  const decks = useDecks()
+  if (!noteTypes || !decks) return null
+  return <Sheet request={request} done={done} noteTypes={noteTypes} decks={decks} />
+}
+
+interface SheetProps {
+  readonly request: NewRequest
+  readonly done: (saved: Saved) => void
+  readonly noteTypes: readonly NoteType[]
+  readonly decks: readonly DeckWithCounts[]
+}
+
+function Sheet({ request, done, noteTypes, decks }: SheetProps): ReactNode {
+  const [draft, setDraft] = useState<Draft>(() => begin(request, decks))
+  const [turn, setTurn] = useState(0)
+  const [saved, setSaved] = useState<readonly NoteId[]>([])
+  const [newDeck, setNewDeck] = useState<string | null>(decks.length === 0 ? FIRST_DECK : null)
+  const [wrong, setWrong] = useState<string | null>(null)
+  const [leaving, setLeaving] = useState(false)
+  const saving = useRef(false)
+  const own = noteTypes.filter((one) => !isFound(one.id))
+  const noteType = own.find((one) => one.id === draft.noteType) ?? own[0]
+  const dirty = draft.fields.some((field) => field.trim() !== '')
+  const edited = noteType ? editedFields(noteType, [], null) : []
+
+  useEffect(() => {
+    if (dirty) keepDraft(draft)
+  }, [draft, dirty])
+
+  const change = (to: Partial<Draft>): void => {
+    setWrong(null)
+    setDraft((was) => ({ ...was, ...to }))
+  }
+  const close = (): void => {
+    if (dirty && !leaving) return setLeaving(true)
+    forgetDraft()
+    done(saved)
+  }
+  const save = async (): Promise<void> => {
+    if (!noteType || saving.current) return
+    saving.current = true
+    try {
+      if (cardsOf(noteType, draft.fields).length === 0)
+        return setWrong(
+          noteType.kind === 'cloze'
+            ? 'Nothing is hidden yet. Select some words and hide them.'
+            : 'The card needs a prompt. Write one.',
+        )
+      const deck = newDeck !== null || draft.deck === null ? await createDeck(newDeck ?? FIRST_DECK) : draft.deck
+      const id = await createNote({
+        noteType: noteType.id,
+        fields: draft.fields,
+        deck,
+        tags: tagsOf(draft.tags),
+        ...(draft.passage ? { source: draft.passage } : {}),
+      })
+      forgetDraft()
+      setSaved((all) => [...all, id])
+      setNewDeck(null)
+      setLeaving(false)
+      setDraft((was) => ({ ...was, deck, fields: noteType.fields.map(() => '') }))
+      setTurn((was) => was + 1)
+      say('Card added.', true)
+    } catch (error) {
+      setWrong(error instanceof Error ? error.message : String(error))
+    } finally {
+      saving.current = false
+    }
+  }
+  useKeys({ '$mod+Enter': () => void save() }, { inDialog: true })
+  if (!noteType) return null
+
+  return (
+    <Dialog
+      wide
+      name="A card of your own"
+      onClose={close}
+      buttons={
+        leaving ? (
+          <>
+            <span className={css.ask}>This card is not saved.</span>
+            <Do onClick={close}>Discard it</Do>
+            <Do first onClick={() => setLeaving(false)}>
+              Go on writing
+            </Do>
+          </>
+        ) : (
+          <>
+            <Do cap="Esc" onClick={close}>
+              {saved.length > 0 ? 'Done' : 'Close'}
+            </Do>
+            <Do first cap="Ctrl+Enter" onClick={() => void save()}>
+              Add
+            </Do>
+          </>
+        )
+      }
+    >
+      <div className={css.two}>
+        <div className={css.form}>
+          <div className={css.pair}>
+            <Choose
+              name="Kind"
+              value={noteType.id}
+              onChange={(event) => change(asType(draft, own, event.target.value as NoteTypeId))}
+            >
+              {own.map((one) => (
+                <option key={one.id} value={one.id}>
+                  {NAMES[one.id] ?? one.name}
+                </option>
+              ))}
+            </Choose>
+            {newDeck === null ? (
+              <DeckChoice
+                decks={decks}
+                deck={draft.deck}
+                onChange={(deck) => (deck === NEW_DECK ? setNewDeck('') : change({ deck: deck as DeckId }))}
+              />
+            ) : (
+              <Field
+                name="New deck"
+                value={newDeck}
+                autoFocus={decks.length > 0}
+                onChange={(event) => setNewDeck(event.target.value)}
+              />
+            )}
+          </div>
+          <NoteFields
+            noteType={noteType}
+            edited={edited}
+            fields={draft.fields}
+            turn={turn}
+            onChange={(index, value) => change({ fields: fieldsWith(noteType, draft.fields, index, value) })}
+          />
+          {noteType.kind === 'cloze' && <HideButton />}
+          <TagsField tags={draft.tags} onChange={(tags) => change({ tags })} />
+          {wrong && <ErrorBar>{wrong}</ErrorBar>}
+        </div>
+        <div className={css.beside}>
+          <Preview noteType={noteType} fields={draft.fields} />
+          {draft.passage && <PassageLine passage={draft.passage} onDrop={() => change({ passage: null })} />}
+        </div>
+      </div>
+    </Dialog>
+  )
+}
+
+function DeckChoice({
+  decks,
+  deck,
+  onChange,
+}: {
+  readonly decks: readonly DeckWithCounts[]
+  readonly deck: DeckId | null
+  readonly onChange: (deck: string) => void
+}): ReactNode {
+  return (
+    <Choose name="Deck" value={deck ?? ''} onChange={(event) => onChange(event.target.value)}>
+      {decks.map((one) => (
+        <option key={one.id} value={one.id}>
+          {one.path.split('::').join(' / ')}
+        </option>
+      ))}
+      <option value={NEW_DECK}>New deck…</option>
+    </Choose>
+  )
+}
+
+/** Hides what is selected in the text. Pressing it must not take the selection away. */
+export function HideButton(): ReactNode {
+  const hide = (same: boolean): void => {
+    const field = document.activeElement
+    if (field instanceof HTMLElement && field.isContentEditable) hideSelection(field, same)
+  }
+  return (
+    <div className={css.hide}>
+      <Do cap="Ctrl+Shift+C" onMouseDown={(event) => event.preventDefault()} onClick={() => hide(false)}>
+        Hide the selected words
+      </Do>
+      <Do bare cap="Ctrl+Alt+Shift+C" onMouseDown={(event) => event.preventDefault()} onClick={() => hide(true)}>
+        on the same card
+      </Do>
+    </div>
+  )
+}
+
+function PassageLine({ passage, onDrop }: { readonly passage: Passage; readonly onDrop: () => void }): ReactNode {
+  return (
+    <figure className={css.passage}>
+      <blockquote>{passage.quote}</blockquote>
+      <figcaption className="note">
+        {passage.title}{' '}
+        <button type="button" className="link" onClick={onDrop}>
+          Leave the quote out
+        </button>
+      </figcaption>
+    </figure>
+  )
+}
+
+/** Where the editor begins: with the draft that was left, unless something was asked for. */
+function begin(request: NewRequest, decks: readonly DeckWithCounts[]): Draft {
+  const left = leftDraft()
+  const deck = request.deck ?? decks[0]?.id ?? null
+  if (left && !request.passage && request.text === undefined) {
+    const there = decks.some((one) => one.id === left.deck)
+    return { ...left, deck: there ? left.deck : deck }
+  }
+  const noteType = request.noteType ?? ('dossier-basic' as NoteTypeId)
+  return { noteType, fields: [htmlOf(request.text ?? '')], tags: '', deck, passage: request.passage ?? null }
+}
+
+/** Another kind of card keeps the words, field by field. */
+function asType(draft: Draft, own: readonly NoteType[], id: NoteTypeId): Partial<Draft> {
+  const noteType = own.find((one) => one.id === id)
+  return { noteType: id, fields: (noteType?.fields ?? []).map((_, i) => draft.fields[i] ?? '') }
+}
+
+function fieldsWith(noteType: NoteType, fields: readonly string[], index: number, value: string): string[] {
+  return noteType.fields.map((_, i) => (i === index ? value : (fields[i] ?? '')))
+}
