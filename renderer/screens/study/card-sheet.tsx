@@ -1,0 +1,139 @@
+// The sheet of paper: kind and document, prompt, and below the rule what is known. The prompt does not move when the answer comes.
+import { useRef, useEffect, type ReactNode } from 'react'
+import { textOf, type Card, type Face, type Note, type NoteType, type Source } from '../../../decks/index.ts'
+import { Side } from '../../parts/card/rich.tsx'
+import { ShiftPlate } from '../../parts/card/shift-plate.tsx'
+import { SourceLine } from '../../parts/card/source-line.tsx'
+import { Kind } from '../../parts/index.ts'
+import css from './study.module.css'
+import { TypedAnswer } from './typed-answer.tsx'
+
+/** Longer answers are set like the prompt, not large. */
+const LARGE = 28
+
+export interface CardOnTable {
+  readonly card: Card
+  readonly note: Note
+  readonly noteType: NoteType
+  readonly face: Face
+  readonly source: Source | null
+  /** Title of the document, where there is one. */
+  readonly title: string | null
+}
+
+interface Props {
+  readonly shown: CardOnTable
+  readonly revealed: boolean
+  /** What was typed before the answer was shown. */
+  readonly typed: string | null
+  /** What is being typed; null while nothing is. */
+  readonly typing: string | null
+  readonly onTyping: (words: string) => void
+  readonly onTyped: (words: string) => void
+  readonly onRead: (() => void) | undefined
+}
+
+export function CardSheet({ shown, revealed, typed, typing, onTyping, onTyped, onRead }: Props): ReactNode {
+  const { card, face, title } = shown
+  return (
+    <article className={css.sheet} aria-label="Card">
+      <p className={css.from}>
+        <Kind kind={card.kind ?? 'own'} />
+        {title && <span className="note">{title}</span>}
+      </p>
+      {face.context && <p className={css.context}>{face.context}</p>}
+      <div role="heading" aria-level={1}>
+        <Side rich={face.prompt} kind={card.kind} className={css.prompt} />
+      </div>
+      {typing !== null && !revealed && <TypingBox words={typing} onTyping={onTyping} onTyped={onTyped} />}
+      <div aria-live="polite">{revealed && <Answer shown={shown} typed={typed} onRead={onRead} />}</div>
+    </article>
+  )
+}
+
+function Answer({
+  shown,
+  typed,
+  onRead,
+}: {
+  readonly shown: CardOnTable
+  readonly typed: string | null
+  readonly onRead: (() => void) | undefined
+}): ReactNode {
+  const { card, note, noteType, face, source } = shown
+  const answer = face.typed ?? textOf(face.answer)
+  const large = answer.length <= LARGE && !answer.includes('\n')
+  const plate = face.shift
+  return (
+    <section className={css.answer} aria-label="Answer">
+      {!(plate && saysTheSame(answer, plate.after, plate.before)) && (
+        <Side rich={face.answer} kind={card.kind} className={large ? `${css.words} ${css.large}` : css.words} />
+      )}
+      {typed !== null && <TypedAnswer answer={answer} typed={typed} />}
+      {plate && (
+        <div className={css.plate}>
+          <ShiftPlate shift={plate} />
+        </div>
+      )}
+      {face.whole && !source && <Side rich={face.whole} kind={card.kind} className={css.whole} />}
+      {source && (
+        <div className={css.source}>
+          <SourceLine
+            source={source}
+            ord={card.ord}
+            kind={card.kind}
+            citation={note.fields[noteType.fields.indexOf('Source')] || (shown.title ?? '')}
+            onOpen={onRead}
+            large
+          />
+        </div>
+      )}
+    </section>
+  )
+}
+
+function TypingBox({
+  words,
+  onTyping,
+  onTyped,
+}: {
+  readonly words: string
+  readonly onTyping: (words: string) => void
+  readonly onTyped: (words: string) => void
+}): ReactNode {
+  const box = useRef<HTMLInputElement>(null)
+  useEffect(() => box.current?.focus(), [])
+  return (
+    <form
+      className={css.typing}
+      onSubmit={(event) => {
+        event.preventDefault()
+        onTyped(words)
+      }}
+    >
+      <label className="vh" htmlFor="typed-answer">
+        Your answer
+      </label>
+      <input
+        id="typed-answer"
+        ref={box}
+        value={words}
+        autoComplete="off"
+        autoCapitalize="off"
+        spellCheck={false}
+        onChange={(event) => onTyping(event.target.value)}
+      />
+    </form>
+  )
+}
+
+/** A plate whose parts are the whole answer needs no answer above it. */
+function saysTheSame(answer: string, after: string | null, before: string | null): boolean {
+  const plain = (words: string): string =>
+    words
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}]+/gu, ' ')
+      .trim()
+  const all = plain(answer)
+  return before !== null && after !== null && all.includes(plain(before)) && all.includes(plain(after))
+}

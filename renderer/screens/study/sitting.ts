@@ -1,0 +1,331 @@
+// The sitting that is going on. It lives outside the screen, so that reading in the document and coming back finds the same card; it is never
+// the only place where anything is: the queue follows from what is kept, and every grade is written behind the card that follows it.
+import { create } from 'zustand'
+import {
+  answerCard,
+  choicesOf,
+  currentCard,
+  nextAt,
+  openSession,
+  revealAnswer,
+  replaceCards,
+  studyDay,
+  takeOut,
+  Trouble,
+  undoStep,
+  wake,
+  type CardId,
+  type DeckId,
+  type Grade,
+  type NoteId,
+  type Placement,
+  type Session,
+  type Step,
+} from '../../../decks/index.ts'
+import {
+  buryCards,
+  gradeCard,
+  loadLines,
+  loadStudy,
+  nextDeeds,
+  now,
+  suspendCards,
+  undo,
+  type CardLine,
+  type Graded,
+  type StudyMaterial,
+} from '../../storage/index.ts'
+
+/** With a card's id and count of reviews it decides the play in intervals, so that what a button says is what it does. */
+export const SEED = 'dossier'
+
+export interface Sitting {
+  readonly deck: DeckId | null
+  readonly material: StudyMaterial
+  readonly session: Session
+  /** What was typed for the card on the table before it was turned over; null when nothing was. */
+  readonly typed: string | null
+  /** What each grade would do, as it was when the card was turned over. */
+  readonly offered: Offered | null
+  /** Something worth one sentence: a card that is gone, an undo that cannot be. */
+  readonly notice: string | null
+  /** Why the last grade could not be written; it is kept, and nothing goes on until it is. */
+  readonly stopped: string | null
+}
+
+export interface Offered {
+  readonly placements: Readonly<Record<Grade, Placement>>
+  /** ms since 1970. */
+  readonly at: number
+}
+
+export type Study =
+  | { readonly phase: 'closed' }
+  | { readonly phase: 'opening'; readonly deck: DeckId | null }
+  | { readonly phase: 'failed'; readonly deck: DeckId | null; readonly message: string }
+  | ({ readonly phase: 'open' } & Sitting)
+
+export const useStudy = create<Study>(() => ({ phase: 'closed' }))
+
+/** Grades that are shown as given and not yet on disk, oldest first. */
+let unsaved: Graded[] = []
+let writing: Promise<void> | null = null
+/** One thing at a time: an undo waits for its grade, a suspend for both. */
+let busy = false
+
+/** Opens a sitting over a deck with all beneath it (null: everything), or goes on with the one that is open over it. */
+export async function sitDown(deck: DeckId | null): Promise<void> {
+  const study = useStudy.getState()
+  if (study.phase === 'open' && study.deck === deck && study.session.day === today()) return refresh()
+  useStudy.setState({ phase: 'opening', deck }, true)
+  await open(deck)
+}
+
+/** Begins again from what is kept. */
+export async function open(deck: DeckId | null): Promise<void> {
+  try {
+    await written()
+    const material = await loadStudy(deck, now())
+    const session = openSession(material, now())
+    useStudy.setState({ phase: 'open', deck, material, session, typed: null, offered: null, notice: null, stopped: null }, true)
+  } catch (error) {
+    useStudy.setState({ phase: 'failed', deck, message: sentence(error) }, true)
+  }
+}
+
+export function turnOver(typed: string | null): void {
+  change(({ session }) => ({ session: revealAnswer(session), typed, offered: offer(session) }))
+}
+
+/** Grades the card on the table: the next one is there at once, the grade is written behind it. */
+export function give(grade: Grade): void {
+  const sitting = openSitting()
+  if (!sitting || busy || sitting.stopped || !sitting.session.revealed || !sitting.session.current) return
+  const { session, card, review, buried, leech } = answerCard(sitting.session, grade, now(), SEED)
+  unsaved.push({ card, review, buried, leech })
+  change(() => ({ session, typed: null, notice: leech ? leechNotice(card.lapses) : null }))
+  void write()
+  void refill()
+}
+
+/** Tries again to write what could not be written. */
+export async function tryAgain(): Promise<void> {
+  change(() => ({ stopped: null }))
+  await write()
+}
+
+/** Takes back the last thing done in this sitting. */
+export async function takeBack(): Promise<void> {
+  const sitting = openSitting()
+  const last = sitting?.session.last
+  if (!sitting || !last || sitting.stopped) return
+  await alone(async () => {
+    await written()
+    const { undo: next } = await nextDeeds()
+    if (next !== deedOf(last.step)) {
+      const what = next ? `“${next}” was done since.` : 'It is too long ago.'
+      return change(() => ({ notice: `This cannot be taken back from here. ${what}` }))
+    }
+    await undo()
+    const back = undoStep(sitting.session, now())
+    if (back)
+      change(() => ({
+        session: back.session,
+        typed: null,
+        offered: back.session.revealed ? offer(back.session) : null,
+        notice: null,
+      }))
+    if (last.step.kind === 'edit') await refresh()
+  })
+}
+
+/** Suspends the card on the table. */
+export async function suspend(): Promise<void> {
+  await putAside('suspend', suspendCards, 'Suspended. It comes back when you say so, in Cards.')
+}
+
+/** Puts the card on the table aside until tomorrow. */
+export async function bury(): Promise<void> {
+  await putAside('bury', buryCards, 'Put aside until tomorrow.')
+}
+
+/** Takes over what an edit made of a note: its words, and cards that are no more. */
+export async function noteEdited(note: NoteId): Promise<void> {
+  const sitting = openSitting()
+  if (!sitting) return
+  const ids = waiting(sitting.session).filter((id) => sitting.session.cards.get(id)?.note === note)
+  const lines = await loadLines(ids)
+  const gone = ids.filter((id) => !lines.some((line) => line.card.id === id))
+  change(({ session, material }) => ({
+    session: replaceCards(
+      session,
+      lines.map((line) => line.card),
+      gone,
+      now(),
+    ),
+    material: withLines(material, lines),
+  }))
+}
+
+/** Looks again at what is kept: after reading in a document, and after changes made elsewhere. */
+export async function refresh(): Promise<void> {
+  const sitting = openSitting()
+  if (!sitting) return
+  await written()
+  const ids = waiting(sitting.session)
+  const lines = await loadLines(ids)
+  const { last } = sitting.session
+  const { undo: next } = await nextDeeds()
+  const same = (line: CardLine): boolean => {
+    const known = sitting.session.cards.get(line.card.id)
+    return known?.due === line.card.due && known.queue === line.card.queue && known.buriedUntil === line.card.buriedUntil
+  }
+  // Something else was done, or a grade was taken back elsewhere: what is kept has the word.
+  const elsewhere = last !== null && next !== deedOf(last.step)
+  if (elsewhere || lines.length !== ids.length || !lines.every(same)) return open(sitting.deck)
+  change(({ material }) => ({ material: withLines(material, lines) }))
+}
+
+/** Puts the next card on an empty table when its time has come; on another study day everything begins again. */
+export function lookAtClock(): void {
+  const sitting = openSitting()
+  if (!sitting) return
+  if (sitting.session.day !== today()) void open(sitting.deck)
+  else if (!sitting.session.current) change(({ session }) => ({ session: wake(session, now()) }))
+}
+
+/** Whether there is something that would be lost if the page went now. */
+export function hasUnsaved(): boolean {
+  return unsaved.length > 0
+}
+
+export function dismissNotice(): void {
+  change(() => ({ notice: null }))
+}
+
+async function putAside(kind: 'suspend' | 'bury', keep: (ids: readonly CardId[]) => Promise<void>, told: string): Promise<void> {
+  const sitting = openSitting()
+  const card = sitting && currentCard(sitting.session)
+  if (!sitting || !card || sitting.stopped) return
+  await alone(async () => {
+    await written()
+    await keep([card.id])
+    change(({ session }) => ({ session: takeOut(session, [card.id], kind, now()), typed: null, notice: told }))
+  })
+}
+
+/** Does one thing that must not meet another; what fails is said, and nothing is changed. */
+async function alone(work: () => Promise<void>): Promise<void> {
+  if (busy) return
+  busy = true
+  try {
+    await work()
+  } catch (error) {
+    change(() => ({ notice: sentence(error) }))
+  } finally {
+    busy = false
+  }
+}
+
+/** Writes grades one after another; resolves when none is left, or the first cannot be written. */
+function write(): Promise<void> {
+  writing ??= (async () => {
+    for (let next = unsaved[0]; next; next = unsaved[0]) {
+      try {
+        await gradeCard(next)
+      } catch (error) {
+        if (!(error instanceof Trouble && error.code === 'refused')) {
+          change(() => ({ stopped: sentence(error) }))
+          break
+        }
+        change(() => ({ notice: sentence(error) }))
+      }
+      unsaved = unsaved.slice(1)
+    }
+  })().finally(() => (writing = null))
+  return writing
+}
+
+async function written(): Promise<void> {
+  if (writing) await writing
+  if (unsaved.length > 0) await write()
+  if (unsaved.length > 0) throw new Trouble('storage', 'The last answer is not on disk yet. Save it first.')
+}
+
+/** Only so many cards are loaded at once: at the end of them there may be more. */
+async function refill(): Promise<void> {
+  const sitting = openSitting()
+  if (!sitting || sitting.session.current || nextAt(sitting.session) !== null) return
+  const { review, fresh } = sitting.material
+  const { beyond } = sitting.session
+  if (review.length + fresh.length - beyond.fresh - beyond.review < LOADED_AT_ONCE) return
+  await written()
+  const material = await loadStudy(sitting.deck, now())
+  const session = openSession(material, now())
+  if (session.current) change(() => ({ material, session }))
+}
+
+/** Fewer than this were loaded: there is nothing more to ask for. */
+const LOADED_AT_ONCE = 500
+
+function waiting(session: Session): CardId[] {
+  return [...session.upcoming, ...session.learning]
+}
+
+function withLines(material: StudyMaterial, lines: readonly CardLine[]): StudyMaterial {
+  const notes = new Map(material.notes)
+  const noteTypes = new Map(material.noteTypes)
+  const sources = new Map(material.sources)
+  for (const { note, noteType, source } of lines) {
+    notes.set(note.id, note)
+    noteTypes.set(noteType.id, noteType)
+    if (source) sources.set(note.id, [source])
+  }
+  return { ...material, notes, noteTypes, sources }
+}
+
+function offer(session: Session): Offered | null {
+  const moment = now()
+  const placements = choicesOf(session, moment, SEED)
+  return placements && { placements, at: moment.at }
+}
+
+/** What storage calls a step, so that Undo takes back this and nothing else. */
+function deedOf({ kind, grade }: Step): string {
+  switch (kind) {
+    case 'grade':
+      return grade ? `Grade ${grade.charAt(0).toUpperCase()}${grade.slice(1)}` : 'Answer'
+    case 'suspend':
+      return 'Suspend card'
+    case 'bury':
+      return 'Bury card'
+    case 'edit':
+      return 'Edit note'
+    case 'delete':
+      return 'Delete card'
+  }
+}
+
+function leechNotice(lapses: number): string {
+  return `Forgotten ${lapses} times: this card is suspended and tagged “leech”. Perhaps it should be worded another way.`
+}
+
+function openSitting(): Sitting | null {
+  const study = useStudy.getState()
+  return study.phase === 'open' ? study : null
+}
+
+function change(to: (sitting: Sitting) => Partial<Sitting>): void {
+  useStudy.setState((study) => (study.phase === 'open' ? { ...study, ...to(study) } : study), true)
+}
+
+function today(): number {
+  const { at, utcOffset } = now()
+  return studyDay(at, utcOffset)
+}
+
+function sentence(error: unknown): string {
+  return error instanceof Trouble
+    ? error.message
+    : `Something went wrong here: ${error instanceof Error ? error.message : 'unknown'}.`
+}
