@@ -142,7 +142,7 @@ describe('the notes that clean() reads', () => {
       link.href = 'https://example.org/'
       document.head.append(link)
     })
-    await expect.poll(() => dossier.requests).toContain('https://example.org:443')
+    await expect.poll(() => dossier.requests).toContain('example.org')
     expect(dossier.violations).toEqual([])
   })
 

@@ -43,6 +43,7 @@ export interface HostNotes {
   readonly dialogs: DialogSeen[]
   readonly errors: string[]
   readonly requests: string[]
+  readonly refused: string[]
 }
 
 export class Host {
@@ -153,7 +154,7 @@ export class Host {
           colorScheme: theme,
           ...(timezone ? { timezoneId: timezone } : {}),
         })
-        await routeAll(this.#context, this.#main, this.#windows, (url) => notes.requests.push(url))
+        await routeAll(this.#context, this.#main, this.#windows, notes)
         // Electron opens no window but its own; those it refuses are closed before they can show anything.
         this.#spare = this.#context.pages()[0]
         this.#context.on('page', (page) => {

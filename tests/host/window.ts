@@ -82,15 +82,18 @@ export async function routeAll(
   context: BrowserContext,
   main: Remote<MainSide>,
   windows: ReadonlyMap<number, HostWindow>,
-  left: (url: string) => void,
+  notes: { readonly requests: string[]; readonly refused: string[] },
 ): Promise<void> {
   const answer = async (route: Route) => {
     const request = route.request()
     const window = windowOf(request, windows)
     // A page that another page opened: Electron never lets it begin.
-    if (!window || !(await window.allows(request))) return route.abort('aborted')
+    if (!window || !(await window.allows(request))) {
+      notes.refused.push(request.url())
+      return route.abort('aborted')
+    }
     if (!isOwn(request.url())) {
-      if (request.isNavigationRequest()) left(request.url())
+      if (request.isNavigationRequest()) notes.requests.push(request.url())
       return route.abort('internetdisconnected')
     }
     const { status, headers, body } = await main.request({

@@ -85,9 +85,11 @@ export class Dossier {
     if (!this.#page) throw new Error('Dossier is not running: relaunch() it.')
     return this.#page
   }
-  /** Addresses outside the app that were asked for. */
+  /** What was asked for outside the app: addresses, and hosts that were only to be connected to. */
   get requests(): readonly string[] {
-    return this.notes.requests
+    const { requests, reached, refused } = this.notes
+    const hostOf = (url: string) => new URL(url).hostname
+    return [...requests, ...reached.filter((host) => !refused.some((url) => hostOf(url) === host))]
   }
   get violations(): Notes['violations'] {
     return this.notes.violations
@@ -123,7 +125,7 @@ export class Dossier {
     again: Pick<Launch, 'files' | 'args'> = this.#page === undefined && !this.#carrier ? this.#launch : {},
   ): Promise<void> {
     if (this.#carrier) await this.#end(this.#carrier)
-    this.#outside ??= await watchOutside(this.notes.requests)
+    this.#outside ??= await watchOutside(this.notes.reached)
     this.#carrier = this.#start([...(again.args ?? []), ...(again.files ?? [])])
     this.#page = await this.#carrier.shown()
   }
@@ -161,7 +163,7 @@ export class Dossier {
   async clean(): Promise<void> {
     // What a page reports is on its way until the page has answered once more.
     await this.#page?.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)))
-    const { requests, violations, errors } = this.notes
+    const { requests, violations, errors } = this
     const found = [
       ...requests.map((url) => `asked for ${url}`),
       ...violations.map((one) => `broke ${one.directive} with ${one.blockedURI} at ${one.source}`),

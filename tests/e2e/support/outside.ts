@@ -12,11 +12,11 @@ export interface Outside {
   close(): void
 }
 
-/** @param requests where an address that was wanted is added */
-export async function watchOutside(requests: string[]): Promise<Outside> {
+/** @param reached where the hosts that were wanted are added */
+export async function watchOutside(reached: string[]): Promise<Outside> {
   const note = (address: string) => {
     const { hostname } = new URL(address)
-    if (!BROWSERS_OWN.test(hostname) && !hostname.endsWith('.app.test')) requests.push(address)
+    if (!BROWSERS_OWN.test(hostname) && !hostname.endsWith('.app.test')) reached.push(hostname)
   }
   const server = createServer((request, response) => {
     note(request.url ?? '')

@@ -11,8 +11,12 @@ export interface Violation {
 }
 
 export interface Notes {
-  /** Every request to an address that is not the app's own. */
+  /** Every request of a page to an address that is not the app's own. */
   readonly requests: string[]
+  /** Every host that the browser would have reached (`outside.ts`). */
+  readonly reached: string[]
+  /** Where a page was not let go. Chromium, unlike Electron, readies a connection before it asks. */
+  readonly refused: string[]
   readonly violations: Violation[]
   /** Errors on the page's console, uncaught ones, and those the main process printed. */
   readonly errors: string[]
@@ -22,7 +26,7 @@ export interface Notes {
 }
 
 export function emptyNotes(): Notes {
-  return { requests: [], violations: [], errors: [], external: [], dialogs: [] }
+  return { requests: [], reached: [], refused: [], violations: [], errors: [], external: [], dialogs: [] }
 }
 
 /** From now on; best before the page loads anything. */
