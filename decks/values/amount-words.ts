@@ -192,8 +192,23 @@ const UNITS: readonly (readonly [string, string])[] = [
   ['GW', 'gigawatts?|GW'],
   ['MW', 'megawatts?|MW'],
   ['kW', 'kilowatts?|kW'],
+  ['kPa', 'kilopascals?|kPa'],
+  ['hPa', 'hectopascals?|hPa'],
+  ['Pa', 'pascals?|Pa'],
+  ['mmHg', 'mm ?Hg|mmHg'],
+  ['bar', 'bars?'],
+  ['kJ', 'kilojoules?|kJ'],
+  ['MJ', 'megajoules?|MJ'],
+  ['J', 'joules?|J'],
+  ['N', 'newtons?|N'],
+  ['mol', 'moles?|mol'],
+  ['A', 'amperes?|amps?|A'],
+  ['GeV', 'GeV'],
+  ['MeV', 'MeV'],
+  ['eV', 'electronvolts?|eV'],
   ['W', 'watts?|W'],
   ['V', 'volts?|V'],
+  ['kHz', 'kilohertz|kHz'],
   ['GHz', 'gigahertz|GHz'],
   ['MHz', 'megahertz|MHz'],
   ['Hz', 'hertz|Hz'],
@@ -231,12 +246,18 @@ export function unitMatched(groups: Readonly<Record<string, string | undefined>>
 }
 
 const BOUNDS: readonly (readonly [AmountBound, string])[] = [
-  ['atLeast', 'at least|no fewer than|no less than|not less than|not fewer than|a minimum of|a minimum|minimum of'],
-  ['upTo', 'up to|as many as|as much as|at most|no more than|not more than|a maximum of|as high as|as few as|as little as'],
-  ['under', 'less than|fewer than|lower than|just under|well under|under|below'],
+  [
+    'atLeast',
+    'at least|not under|not below|no fewer than|no less than|not less than|not fewer than|a minimum of|a minimum|minimum of',
+  ],
+  [
+    'upTo',
+    'not exceeding|not to exceed|not above|not over|up to|as many as|as much as|at most|no more than|not more than|a maximum of|as high as|as few as|as little as',
+  ],
+  ['under', 'less than|fewer than|lower than|just under|well under|just below|well below|under|below'],
   [
     'over',
-    'more than|greater than|higher than|just over|well over|over|upwards of|in excess of|above|exceeding|exceeded|surpassing',
+    'more than|greater than|higher than|just over|well over|over|just above|well above|upwards of|in excess of|above|exceeding',
   ],
   [
     'about',

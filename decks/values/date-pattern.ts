@@ -90,7 +90,7 @@ const FRAGMENTS: Readonly<Record<string, string>> = {
   year: '[12]\\d{3}',
   part: '(?:(?:the[\\s\\u00a0]{1,3})?(?<part>early|mid|late|beginning of|start of|middle of|end of|close of|turn of)(?:[\\s\\u00a0]{1,3}in|,)?(?:[\\s\\u00a0]{1,3}|-)(?:the[\\s\\u00a0]{1,3})?)?',
   about: '(?:(?<about>about|around|circa|roughly|approximately|ca?\\.)[\\s\\u00a0]{0,3})?',
-  number: `(?:\\d{1,3}(?:,\\d{3}){1,4}|\\d{1,6}(?:\\.\\d{1,4})?|${SPELLED_NUMBER})`,
+  number: `(?:\\d{1,3}(?:,\\d{3}){1,4}|\\d{1,6}(?:\\.\\d{1,4})?|${SPELLED_NUMBER})(?:[- ](?:million|billion|thousand|hundred)(?!\\p{L}))?`,
   unit: '(?:second|minute|hour|day|week|month|quarter|year|decade|weekend|fortnight)s?|century|centuries',
 }
 

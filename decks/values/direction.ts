@@ -2,9 +2,12 @@
 
 const FUTURE =
   "will|shall|won['’]t|going to|plans?|planning|planned|expects?|expected|scheduled|due|set for|set to|slated|upcoming|aims?|intends?|hopes?|to be|is to|are to|begins?|starts?|opens?|meets?|takes place|until|deadline|forecast|projected|likely"
+/** "Agreed to meet Monday": an infinitive looks ahead of its verb. */
+const TO_DO =
+  'to (?:meet|begin|start|open|vote|hold|visit|travel|leave|return|decide|discuss|announce|take|appear|speak|appeal|close|end|expire|go|come|give|make|launch|release|publish|present|sign|resume|convene|testify|arrive|arrest|elect|replace|retire|step down|enter)'
 const PAST =
   'was|were|had|did|said|told|has|have|been|took|gave|made|met|held|won|lost|rose|fell|began|came|became|left|sent|spent|struck|hit|led|shot|saw|got|went|put|sold|bought|cut|grew|ran|brought|wrote|spoke|flew|broke|chose|drew|drove|paid|beat|kept|knew|thought|sought|taught|caught|fought|built|lent|sank|sang|stood|understood|swore|threw|wore|withdrew|overthrew|arose|ended|\\p{Ll}{2,14}ed|\\p{Ll}{2,14}[^e\\P{L}]ied'
-const CUE = new RegExp(`(?<!\\p{L})(?:(?<future>${FUTURE})|(?<past>${PAST}))(?!\\p{L})|(?<modal>['’]ll)(?!\\p{L})`, 'gu')
+const CUE = new RegExp(`(?<!\\p{L})(?:(?<future>${FUTURE}|${TO_DO})|(?<past>${PAST}))(?!\\p{L})|(?<modal>['’]ll)(?!\\p{L})`, 'gu')
 
 /** "On Monday, he said": a date that opens its sentence belongs to the verb that follows. */
 const OPENING = /^[\s"“‘]*(?:(?:in|on|by|and|but|then|early|late|since|until|during)[\s,]{1,2}){0,3}$/i

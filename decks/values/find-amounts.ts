@@ -26,7 +26,7 @@ const OUT_OF = new RegExp(
 )
 const AFTER_BOUND =
   /[\s\u00a0](?:or[\s\u00a0](?<more>more|over|above|greater)|or[\s\u00a0](?<less>less|fewer|under|below))(?!\p{L})/uy
-const TIME_AFTER = /[\s\u00a0](?:ago|earlier|later|before|after|old|from now|hence)(?!\p{L})|-old(?!\p{L})/uy
+const TIME_AFTER = /[\s\u00a0](?:ago|earlier|later|before|after|from now|hence)(?!\p{L})|-old(?!\p{L})/uy
 
 /**
  * Finds the amounts in one sentence, in order, none overlapping another.

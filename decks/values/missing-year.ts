@@ -3,7 +3,8 @@
 import type { Calendar, Draft, Scene } from './date-pattern.ts'
 import { yearBefore } from './year-position.ts'
 
-const LIST = /^(?:,|,?[\s\u00a0]{1,2}(?:and|or|then))[\s\u00a0]{0,2}(?:in|on|the|again|from)?[\s\u00a0]{0,2}$/
+const LIST =
+  /^(?:,|,?[\s\u00a0](?:and|or|then))(?:[\s\u00a0](?:then|finally|again))?[\s\u00a0]{0,2}(?:in|on|the|from|to|until|by)?[\s\u00a0]{0,2}$/
 
 /** Fills in the years, from the right so that "in March, April and May 2014" has three. */
 export function completeYears(drafts: readonly Draft[], scene: Scene): Draft[] {

@@ -108,7 +108,7 @@ function readHoliday(found: Found, scene: Scene): Meaning | null {
 export const NAMED_DAY_RULES: readonly Rule[] = [
   {
     pattern: pattern(
-      '{edge}(?:(?<step>last|next|this|coming){_})?(?:early{_}|late{_})?(?<weekday>{weekday})(?:{_}(?<part>morning|afternoon|evening|night))?(?!\\p{L})',
+      '{edge}(?:(?<step>last|next|this|coming){_})?(?:early{_}|late{_})?(?<weekday>{weekday})(?:{_}the{_}\\d{1,2}(?:st|nd|rd|th))?(?:{_}(?<part>morning|afternoon|evening|night))?(?!\\p{L})',
     ),
     read: (found, scene) => (/^\p{Lu}/u.test(found.groups['weekday'] ?? '') ? readWeekday(found, scene) : null),
   },

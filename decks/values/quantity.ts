@@ -16,7 +16,7 @@ const RANGE = new RegExp(
   'iuy',
 )
 const NAME_BEFORE =
-  /(?:\b(?:no|nos|number|article|section|chapter|page|pages|pp?|figure|fig|table|room|route|flight|channel|resolution|protocol|annex|part|volume|vol|act|title|rule|level|phase|class|type|model|version|group of|g|apollo|boeing|airbus|line|verse|question|step|highway|schedule|appendix|amendment|paragraph|clause|war|grade|formula|area|catch)\.?[\s\u00a0])$/iu
+  /(?:§[\s\u00a0]?|\b(?:no|nos|number|article|section|chapter|page|pages|pp?|figure|fig|table|room|route|flight|channel|resolution|protocol|annex|part|volume|vol|act|title|rule|level|phase|class|type|model|version|group of|g|apollo|boeing|airbus|line|verse|question|step|highway|schedule|appendix|amendment|paragraph|clause|war|grade|formula|area|catch)\.?[\s\u00a0])$/iu
 
 /** Offsets in the sentence; `start` includes the currency before. */
 export interface Quantity {
@@ -98,6 +98,11 @@ function readRange(text: string, quantity: Quantity, first: number, scale: numbe
 function isName(text: string, start: number, end: number, word: string, before: string): boolean {
   if (NAME_BEFORE.test(before)) return true
   const after = text.slice(end, end + 3)
+  if (
+    /^[\s\u00a0](?:U\.S\.C|C\.F\.R|Stat|Fed|F\.\d)\./.test(text.slice(end, end + 8)) ||
+    /(?:U\.S\.C|C\.F\.R|Stat)\.[\s\u00a0]§?[\s\u00a0]?$/.test(before)
+  )
+    return true
   if (/^(?:[+]\p{N}|\/|['’]s\b|[:.]\p{N})/u.test(after)) return true
   if (/^(?:st|nd|rd|th)(?!\p{L})/iu.test(after)) return true
   if (/^\p{L}/u.test(after) && !/^(?:k|m|b|bn|mn|tn|km|kg|cm|mm|nm|ft|pc|g|t|l|[kMG]?[WVB]|[KMG]Hz|mph)/i.test(after)) return true

@@ -7,6 +7,7 @@ import { readNumber } from './number-words.ts'
 
 const STEPS: Readonly<Record<string, number>> = {
   last: -1,
+  latest: -1,
   past: -1,
   previous: -1,
   this: 0,
@@ -23,7 +24,8 @@ function readUnit(found: Found, scene: Scene): Meaning | null {
   const count = STEPS[step.toLowerCase()]
   if (!unit || count === undefined) return null
   const value = unitFrom(scene, unit, count)
-  return fromDocument(value, true, shades(found.groups))
+  // A fiscal year begins when its owner says so.
+  return fromDocument(value, found.groups['fiscal'] === undefined && step !== 'latest', shades(found.groups))
 }
 
 /** "earlier this year" is the year, its first part; "later this month" the month, its last. */
@@ -64,6 +66,7 @@ function readAgo(found: Found, scene: Scene): Meaning | null {
   const count = /^(?:a|an|one)$/i.test(words) ? 1 : readNumber(words)
   if (count === null || !Number.isInteger(count)) return told('date', 'PAST_REF', 'vague')
   const after = /from now|hence/i.test(found.text)
+  if (count > 1000) return told('date', after ? 'FUTURE_REF' : 'PAST_REF', 'vague')
   const value = unitFrom(scene, unit, after ? count : -count)
   if (value === null) return told('date', after ? 'FUTURE_REF' : 'PAST_REF', 'vague')
   const rough = found.groups['about'] !== undefined || unit === 'year'
@@ -120,7 +123,7 @@ export const RELATIVE_RULES: readonly Rule[] = [
   { pattern: pattern('{edge}(?<step>this|last){_}(?<part>morning|afternoon|evening|night)(?!\\p{L})'), read: readDayPart },
   {
     pattern: pattern(
-      '{edge}{part}(?:the{_})?(?<step>last|this|next|current){_}(?<unit>week|month|quarter|year|decade|century)(?![\\p{L}])',
+      '{edge}{part}(?:the{_})?(?<step>last|this|next|current|latest){_}(?:(?<fiscal>fiscal|financial|academic|school){_})?(?<unit>week|month|quarter|year|decade|century)(?![\\p{L}])',
     ),
     read: (found, scene) =>
       /\bthe[\s\u00a0]+last\b/i.test(found.text) ||

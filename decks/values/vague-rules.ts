@@ -38,7 +38,7 @@ export const VAGUE_RULES: readonly Rule[] = [
   },
   {
     pattern: pattern(
-      `${REF}(?:(?:more|most|as){_})?(?:recently|lately|formerly)(?!\\p{L})|${REF}(?:the{_}(?:recent{_}|distant{_})?past(?!{_}(?:\\p{N}|few\\b|several\\b|couple\\b|half\\b|{number}|{unit}))|recent{_}times|long{_}ago|not{_}long{_}ago)(?!\\p{L})`,
+      `${REF}(?:(?:more|most|as){_})?(?:recently|lately)(?!\\p{L})|${REF}(?:the{_}(?:recent{_}|distant{_})?past(?!{_}(?:\\p{N}|few\\b|several\\b|couple\\b|half\\b|{number}|{unit}))|recent{_}times|long{_}ago|not{_}long{_}ago)(?!\\p{L})`,
     ),
     read: () => told('date', 'PAST_REF', 'vague'),
   },

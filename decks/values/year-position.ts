@@ -1,7 +1,7 @@
 // A number of four figures is a year only where a year can stand: "in 1900", not "1900 troops", "Flight 1900" or "$1900".
 
 const NAMED_NUMBER =
-  /(?:[$£€¥#§]|\b(?:nos?|numbers?|flight|boeing|airbus|model|route|highway|room|suite|page|pages|pp?|section|sec|resolution|rule|paragraph|para|channel|chapter|windows|office|iso|rfc|version|verse|psalm|figure|fig|table|box|code|fortune|russell|nasdaq|ftse|nikkei|us|usd|eur|gbp|rs|peugeot|ford|mazda|building|bus|train|unit|hotel|street|at|height|temperature|score|scored|top))\.?[\s\u00a0]{0,2}$/i
+  /(?:[$£€¥#§]|\b(?:U\.S\.C|C\.F\.R|Stat|Reg)|\b(?:nos?|numbers?|flight|boeing|airbus|model|route|highway|room|suite|page|pages|pp?|section|sec|resolution|rule|paragraph|para|channel|chapter|windows|office|iso|rfc|version|verse|psalm|figure|fig|table|box|code|fortune|russell|nasdaq|ftse|nikkei|us|usd|eur|gbp|rs|peugeot|ford|mazda|building|bus|train|unit|hotel|street|at|height|temperature|score|scored|top))\.?[\s\u00a0]{0,2}$/i
 const QUANTITY =
   /\b(?:more than|less than|fewer than|greater than|over|nearly|almost|some|up to|only|another|additional|total of|estimated|at least|at most|exactly|just over|just under|as many as|than|each|all|these|those|other)[\s\u00a0]{1,2}$/i
 const STRONG =

@@ -20,6 +20,7 @@ describe('money', () => {
     ['Some $400 million was given.', ['[Some $400 million] money 400000000 USD about']],
     ['300 Australian dollars', ['[300 Australian dollars] money 300 AUD']],
     ['25 cents', ['[25 cents] money 0.25 USD']],
+    ['a fine not exceeding £5,000', ['[not exceeding £5,000] money 5000 GBP upTo']],
     ['300 pounds of meat', ['[300 pounds] measure 300 lb']],
     ['a fine of 300 pounds', ['[300 pounds] money 300 GBP']],
   ])('%s', (text, expected) => expect(told(text)).toEqual(expected))
@@ -59,6 +60,7 @@ describe('counts and measures', () => {
     ['half a million men', ['[half a million] count 500000 men']],
     ['10,000 of the homes', ['[10,000] count 10000 homes']],
     ['300 square kilometres at 1.5°C', ['[300 square kilometres] measure 300 km2', '[1.5°C] measure 1.5 °C']],
+    ['The Earth is about 4.54 billion years old.', ['[about 4.54 billion years] measure 4540000000 year about']],
     ['aged 66, at the age of 63', ['[66] measure 66 year', '[63] measure 63 year']],
     ['a term of seven years', ['[seven years] measure 7 year']],
   ])('%s', (text, expected) => expect(told(text)).toEqual(expected))
@@ -69,6 +71,7 @@ describe('counts and measures', () => {
     'the Three Principles and the Group of Seven',
     'three years ago, a 17-year-old',
     'one of them, page 12, [3]',
+    '29 C.F.R. 1910, 42 U.S.C. § 1983',
     'an eight-point plan',
   ])('nothing is counted in: %s', (text) => expect(told(text)).toEqual([]))
 })

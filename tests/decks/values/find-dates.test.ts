@@ -39,6 +39,7 @@ describe('a bare year', () => {
     'about 1900 men walked 1500 metres',
     'It weighed 1500 kg, in 1800 homes.',
     'The population was 1,234.',
+    '29 C.F.R. 1910, 42 U.S.C. § 1983',
     'a 2000-mile road',
     'He killed 1200 soldiers.',
   ])('is none in: %s', (text) => expect(told(text)).toEqual([]))
@@ -108,6 +109,10 @@ describe('ranges', () => {
 
 describe('dates without a year', () => {
   test('take the year of a list', () => {
+    expect(told('extended first to 12 April, then to 31 October 2019', null)).toEqual([
+      '[12 April] 2019-04-12',
+      '[31 October 2019] 2019-10-31',
+    ])
     expect(told('In March, April and May 2014 it rose.')).toEqual(['[March] 2014-03', '[April] 2014-04', '[May 2014] 2014-05'])
   })
   test('take the year told in the sentence', () => {
@@ -161,6 +166,14 @@ describe('dates told from the document’s date', () => {
   test('six weeks ago is no month, and today may be nowadays', () => {
     expect(read('It came six weeks ago.')[0]).toMatchObject({ value: null, flags: ['vague'] })
     expect(read('Japan today is more open.')[0]).toMatchObject({ value: null, likely: '2022-11-25' })
+  })
+
+  test('a fiscal year begins when its owner says so', () => {
+    expect(read('This fiscal year it grew.')[0]).toMatchObject({ value: null, likely: '2022' })
+  })
+
+  test('an infinitive looks ahead of its verb', () => {
+    expect(told('They agreed to meet Monday.')).toEqual(['[Monday] 2022-11-28'])
   })
 
   test('a weekday that no verb governs is left open', () => {
