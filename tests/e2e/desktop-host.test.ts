@@ -3,11 +3,13 @@ import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { afterEach, describe, expect, test } from 'vitest'
+import { APP_POLICY } from '../../electron/pages/headers.ts'
 import type {} from '../../renderer/shell/index.ts'
 import { checkAxe } from './support/axe.ts'
 import { electronBinary } from './support/on-electron.ts'
 import { launchDossier, type Dossier } from './support/launch.ts'
 
+const onElectron = electronBinary() !== null
 const opened: Dossier[] = []
 
 async function launch(...given: Parameters<typeof launchDossier>): Promise<Dossier> {
@@ -116,6 +118,16 @@ describe('starts', () => {
   })
 })
 
+describe('an end', () => {
+  test('by the menu is an end like any other', async () => {
+    const dossier = await launch()
+    await dossier.menu('File > quit')
+    await dossier.relaunch()
+    expect(await dossier.page.evaluate(() => window.dossier?.kind)).toBe('desktop')
+    await dossier.clean()
+  })
+})
+
 describe('the notes that clean() reads', () => {
   test('hold what the page was refused, and what failed', async () => {
     const dossier = await launch()
@@ -144,6 +156,24 @@ describe('the notes that clean() reads', () => {
     })
     await expect.poll(() => dossier.requests).toContain('example.org')
     expect(dossier.violations).toEqual([])
+  })
+
+  // Only the stand-in can serve a page that the app does not have.
+  test.skipIf(onElectron)('hold what a worker was refused, and how it failed', async () => {
+    const dossier = await launch()
+    const served: Record<string, string> = {
+      'bad.html': '<!doctype html><title>Bad</title><script src="bad.js"></script>',
+      'bad.js': `new Worker(trustedTypes.createPolicy('dossier-worker', { createScriptURL: (url) => url }).createScriptURL('worker.js'))`,
+      'worker.js': `fetch('https://example.org/').catch(() => { throw new Error('as a job would fail') })`,
+    }
+    for (const [name, body] of Object.entries(served)) {
+      const type = name.endsWith('.js') ? 'text/javascript' : 'text/html'
+      const headers = { 'content-type': type, 'content-security-policy': APP_POLICY }
+      await dossier.page.route(`**/${name}`, (route) => route.fulfill({ headers, body }))
+    }
+    await dossier.page.goto(new URL('/bad.html', dossier.page.url()).href)
+    await expect.poll(() => dossier.errors.join()).toContain('as a job would fail')
+    expect(dossier.violations).toMatchObject([{ blockedURI: 'https://example.org/', directive: 'connect-src' }])
   })
 
   test('hold a dialog that nobody expected', async () => {
@@ -179,7 +209,7 @@ test('the keys of the menu reach it, but for those the page takes itself', async
     .toEqual(['documents', 'cards'])
 })
 
-test.skipIf(electronBinary() !== null)('the stand-in says what it does not have', async () => {
+test.skipIf(onElectron)('the stand-in says what it does not have', async () => {
   const dossier = await launch()
   await expect(dossier.menu('View > zoomIn')).rejects.toThrow('cannot do what the system does for "View > zoomIn"')
   await expect(dossier.menu('Nothing')).rejects.toThrow('The menu has no "Nothing", only:')

@@ -102,6 +102,7 @@ export class Host {
   /** Resolves when the main process and its Chromium are gone. */
   async ended(): Promise<void> {
     if (this.#child.exitCode === null && this.#child.signalCode === null) await once(this.#child, 'exit')
+    if (this.#child.exitCode) this.#start.notes.errors.push(`main process: ended with code ${this.#child.exitCode}`)
     await (this.#closed ??= closeBrowser(this.#context))
   }
 
@@ -122,7 +123,8 @@ export class Host {
   }
   /** As a person closes the last window; the caller waits for `ended`. */
   async closeWindows(): Promise<void> {
-    for (const id of [...this.#windows.keys()]) await this.#main.close(id)
+    // A window that was closed by the app itself, as by its menu, is not there to be asked.
+    for (const id of [...this.#windows.keys()]) if (this.#child.connected) await this.#main.close(id)
   }
 
   /** All at once and without a word, as when the power goes. */

@@ -19,8 +19,11 @@ export async function answerMenuKeys(
   choose: (item: string) => Promise<void>,
 ): Promise<void> {
   const all = menu.flatMap(({ id, path, accelerator }) => (accelerator ? [keysOf(id ?? path, accelerator)] : []))
+  const keys = { binding: BINDING, all }
   await page.exposeBinding(BINDING, (_, item: string) => choose(item))
-  await page.addInitScript(listen, { binding: BINDING, all })
+  await page.addInitScript(listen, keys)
+  // The page may be there already.
+  await page.evaluate(listen, keys)
 }
 
 function keysOf(item: string, accelerator: string): Keys {

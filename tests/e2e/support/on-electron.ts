@@ -59,7 +59,10 @@ export class OnElectron implements Carrier {
     if (!app) return null
     this.#ended = new Promise((resolve) => app.once('close', () => resolve()))
     app.on('console', (message) => {
-      if (message.type() === 'error') notes.errors.push(`main process: ${message.text()}`)
+      const [, kind, json = ''] = NOTE.exec(message.text()) ?? []
+      if (kind === 'dialog') notes.dialogs.push(JSON.parse(json) as DialogSeen)
+      else if (kind === 'external') notes.external.push(JSON.parse(json) as string)
+      else if (message.type() === 'error') notes.errors.push(`main process: ${message.text()}`)
     })
     await app.evaluate(replaceDialogs)
     return app
@@ -74,15 +77,13 @@ export class OnElectron implements Carrier {
   async shown(): Promise<Page> {
     const page = await (await this.#app()).firstWindow()
     await this.#start.prepare(page, this)
-    // What is prepared holds from the next load on.
-    await page.reload()
+    await page.waitForLoadState()
     return page
   }
 
   async ended(): Promise<void> {
-    const app = await this.#launched
+    await this.#launched
     await this.#ended
-    if (app) this.#ended = Promise.resolve()
   }
 
   async chooseMenu(item: string): Promise<void> {
@@ -120,7 +121,7 @@ export class OnElectron implements Carrier {
     await (
       await this.#app()
     ).evaluate((_, given) => {
-      ;(globalThis as unknown as Staging).dossierStaging.answers.push(given)
+      ;(globalThis as unknown as Staging).dossierAnswers.push(given)
     }, answers)
   }
 
@@ -129,43 +130,35 @@ export class OnElectron implements Carrier {
   }
 
   async closeWindows(): Promise<void> {
-    await this.#collect()
-    await (await this.#app()).evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().forEach((window) => window.close()))
+    // The answer may not arrive any more: the app ends with its last window.
+    await (
+      await this.#launched
+    )
+      ?.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().forEach((window) => window.close()))
+      .catch(() => undefined)
   }
 
   async kill(): Promise<void> {
     const app = await this.#launched
     if (!app) return
-    await this.#collect()
     const pids = await app.evaluate(({ app }) => app.getAppMetrics().map(({ pid }) => pid)).catch(() => [])
     await killAll([app.process().pid ?? 0, ...pids])
     await this.#ended
   }
-
-  /** Brings over what was noted in the main process. */
-  async #collect(): Promise<void> {
-    const app = await this.#launched
-    const seen = await app
-      ?.evaluate(() => {
-        const { dialogs, external } = (globalThis as unknown as Staging).dossierStaging
-        return { dialogs: dialogs.splice(0), external: external.splice(0) }
-      })
-      .catch(() => undefined)
-    this.#start.notes.dialogs.push(...(seen?.dialogs ?? []))
-    this.#start.notes.external.push(...(seen?.external ?? []))
-  }
 }
 
+/** How the main process tells what it did, on its console. */
+const NOTE = /^dossier (dialog|external) (.*)$/
+
 interface Staging {
-  dossierStaging: { answers: DialogAnswers[]; dialogs: DialogSeen[]; external: string[] }
+  dossierAnswers: DialogAnswers[]
 }
 
 /** Runs in Electron's main process. */
 function replaceDialogs({ dialog, shell }: typeof Electron.CrossProcessExports): void {
   const answers: DialogAnswers[] = []
-  const dialogs: DialogSeen[] = []
-  const external: string[] = []
-  ;(globalThis as unknown as Staging).dossierStaging = { answers, dialogs, external }
+  ;(globalThis as unknown as Staging).dossierAnswers = answers
+  const note = (kind: 'dialog' | 'external', what: DialogSeen | string) => console.log(`dossier ${kind} ${JSON.stringify(what)}`)
   const next = <K extends keyof DialogAnswers>(key: K): DialogAnswers[K] => {
     const at = answers.findIndex((one) => one[key] !== undefined)
     return at < 0 ? undefined : answers.splice(at, 1)[0]?.[key]
@@ -174,14 +167,14 @@ function replaceDialogs({ dialog, shell }: typeof Electron.CrossProcessExports):
   Object.assign(dialog, {
     showOpenDialog: (...given: unknown[]) => {
       const { title, defaultPath } = optionsOf<Electron.OpenDialogOptions>(given)
-      dialogs.push({ kind: 'open', title, defaultPath })
+      note('dialog', { kind: 'open', title, defaultPath })
       const filePaths = next('open')
       if (!filePaths) throw new Error('A dialog came up that the test did not expect: stageDialog({ open: … }) first.')
       return Promise.resolve({ canceled: filePaths.length === 0, filePaths })
     },
     showSaveDialog: (...given: unknown[]) => {
       const { title, defaultPath } = optionsOf<Electron.SaveDialogOptions>(given)
-      dialogs.push({ kind: 'save', title, defaultPath })
+      note('dialog', { kind: 'save', title, defaultPath })
       const filePath = next('save')
       if (filePath === undefined)
         throw new Error('A dialog came up that the test did not expect: stageDialog({ save: … }) first.')
@@ -189,12 +182,12 @@ function replaceDialogs({ dialog, shell }: typeof Electron.CrossProcessExports):
     },
     showMessageBox: (...given: unknown[]) => {
       const { title, message, buttons, cancelId = 0 } = optionsOf<Electron.MessageBoxOptions>(given)
-      dialogs.push({ kind: 'message', title, message, buttons })
+      note('dialog', { kind: 'message', title, message, buttons })
       return Promise.resolve({ response: next('button') ?? cancelId, checkboxChecked: false })
     },
   })
   shell.openExternal = (url: string) => {
-    external.push(url)
+    note('external', url)
     return Promise.resolve()
   }
 }

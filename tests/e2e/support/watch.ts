@@ -41,7 +41,8 @@ export async function watch(page: Page, notes: Notes): Promise<void> {
   })
   page.on('pageerror', (error) => notes.errors.push(`uncaught: ${error.stack ?? error.message}`))
   page.on('console', (message) => {
-    if (message.type() === 'error') notes.errors.push(`console: ${message.text()} (${message.location().url})`)
+    if (message.type() === 'error' && !message.worker())
+      notes.errors.push(`console: ${message.text()} (${message.location().url})`)
   })
   const cdp = await page.context().newCDPSession(page)
   cdp.on('Audits.issueAdded', ({ issue }) => {
@@ -54,5 +55,23 @@ export async function watch(page: Page, notes: Notes): Promise<void> {
       source: at ? `${at.url}:${at.lineNumber + 1}` : '',
     })
   })
+  // A worker's violations and failures come as lines of its log alone.
+  cdp.on('Log.entryAdded', ({ entry: { source, level, text, url = '', lineNumber = 0 } }) => {
+    if (source !== 'worker' || level !== 'error') return
+    const violation = violationIn(text)
+    if (violation) notes.violations.push({ ...violation, source: `${url}:${lineNumber + 1}` })
+    else notes.errors.push(`worker: ${text} (${url})`)
+  })
   await cdp.send('Audits.enable')
+  await cdp.send('Log.enable')
+}
+
+/** What Chromium writes into a worker's log when it refuses something. */
+function violationIn(text: string): Omit<Violation, 'source'> | null {
+  const [, blockedURI, directive] =
+    /'([^']*)' violates the following Content Security Policy directive: "([\w-]+)/.exec(text) ?? []
+  if (blockedURI !== undefined && directive !== undefined) return { blockedURI, directive }
+  return /requires '\w*' assignment/.test(text)
+    ? { blockedURI: 'trusted-types-sink', directive: 'require-trusted-types-for' }
+    : null
 }
