@@ -10,7 +10,7 @@ export interface Amount {
   /** The lower end; equal to `high` unless it is a range ("60 to 70"). For "one in five" 0.2, for "five times as large" 5, for "third largest" 3. */
   readonly low: number
   readonly high: number
-  /** money: ISO 4217 (`USD`); percent: `%` or `points`; count: the noun that is counted; ratio: `times` or `share`; rank: what is ranked ("largest source"); measure: the unit's short name (`km`). */
+  /** money: ISO 4217 (`USD`); percent: `%` or `points`; count: the noun that is counted; ratio: `times` or `share`; rank: what is ranked ("largest source"); measure: the unit's short name (`km`, `year`), for ages `years of age`. */
   readonly unit: string
   readonly bound: AmountBound
 }

@@ -28,6 +28,11 @@ const AFTER_BOUND =
   /[\s\u00a0](?:or[\s\u00a0](?<more>more|over|above|greater)|or[\s\u00a0](?<less>less|fewer|under|below))(?!\p{L})/uy
 const TIME_AFTER = /[\s\u00a0](?:ago|earlier|later|before|after|from now|hence)(?!\p{L})|-old(?!\p{L})/uy
 
+const OLD = /[\s\u00a0](?:old|of[\s\u00a0]age)(?!\p{L})/uy
+
+/** The unit of ages, which are measured in years but asked with "how old". */
+const AGE = 'years of age'
+
 /**
  * Finds the amounts in one sentence, in order, none overlapping another.
  * @param text the sentence
@@ -128,12 +133,15 @@ function readKind(text: string, quantity: Quantity): (Pick<Amount, 'kind' | 'uni
     return { kind: 'ratio', unit: 'share', end: end + share[0].length, by: 1 / whole }
   }
   if (/\b(?:aged?|ages)[\s\u00a0](?:of[\s\u00a0])?$/i.test(text.slice(Math.max(0, quantity.start - 12), quantity.start)))
-    return { kind: 'measure', unit: 'year', end }
+    return { kind: 'measure', unit: AGE, end }
   const unit = sticky(UNIT_AFTER, text, end)
   if (unit) {
     if (sticky(TIME_AFTER, text, end + unit[0].length)) return null
+    const old = sticky(OLD, text, end + unit[0].length)
     const name = unitMatched(unit.groups ?? {})
-    return { kind: 'measure', unit: name, end: end + unit[0].length }
+    return old && name === 'year'
+      ? { kind: 'measure', unit: AGE, end: end + unit[0].length + old[0].length }
+      : { kind: 'measure', unit: name, end: end + unit[0].length }
   }
   if (/^[\s\u00a0]pounds?(?!\p{L})/u.test(text.slice(end)))
     return { kind: 'measure', unit: 'lb', end: end + (/^[\s\u00a0]pounds?/.exec(text.slice(end))?.[0].length ?? 0) }

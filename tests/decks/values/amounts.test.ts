@@ -60,8 +60,8 @@ describe('counts and measures', () => {
     ['half a million men', ['[half a million] count 500000 men']],
     ['10,000 of the homes', ['[10,000] count 10000 homes']],
     ['300 square kilometres at 1.5°C', ['[300 square kilometres] measure 300 km2', '[1.5°C] measure 1.5 °C']],
-    ['The Earth is about 4.54 billion years old.', ['[about 4.54 billion years] measure 4540000000 year about']],
-    ['aged 66, at the age of 63', ['[66] measure 66 year', '[63] measure 63 year']],
+    ['The Earth is about 4.54 billion years old.', ['[about 4.54 billion years old] measure 4540000000 years of age about']],
+    ['aged 66, at the age of 63', ['[66] measure 66 years of age', '[63] measure 63 years of age']],
     ['a term of seven years', ['[seven years] measure 7 year']],
   ])('%s', (text, expected) => expect(told(text)).toEqual(expected))
 
