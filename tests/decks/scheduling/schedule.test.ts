@@ -8,6 +8,7 @@ import {
   intervalText,
   isLeech,
   nextStates,
+  relativeWork,
   replay,
   reset,
   retrievability,
@@ -178,5 +179,13 @@ describe('retrievability', () => {
   it('is 0.9 when the stability has passed', () => {
     expect(retrievability(mature.memory!, NOON, 0, PRESET)).toBeCloseTo(0.9, 6)
     expect(retrievability(mature.memory!, mature.memory!.lastReview, 0, PRESET)).toBe(1)
+  })
+})
+
+describe('desired retention', () => {
+  it('costs more the more is wanted', () => {
+    expect(relativeWork(0.9, PRESET)).toBeCloseTo(1, 6)
+    expect(relativeWork(0.95, PRESET)).toBeGreaterThan(2)
+    expect(relativeWork(0.8, PRESET)).toBeLessThan(0.5)
   })
 })

@@ -1,0 +1,158 @@
+// All decks with what waits in them, and everything that can be done to a deck.
+import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
+import { searchText, type DeckId } from '../../../decks/index.ts'
+import { capital, counted, Desktop, Do, Empty, goTo, inWords, Page, Part, paths, useKeys, Working } from '../../parts/index.ts'
+import { useDecks, type DeckWithCounts } from '../../storage/index.ts'
+import { DeckDialog, type DeckDeed } from './deck-dialogs.tsx'
+import css from './decks.module.css'
+
+export function DecksScreen(): ReactNode {
+  const decks = useDecks()
+  const [deed, setDeed] = useState<DeckDeed | null>(null)
+  useKeys({ n: () => setDeed({ kind: 'new', parent: null }) })
+  return (
+    <Desktop title="Decks">
+      <Page>
+        {!decks ? (
+          <Working words="Looking through your decks" />
+        ) : decks.length === 0 ? (
+          <Empty
+            sentence="There are no decks yet."
+            action={
+              <Do first cap="N" onClick={() => setDeed({ kind: 'new', parent: null })}>
+                New deck
+              </Do>
+            }
+          >
+            The first one comes with the first card you keep. You can also make one now.
+          </Empty>
+        ) : (
+          <AllDecks decks={decks} onDeed={setDeed} />
+        )}
+        {deed && decks && <DeckDialog deed={deed} decks={decks} onClose={() => setDeed(null)} />}
+      </Page>
+    </Desktop>
+  )
+}
+
+interface AllProps {
+  readonly decks: readonly DeckWithCounts[]
+  readonly onDeed: (deed: DeckDeed) => void
+}
+
+function AllDecks({ decks, onDeed }: AllProps): ReactNode {
+  const [picked, setPicked] = useState<DeckId | null>(null)
+  const chosen = decks.find((deck) => deck.id === picked) ?? decks[0]
+  useKeys({
+    Enter: () => chosen && goTo(paths.study(chosen.id)),
+    c: () => chosen && goTo(paths.cards(searchText('deck', chosen.path))),
+    e: () => chosen && onDeed({ kind: 'rename', deck: chosen }),
+    m: () => chosen && onDeed({ kind: 'move', deck: chosen }),
+    p: () => chosen && onDeed({ kind: 'options', deck: chosen }),
+    Delete: () => chosen && onDeed({ kind: 'delete', deck: chosen }),
+  })
+  if (!chosen) return null
+  const due = decks.filter((deck) => deck.depth === 0).reduce((sum, deck) => sum + dueIn(deck), 0)
+  return (
+    <Part
+      name="Decks"
+      aside={due === 0 ? 'Nothing is due today.' : `${capital(inWords(due))} ${due === 1 ? 'card is' : 'cards are'} due today.`}
+    >
+      <DeckRows decks={decks} chosen={chosen} onChoose={setPicked} />
+      <div className={css.deeds}>
+        <Do first cap="Enter" onClick={() => goTo(paths.study(chosen.id))}>
+          Study {chosen.name}
+        </Do>
+        <Do cap="C" onClick={() => goTo(paths.cards(searchText('deck', chosen.path)))}>
+          Cards
+        </Do>
+        <Do cap="P" onClick={() => onDeed({ kind: 'options', deck: chosen })}>
+          Options
+        </Do>
+        <Do cap="E" onClick={() => onDeed({ kind: 'rename', deck: chosen })}>
+          Rename
+        </Do>
+        <Do cap="M" onClick={() => onDeed({ kind: 'move', deck: chosen })}>
+          Move
+        </Do>
+        <Do cap="Delete" onClick={() => onDeed({ kind: 'delete', deck: chosen })}>
+          Delete
+        </Do>
+        <span className={css.apart}>
+          <Do onClick={() => onDeed({ kind: 'new', parent: chosen.id })}>New deck inside</Do>
+          <Do cap="N" onClick={() => onDeed({ kind: 'new', parent: null })}>
+            New deck
+          </Do>
+        </span>
+      </div>
+    </Part>
+  )
+}
+
+interface RowsProps {
+  readonly decks: readonly DeckWithCounts[]
+  readonly chosen: DeckWithCounts
+  readonly onChoose: (deck: DeckId) => void
+}
+
+function DeckRows({ decks, chosen, onChoose }: RowsProps): ReactNode {
+  const body = useRef<HTMLTableSectionElement>(null)
+  const moved = useRef(false)
+  useEffect(() => {
+    if (moved.current) body.current?.querySelector<HTMLElement>('[aria-selected="true"]')?.focus()
+  }, [chosen])
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const at = decks.indexOf(chosen)
+    const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: decks.length - 1 }[event.key]
+    const next = to === undefined ? undefined : decks[to]
+    if (!next) return
+    event.preventDefault()
+    moved.current = true
+    onChoose(next.id)
+  }
+  return (
+    <table className={css.decks} role="treegrid" aria-label="Decks">
+      <thead>
+        <tr>
+          <th>Deck</th>
+          <th className="num">New</th>
+          <th className="num">Learning</th>
+          <th className="num">Due</th>
+          <th className="num">Cards</th>
+        </tr>
+      </thead>
+      <tbody ref={body} onKeyDown={onKeyDown}>
+        {decks.map((deck) => (
+          <tr
+            key={deck.id}
+            tabIndex={deck === chosen ? 0 : -1}
+            aria-level={deck.depth + 1}
+            aria-selected={deck === chosen}
+            onClick={() => onChoose(deck.id)}
+            onDoubleClick={() => goTo(paths.study(deck.id))}
+          >
+            <td>
+              <span className={css.name} style={{ paddingLeft: deck.depth * 22 }}>
+                {deck.name}
+              </span>
+            </td>
+            <td className="num">{figure(deck.today.new)}</td>
+            <td className="num">{figure(deck.today.learning)}</td>
+            <td className="num">{figure(deck.today.review)}</td>
+            <td className="num" title={deck.suspended > 0 ? `${counted(deck.suspended, 'card')} suspended` : undefined}>
+              {deck.total.toLocaleString('en')}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+function figure(count: number): ReactNode {
+  return count === 0 ? <span className="quiet">0</span> : count.toLocaleString('en')
+}
+
+function dueIn(deck: DeckWithCounts): number {
+  return deck.today.new + deck.today.learning + deck.today.review
+}
