@@ -36,7 +36,7 @@ export function filtersFor(name: string): Filter[] {
 
 /** A name without a folder in it and without what some system cannot store. */
 export function bareName(name: string): string {
-  const bare = name.replace(/[\\/:*?"<>|\p{Cc}]+/gu, ' ').replace(/^[.\s]+|[.\s]+$/g, '')
+  const bare = name.replace(/[\\/:*?"<>|\s\p{Cc}]+/gu, ' ').replace(/^[.\s]+|[.\s]+$/g, '')
   return bare === '' ? 'Dossier' : bare
 }
 

@@ -1,7 +1,7 @@
 // What a fresh clone lacks: installs the packages and builds the app when something is missing or older than its sources.
 // Plain Node, no dependencies: it runs before anything is installed.
 import { spawn } from 'node:child_process'
-import { existsSync, readdirSync, statSync } from 'node:fs'
+import { existsSync, lstatSync, readdirSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { clearInterval, setInterval } from 'node:timers'
 import { fileURLToPath } from 'node:url'
@@ -11,7 +11,10 @@ export const root = fileURLToPath(new URL('..', import.meta.url))
 /** Installs what is missing. Rejects with a sentence. */
 export async function install() {
   const lock = changed('package-lock.json')
-  if (lock !== null && lock <= (changed('node_modules/.package-lock.json') ?? -1)) return
+  const installed = changed('node_modules/.package-lock.json')
+  if (installed !== null && (lock === null || lock <= installed)) return
+  // Linked packages are another checkout's: npm would empty them there.
+  if (installed !== null && lstatSync(path.join(root, 'node_modules')).isSymbolicLink()) return
   const clean = lock !== null && (await step('Installing what Dossier is built with: a minute or two, once', 'npm', npm('ci')))
   if (clean || (await step('Trying "npm install" instead', 'npm', npm('install')))) return
   throw new Error('The packages could not be installed. Look at what npm says above; is this computer connected to the internet?')

@@ -42,10 +42,9 @@ async function main() {
   const [major, minor] = process.versions.node.split('.').map(Number)
   if (major < 20 || (major === 20 && minor < 19))
     throw new Error(`Dossier needs Node 20.19 or newer; this is ${process.versions.node}.`)
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => endAll(signal))
-
   await install()
   await build()
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => endAll(signal))
   if (chosen.serve) return serveOnly('You asked for the address only.')
   if (!hasDisplay()) return serveOnly('There is no display here to open a window on.')
   let why = 'You asked for a browser window.'

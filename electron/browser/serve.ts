@@ -2,9 +2,10 @@
 // The port never moves: the browser keeps its data by address, and another port would be another, empty app.
 import { randomBytes } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
+import type { Server } from 'node:http'
 import path from 'node:path'
 import { writeWhole } from '../keeping/atomic.ts'
-import { openKeep } from '../keeping/keep.ts'
+import { openKeep, type Keep } from '../keeping/keep.ts'
 import { codeOf } from '../keeping/sentence.ts'
 import { homeFolder } from '../system.ts'
 import { serve } from './server.ts'
@@ -23,25 +24,28 @@ const profile = path.join(home, 'browser-profile')
 const out = path.resolve(import.meta.dirname, '..')
 
 try {
-  const server = await serve({
-    root: path.join(out, 'renderer'),
-    keep: openKeep(home, 'browser', Date.now),
-    version: await readVersion(),
-    port: PORT,
-    key,
-  })
-  const stop = () => {
-    server.close()
-    server.closeAllConnections()
-  }
-  process.once('SIGINT', stop)
-  process.once('SIGTERM', stop)
-  // The starter holds this program's input open for as long as it lives itself.
-  if (process.env['DOSSIER_STARTED'] === '1') process.stdin.resume().once('end', stop)
+  const keep = openKeep(home, 'browser', Date.now)
+  const server = await serve({ root: path.join(out, 'renderer'), keep, version: await readVersion(), port: PORT, key })
+  endWell(server, keep)
   say({ state: 'serving', address, profile })
 } catch (error) {
   if (codeOf(error) !== 'EADDRINUSE') throw error
   say((await isDossier()) ? { state: 'already', address, profile } : { state: 'taken', port: PORT })
+}
+
+/** Ends when asked to, or when the starter is gone: what is being written is written first. */
+function endWell(server: Server, keep: Keep): void {
+  let asked = false
+  const end = () => {
+    if (asked) return
+    asked = true
+    server.close(() => void keep.close().finally(() => process.exit()))
+    server.closeIdleConnections()
+    setTimeout(() => server.closeAllConnections(), 3000).unref()
+  }
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, end)
+  // The starter holds this program's input open for as long as it lives itself.
+  if (process.env['DOSSIER_STARTED'] === '1') process.stdin.resume().once('end', end)
 }
 
 function say(outcome: Outcome): void {
