@@ -3,7 +3,7 @@ import type { NoteType, Shift } from '../model/index.ts'
 import { isFound } from './built-in.ts'
 import { hiddenBy } from './cloze.ts'
 import { findingOf, shiftOf } from './finding-fields.ts'
-import type { Rich } from './rich.ts'
+import type { Rich, RichNode } from './rich.ts'
 import { plainOf, richOf, richOfText, textOf } from './rich.ts'
 import { fieldsUnder, parseTemplate, renderTemplate } from './template.ts'
 import type { Scene } from './template.ts'
@@ -70,13 +70,24 @@ export function plainFields(noteType: NoteType, fields: readonly string[]): stri
 function foundFace(noteType: NoteType, fields: readonly string[], ord: number): Face {
   const shift = noteType.id === 'dossier-shift' ? shiftOf(noteType, fields) : null
   return {
-    prompt: richOfText(fields[ord * 2] ?? ''),
+    prompt: richOfPrompt(fields[ord * 2] ?? ''),
     answer: richOfText(fields[ord * 2 + 1] ?? ''),
     whole: null,
     typed: null,
     context: findingOf(noteType, fields)?.cards[ord]?.context ?? null,
     shift,
   }
+}
+
+/** A written prompt as a tree: `____ (which year?)` becomes a blank with its hint, as a cloze card has it. */
+export function richOfPrompt(prompt: string): Rich {
+  const rich: RichNode[] = []
+  let at = 0
+  for (const found of prompt.matchAll(/_{4}(?: \(([^()]*)\))?/g)) {
+    rich.push(...richOfText(prompt.slice(at, found.index)), { tag: 'blank', hint: found[1] ?? null })
+    at = found.index + found[0].length
+  }
+  return [...rich, ...richOfText(prompt.slice(at))]
 }
 
 // Dossier shows the quote from the document itself, with its strokes; the fields are for other programs.

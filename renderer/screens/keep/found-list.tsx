@@ -21,7 +21,9 @@ export function FoundList({
 }) {
   const list = useRef<HTMLElement>(null)
   const left = useLeftOut(document)?.length ?? 0
-  useEffect(() => list.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' }), [current.key])
+  useEffect(() => {
+    void list.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' })
+  }, [current.key])
   return (
     <aside className={css.list} ref={list} aria-label="In the order of the text">
       <h2>In the order of the text</h2>

@@ -26,7 +26,9 @@ export function Keep({ id }: { readonly id: DocumentId }) {
   const kept = cards.filter(({ choice }) => choice === 'kept').length
   const dropped = cards.filter(({ choice }) => choice === 'dropped').length
 
-  useEffect(() => scroll.current?.scrollTo({ top: 0 }), [current?.key])
+  useEffect(() => {
+    void scroll.current?.scrollTo({ top: 0 })
+  }, [current?.key])
 
   /** Goes to the next undecided card after this one, or from the top. */
   const goOn = (from: FoundCardLine): void => {

@@ -1,7 +1,8 @@
 // One found card on its plate, what is known to hold of it, and its sentence in its paragraph.
 import { useState } from 'react'
-import type { Block, Document } from '../../../decks/index.ts'
+import { richOfPrompt, type Block, type Document } from '../../../decks/index.ts'
 import { Do, ErrorBar, goTo, Kind, Marked, paths, TextArea, useKeys } from '../../parts/index.ts'
+import { RichText } from '../../parts/card/rich.tsx'
 import { strokesOf } from '../../parts/card/source-line.tsx'
 import { editFoundCard } from '../../storage/index.ts'
 import type { FoundCardLine } from './found-card.ts'
@@ -30,7 +31,9 @@ export function Plate({ card, document, editing, onEdited }: Props) {
           <Edit card={card} onDone={onEdited} />
         ) : (
           <>
-            <h1 className={css.prompt}>{card.prompt}</h1>
+            <h1 className={css.prompt}>
+              <RichText rich={richOfPrompt(card.prompt)} kind={card.kind} />
+            </h1>
             <p className={css.answer}>{card.answer}</p>
           </>
         )}

@@ -8,6 +8,7 @@ import {
   findingOf,
   htmlFields,
   linesOf,
+  richOfPrompt,
   textOf,
 } from '../../../decks/notes/index.ts'
 import type { Finding, NoteType, NoteTypeId } from '../../../decks/model/index.ts'
@@ -35,6 +36,21 @@ const finding: Finding = {
   ],
   matchKey: 'date 1941-04 sign pact',
 }
+
+describe('a written prompt', () => {
+  it('is drawn with its blank and hint, wherever they stand', () => {
+    expect(richOfPrompt('In ____ (which year?) the pact was signed.')).toEqual([
+      { tag: 'text', text: 'In ' },
+      { tag: 'blank', hint: 'which year?' },
+      { tag: 'text', text: ' the pact was signed.' },
+    ])
+    expect(richOfPrompt('____ signed it.')).toEqual([
+      { tag: 'blank', hint: null },
+      { tag: 'text', text: ' signed it.' },
+    ])
+    expect(richOfPrompt('When was it signed?')).toEqual([{ tag: 'text', text: 'When was it signed?' }])
+  })
+})
 
 describe('note types', () => {
   it('have ids of their own and templates that name only their fields', () => {
