@@ -8,13 +8,19 @@ import { fileURLToPath } from 'node:url'
 
 export const root = fileURLToPath(new URL('..', import.meta.url))
 
-/** Installs what is missing. Rejects with a sentence. */
-export async function install() {
+/** Whether the packages are there, and not older than the lock file. */
+export function isInstalled() {
   const lock = changed('package-lock.json')
   const installed = changed('node_modules/.package-lock.json')
-  if (installed !== null && (lock === null || lock <= installed)) return
+  if (installed === null) return false
   // Linked packages are another checkout's: npm would empty them there.
-  if (installed !== null && lstatSync(path.join(root, 'node_modules')).isSymbolicLink()) return
+  return lock === null || lock <= installed || lstatSync(path.join(root, 'node_modules')).isSymbolicLink()
+}
+
+/** Installs what is missing. Rejects with a sentence. */
+export async function install() {
+  if (isInstalled()) return
+  const lock = changed('package-lock.json')
   const clean = lock !== null && (await step('Installing what Dossier is built with: a minute or two, once', 'npm', npm('ci')))
   if (clean || (await step('Trying "npm install" instead', 'npm', npm('install')))) return
   throw new Error('The packages could not be installed. Look at what npm says above; is this computer connected to the internet?')

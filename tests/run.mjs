@@ -1,9 +1,10 @@
 // The whole proof, in one command on a fresh clone: installs what is missing, builds, then types, lint, unit, storage, end to end and the
 // cards' measures. Ends with the line "N passed, N failed". Plain Node, no dependencies.
 import { spawn } from 'node:child_process'
-import { existsSync, mkdirSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { isInstalled } from '../electron/prepare.mjs'
 import { findBrowser, installBrowser } from './support/browser.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
@@ -11,7 +12,8 @@ const reports = path.join(root, 'node_modules/.cache/dossier/reports')
 let passed = 0
 let failed = 0
 
-if (stale()) await must('Installing what Dossier is built with', 'npm', ['ci', '--no-audit', '--no-fund', '--loglevel', 'error'])
+if (!isInstalled())
+  await must('Installing what Dossier is built with', 'npm', ['ci', '--no-audit', '--no-fund', '--loglevel', 'error'])
 const browser = findBrowser() ?? installBrowser()
 if (!browser)
   console.error(
@@ -81,10 +83,4 @@ function run(name, command, args) {
     child.on('error', () => resolve(1))
     child.on('close', (code) => resolve(code ?? 1))
   })
-}
-
-/** Whether node_modules is missing or older than the lock file. */
-function stale() {
-  const installed = path.join(root, 'node_modules/.package-lock.json')
-  return !existsSync(installed) || statSync(installed).mtimeMs < statSync(path.join(root, 'package-lock.json')).mtimeMs
 }
