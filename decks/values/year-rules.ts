@@ -15,10 +15,10 @@ function readYear(found: Found, scene: Scene): Calendar | null {
 /** "2017-2019", "1904-05", "2018/19". */
 function readYears(found: Found, scene: Scene): Meaning | null {
   const { left = '', right = '', join = '' } = found.groups
-  const to = right.length === 2 ? left.slice(0, 2) + right : right
+  const to = right === '00' ? String(Math.ceil(Number(left) / 100) * 100) : right.length === 2 ? left.slice(0, 2) + right : right
   if (Number(to) <= Number(left) || !isYearPosition(scene.text, found.start, found.end, Number(left))) return null
   if (/\b(?:tel|phone|fax)\b/i.test(scene.text.slice(Math.max(0, found.start - 12), found.start))) return null
-  const fromEnd = found.start + left.length
+  const fromEnd = found.start + found.text.indexOf(left) + left.length
   return {
     is: 'pair',
     from: { is: 'calendar', head: left, tail: '' },
@@ -97,14 +97,23 @@ const ORDINAL = `\\d{1,2}(?:st|nd|rd|th)|${ORDINAL_WORDS.join('|')}|twenty-first
 const ERA_BEFORE = 'BCE?|B\\.C\\.(?:E\\.)?'
 const ERA_AFTER = 'AD|A\\.D\\.|CE|C\\.E\\.'
 
+/** A year that begins when a school or a treasury says so. */
+const ACCOUNT = '(?:school|academic|fiscal|financial|tax|budget|calendar){_}year'
+
 export const YEAR_RULES: readonly Rule[] = [
   { pattern: pattern('{edge}{about}{part}(?<lead>the{_}year{_})?(?<year>{year}){stop}'), read: readYear },
+  {
+    pattern: pattern(`{edge}(?:the{_})?(?<year>{year}){_}${ACCOUNT}{stop}`),
+    read: ({ groups }) => ({ is: 'calendar', head: groups['year'] ?? '', tail: '' }),
+  },
   {
     pattern: pattern('(?<=\\b(?:pre|post)-)(?<year>{year}){stop}'),
     read: ({ groups }) => ({ is: 'calendar', head: groups['year'] ?? '', tail: '' }),
   },
   {
-    pattern: pattern('{edge}(?<left>{year})(?<join>{_}?[-–—]{_}?|/)(?<right>{year}|\\d\\d)(?![\\p{L}\\p{N}]|[-–.,/]\\p{N})'),
+    pattern: pattern(
+      `{edge}(?:the{_}(?=\\S{6,10}{_}${ACCOUNT}))?(?<left>{year})(?<join>{_}?[-–—]{_}?|/)(?<right>{year}|\\d\\d)(?:{_}${ACCOUNT})?(?![\\p{L}\\p{N}]|[-–.,/]\\p{N})`,
+    ),
     read: readYears,
   },
   {

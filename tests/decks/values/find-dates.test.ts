@@ -91,6 +91,11 @@ describe('ranges', () => {
     ['the 18th and 19th centuries', ['[the 18th and 19th centuries] 17/18']],
     ['from 27 BC to AD 14', ['[27 BC to AD 14] BC0027/0014']],
     ['264–146 BC', ['[264–146 BC] BC0264/BC0146']],
+    [
+      '94.3% in the 2019–20 school year, the 2023 fiscal year',
+      ['[the 2019–20 school year] 2019/2020', '[the 2023 fiscal year] 2023'],
+    ],
+    ['1999-00', ['[1999-00] 1999/2000']],
     ['the 2023-24 budget', ['[2023-24] 2023/2024']],
     ['by 2030', ['[2030] /2030']],
     ['since 1982 less than one per cent', ['[1982] 1982/']],
