@@ -56,7 +56,7 @@ export function faceOf(noteType: NoteType, fields: readonly string[], ord: numbe
 
 /** A card's prompt and answer as plain text, on one line each. */
 export function linesOf(noteType: NoteType, fields: readonly string[], ord: number): Lines {
-  if (isFound(noteType.id)) return { prompt: fields[ord * 2] ?? '', answer: fields[ord * 2 + 1] ?? '' }
+  if (isFound(noteType.id)) return { prompt: textOf(richOfPrompt(fields[ord * 2] ?? '')), answer: fields[ord * 2 + 1] ?? '' }
   const face = faceOf(noteType, fields, ord)
   return { prompt: oneLine(textOf(face.prompt)), answer: oneLine(textOf(face.answer)) }
 }

@@ -125,7 +125,7 @@ function convert(node: Tree.ChildNode, depth: number): RichNode[] {
   if (name === 'img') return alternative(node)
   const inside = children(node, depth + 1)
   const inline = INLINE.get(name)
-  if (inline) return [{ tag: inline, children: inside }]
+  if (inline) return [{ tag: inline, children: inLine(inside) }]
   if (name === 'ul' || name === 'ol') return list(name, inside)
   if (name === 'li') return [{ tag: 'li', children: inside }]
   if (name === 'blockquote') return [{ tag: 'blockquote', children: tidy(inside) }]
@@ -135,6 +135,13 @@ function convert(node: Tree.ChildNode, depth: number): RichNode[] {
   return inside
 }
 
+/** Blocks within a stretch of words are words too, each on a line of its own. */
+function inLine(inside: RichNode[]): RichNode[] {
+  if (!inside.some(isBlock)) return inside
+  const lines = paragraphs(inside).map((block) => inLine('children' in block ? [...block.children] : [block]))
+  return lines.flatMap((line, i): RichNode[] => (i === 0 ? line : [{ tag: 'br' }, ...line]))
+}
+
 /** Our own renderer marks deletions and hints with spans; a stranger's span is its words. */
 function span(node: Tree.Element, inside: RichNode[]): RichNode[] {
   const name = attribute(node, 'class')
@@ -142,8 +149,8 @@ function span(node: Tree.Element, inside: RichNode[]): RichNode[] {
     const words = textOf(inside).replace(/^\[|\]$/g, '')
     return [{ tag: 'blank', hint: words === '...' || words === '' ? null : words }]
   }
-  if (name === 'cloze') return [{ tag: 'filled', children: inside }]
-  if (name === 'hint') return [{ tag: 'hint', label: attribute(node, 'data-label') ?? 'Hint', children: inside }]
+  if (name === 'cloze') return [{ tag: 'filled', children: inLine(inside) }]
+  if (name === 'hint') return [{ tag: 'hint', label: attribute(node, 'data-label') ?? 'Hint', children: inLine(inside) }]
   return inside
 }
 
@@ -164,7 +171,7 @@ function list(tag: 'ul' | 'ol', inside: RichNode[]): RichNode[] {
 }
 
 /** A block's content as paragraphs: blocks in it stay, runs of words between them become paragraphs of their own. */
-function paragraphs(inside: RichNode[]): RichNode[] {
+function paragraphs(inside: Rich): RichNode[] {
   const blocks: RichNode[] = []
   let run: RichNode[] = []
   const close = (): void => {
@@ -175,7 +182,7 @@ function paragraphs(inside: RichNode[]): RichNode[] {
     if (!isBlock(node)) run.push(node)
     else {
       close()
-      blocks.push(node.tag === 'li' ? { tag: 'p', children: node.children } : node)
+      blocks.push(...(node.tag === 'li' ? paragraphs(node.children) : [node]))
     }
   }
   close()

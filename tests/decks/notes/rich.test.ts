@@ -51,6 +51,15 @@ describe('safe text', () => {
     )
   })
 
+  it.each(['word<li><div>word', '<div>word<b><p>one<p>two</b></div>'])('draws %s without one', (html) => {
+    const nested = (nodes: Rich): boolean =>
+      nodes.some(
+        (node) =>
+          'children' in node && ((node.tag === 'p' && JSON.stringify(node.children).includes('"p"')) || nested(node.children)),
+      )
+    expect(nested(richOf(html))).toBe(false)
+  })
+
   it('reads text nested ten thousand deep', () => {
     expect(plainOf('<div>'.repeat(10_000) + 'deep' + '</div>'.repeat(10_000))).toBe('deep')
   })
