@@ -1,5 +1,5 @@
 // The desktop's order of events: what must be said before the app is ready, one instance, one window, and a quiet end.
-import { app, BrowserWindow, Menu, nativeTheme, screen } from 'electron'
+import { app, BrowserWindow, dialog, Menu, nativeTheme, screen } from 'electron'
 import { mkdirSync } from 'node:fs'
 import path from 'node:path'
 import { deskOf } from './desk.ts'
@@ -11,6 +11,7 @@ import { Opened } from './opened.ts'
 import { HOME } from './pages/address.ts'
 import { declareScheme, serveScheme } from './pages/scheme.ts'
 import { fitted, readBounds, writeBounds } from './window/bounds.ts'
+import { offerAfterCrash } from './window/crash.ts'
 import { guardAll } from './window/guards.ts'
 import { windowOptions } from './window/options.ts'
 import { finishBeforeClosing } from './window/quit.ts'
@@ -69,6 +70,15 @@ async function openWindow(): Promise<void> {
   window = opening
   if (bounds.maximized) opening.maximize()
   opened.giveTo(opening)
+  offerAfterCrash(opening, async (message) => {
+    const { response } = await dialog.showMessageBox(opening, {
+      type: 'error',
+      message,
+      buttons: ['Open again', 'Quit'],
+      cancelId: 1,
+    })
+    return response === 0 ? 'again' : 'quit'
+  })
   finishBeforeClosing(opening, async () => {
     const { x, y, width, height } = opening.getNormalBounds()
     // A window that stands elsewhere next time is no reason to keep this one open.
