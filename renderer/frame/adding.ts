@@ -13,16 +13,16 @@ export interface Arrival {
   /** 0 to 1; null while it waits or nobody knows. */
   readonly share: number | null
   readonly failed: string | null
+  /** Read and kept, while others of the same lot are still on their way. */
+  readonly read: { readonly document: DocumentId; readonly title: string; readonly found: number } | null
 }
 
 interface Adding {
   /** On their way, in the order they came. */
   readonly arrivals: readonly Arrival[]
-  /** Cards found since the first of them came. */
-  readonly found: number
 }
 
-export const useAdding = create<Adding>(() => ({ arrivals: [], found: 0 }))
+export const useAdding = create<Adding>(() => ({ arrivals: [] }))
 
 const running = new Map<number, () => void>()
 let last = 0
@@ -56,7 +56,7 @@ export async function addFiles(files: readonly NamedBytes[]): Promise<void> {
 
 /** Adds text that was pasted. */
 export async function addPasted(text: string): Promise<void> {
-  await addAll([{ file: 'Pasted text', start: (onProgress) => startJob('paste', { text }, { onProgress }), bytes: null }])
+  await addAll([{ file: 'The pasted text', start: (onProgress) => startJob('paste', { text }, { onProgress }), bytes: null }])
 }
 
 /** Adds one of the briefings that come with Dossier, read like any other document. */
@@ -79,14 +79,15 @@ export async function readAgain(id: DocumentId): Promise<void> {
           : `${document.title}: ${counted(told.added, 'new card')}, ${told.changed} reworded, ${told.gone} gone. ${counted(told.same, 'note stays', 'notes stay')} with their schedule.`,
         true,
       )
-      return told.added
+      return { document: id, title: document.title, found: told.added }
     },
   )
+  clearRead()
 }
 
-/** Stops what is still on its way; what has been read stays. */
-export function stopAdding(): void {
-  for (const stop of [...running.values()]) stop()
+/** Stops one document that is still on its way, or all of them; what has been read stays. */
+export function stopAdding(id?: number): void {
+  for (const [one, stop] of [...running]) if (id === undefined || id === one) stop()
 }
 
 /** Takes a failure off the screen. */
@@ -101,34 +102,53 @@ interface Coming {
 }
 
 async function addAll(coming: readonly Coming[]): Promise<void> {
-  if (useAdding.getState().arrivals.every(({ failed }) => failed !== null)) useAdding.setState({ found: 0 })
+  if (atDesk()) goTo(paths.documents)
+  else if (!atDocuments())
+    say(`Reading ${coming.length === 1 ? coming[0]?.file : counted(coming.length, 'document')}. You can go on.`)
   const added = (await Promise.all(coming.map(addOne))).filter((one) => one !== null)
-  const fresh = added.filter(({ already }) => !already)
-  const found = added.reduce((sum, one) => sum + one.added, 0)
+  clearRead()
   const [only] = added
-  if (added.length === 0) return
-  if (coming.length === 1 && only) {
-    if (only.already && only.added === 0) say(`${only.title} is here already. Nothing was added twice.`)
-    else if (only.added === 0) say(`${only.title} was read. No card in it was sure enough; you can make your own from it.`)
+  if (!only) return
+  if (coming.length > 1) return say(toldOfAll(added))
+  const told = toldOf(only)
+  if (!atDocuments()) say(told ?? `${only.title} was read: ${counted(only.added, 'card')} found.`)
+  else {
+    if (told) say(told)
     goTo(only.added > 0 ? paths.keep(only.document) : paths.reader(only.document))
-    return
   }
-  const here = added.length - fresh.length
-  say(
-    `${counted(fresh.length, 'document')} read, ${counted(found, 'card')} found.${here > 0 ? ` ${counted(here, 'was', 'were')} here already.` : ''}`,
-  )
-  goTo(paths.documents)
+}
+
+/** What there is to say of one document beyond its cards. */
+function toldOf({ title, already, added }: Added): string | null {
+  if (added > 0) return null
+  if (already) return `${title} is here already. Nothing was added twice.`
+  return `${title} was read. Nothing in it was sure enough for a card; you can make your own from it.`
+}
+
+function toldOfAll(added: readonly Added[]): string {
+  const here = added.filter(({ already }) => already).length
+  const found = added.reduce((sum, one) => sum + one.added, 0)
+  const words = [`${counted(added.length - here, 'document')} read, ${counted(found, 'card')} found.`]
+  if (here > 0) words.push(`${counted(here, 'was', 'were')} here already.`)
+  return words.join(' ')
+}
+
+/** Somebody who is elsewhere, studying perhaps, is not taken away from it. */
+function atDocuments(): boolean {
+  return location.hash === `#${paths.documents}`
+}
+
+function atDesk(): boolean {
+  return location.hash === '' || location.hash === `#${paths.desk}`
 }
 
 async function addOne({ file, bytes, start }: Coming): Promise<Added | null> {
   const known = bytes && (await knownOriginal(bytes))
+  if (known) return { document: known.id, title: known.title, already: true, added: 0, changed: 0, same: 0, gone: 0 }
   let added: Added | null = null
-  if (known) {
-    return { document: known.id, title: known.title, already: true, added: 0, changed: 0, same: 0, gone: 0 }
-  }
   await arrive(file, start as (onProgress: Onward) => Started<'read'>, async (arrived: ReadFile) => {
     added = await addDocument(arrived)
-    return added.added
+    return { document: added.document, title: added.title, found: added.added }
   })
   return added
 }
@@ -139,26 +159,31 @@ type Onward = (progress: { done: number; total: number }) => void
 async function arrive<T>(
   file: string,
   start: (onProgress: Onward) => { readonly result: Promise<T>; cancel(): void },
-  keep: (answer: T) => Promise<number>,
+  keep: (answer: T) => Promise<NonNullable<Arrival['read']>>,
 ): Promise<void> {
   const id = ++last
   const change = (to: Partial<Arrival>): void =>
     useAdding.setState(({ arrivals }) => ({
       arrivals: arrivals.map((arrival) => (arrival.id === id ? { ...arrival, ...to } : arrival)),
     }))
-  useAdding.setState(({ arrivals }) => ({ arrivals: [...arrivals, { id, file, share: null, failed: null }] }))
+  useAdding.setState(({ arrivals }) => ({ arrivals: [...arrivals, { id, file, share: null, failed: null, read: null }] }))
   try {
     const job = start(({ done, total }) => change({ share: total > 0 ? done / total : null }))
     running.set(id, () => job.cancel())
-    const found = await keep(await job.result)
-    useAdding.setState((state) => ({ found: state.found + found }))
-    forget(id)
+    change({ read: await keep(await job.result) })
   } catch (error) {
-    if (error instanceof Cancelled) forget(id)
-    else change({ failed: failure(file, error) })
+    if (error instanceof Cancelled) return forget(id)
+    change({ failed: failure(file, error) })
+    if (!atDocuments() && !atDesk()) say(failure(file, error))
   } finally {
     running.delete(id)
   }
+}
+
+/** When nothing is on its way any more, what was read stands in the list of documents. */
+function clearRead(): void {
+  if (running.size > 0) return
+  useAdding.setState(({ arrivals }) => ({ arrivals: arrivals.filter(({ read }) => read === null) }))
 }
 
 function failure(file: string, error: unknown): string {

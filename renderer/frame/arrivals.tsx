@@ -1,34 +1,93 @@
-import { counted, ErrorBar, Working } from '../parts/index.ts'
-import { forget, stopAdding, useAdding } from './adding.ts'
+import { Link } from 'wouter'
+import { capital, counted, Do, inWords, paths, Progress } from '../parts/index.ts'
+import { forget, stopAdding, useAdding, type Arrival } from './adding.ts'
+import { openPaste } from './paste-state.ts'
+import css from './arrivals.module.css'
 
-/** What is being read, what has been found so far, and what could not be read. */
+/** What is being read, one line a document, what has been found so far, and what could not be read. */
 export function Arrivals() {
-  const { arrivals, found } = useAdding()
-  const reading = arrivals.filter(({ failed }) => failed === null)
-  const [first] = reading
+  const { arrivals } = useAdding()
+  if (arrivals.length === 0) return null
+  const reading = arrivals.filter(({ failed, read }) => failed === null && read === null)
   return (
-    <>
-      {first && (
-        <Working
-          words={`Reading ${reading.length === 1 ? first.file : `${reading.length} documents`}. ${found > 0 ? `${counted(found, 'card')} found so far.` : ''}`}
-          {...shareOf(reading)}
-          onStop={stopAdding}
-        />
+    <section className={css.jobs} aria-label="Reading">
+      {reading.length > 0 && (
+        <header className={css.head}>
+          <h2 className="title" aria-live="polite">
+            {arrivals.length === 1 ? 'Reading one document' : `Reading ${inWords(arrivals.length)} documents`}
+          </h2>
+          {reading.length > 1 && (
+            <Do bare onClick={() => stopAdding()}>
+              Stop all
+            </Do>
+          )}
+        </header>
       )}
-      {arrivals.map(
-        ({ id, failed }) =>
-          failed !== null && (
-            <ErrorBar key={id} onClose={() => forget(id)}>
-              {failed}
-            </ErrorBar>
-          ),
-      )}
-    </>
+      <ul>
+        {arrivals.map((arrival) => (
+          <li key={arrival.id}>
+            <Job arrival={arrival} />
+          </li>
+        ))}
+      </ul>
+    </section>
   )
 }
 
-function shareOf(reading: readonly { readonly share: number | null }[]): { share?: number } {
-  const known = reading.filter(({ share }) => share !== null)
-  if (known.length === 0) return {}
-  return { share: known.reduce((sum, { share }) => sum + (share ?? 0), 0) / reading.length }
+function Job({ arrival }: { readonly arrival: Arrival }) {
+  const { id, file, share, failed, read } = arrival
+  if (failed !== null) return <Failed id={id} words={failed} />
+  if (read !== null)
+    return (
+      <div className={css.job}>
+        <p className={css.name}>{read.title}</p>
+        <span className="second">
+          {read.found === 0 ? 'no card' : counted(read.found, 'card')}{' '}
+          {read.found > 0 && (
+            <Link className={`link ${css.go}`} href={paths.keep(read.document)}>
+              Keep or drop
+            </Link>
+          )}
+        </span>
+      </div>
+    )
+  const percent = share === null ? null : Math.round(100 * share)
+  return (
+    <div className={css.job}>
+      <p className={css.name}>{file}</p>
+      <Do onClick={() => stopAdding(id)} aria-label={`Stop reading ${file}`}>
+        Stop
+      </Do>
+      <p className={css.full}>
+        {percent === null ? 'Waiting for its turn, or just begun.' : `${percent} of 100: finding facts, dates and changes.`}
+      </p>
+      <div className={css.full}>
+        <Progress words={`Reading ${file}`} {...(share === null ? {} : { share })} />
+      </div>
+    </div>
+  )
+}
+
+/** The first sentence says what happened, the rest why, and what to do. */
+function Failed({ id, words }: { readonly id: number; readonly words: string }) {
+  const [, what = words, why = ''] = /^(.*?\.)\s+([A-Z“"].*)$/s.exec(words) ?? []
+  return (
+    <div className={`${css.job} ${css.failed}`} role="alert">
+      <p className={css.name}>{capital(what)}</p>
+      {why && <p className={css.full}>{why}</p>}
+      <div className={`row-of ${css.full}`}>
+        <Do
+          onClick={() => {
+            forget(id)
+            openPaste()
+          }}
+        >
+          Paste the text instead
+        </Do>
+        <Do bare onClick={() => forget(id)}>
+          Leave it out
+        </Do>
+      </div>
+    </div>
+  )
 }

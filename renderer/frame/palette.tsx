@@ -52,7 +52,9 @@ function Finder() {
   const id = useId()
   const entries = useEntries(text)
   const place = Math.min(chosen, Math.max(0, entries.length - 1))
-  useEffect(() => list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' }), [place])
+  useEffect(() => {
+    void list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' })
+  }, [place])
 
   const run = (entry: Entry | undefined): void => {
     if (!entry) return

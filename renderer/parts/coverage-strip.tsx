@@ -10,6 +10,8 @@ export interface Place {
 }
 
 const ROOM = 5
+/** So many stand where they are; more are binned, or the strip becomes noise. */
+const SPARSE = 70
 const RANK: Readonly<Record<KindOrOwn, number>> = { shift: 0, date: 1, fact: 2, own: 3 }
 
 /** Lying along `label`'s document. More than fit are binned by pixel: the rarest kind of a bin is drawn. */
@@ -25,25 +27,27 @@ export function CoverageStrip({ places, label }: { readonly places: readonly Pla
   }, [])
   return (
     <svg ref={svg} className={css.strip} viewBox={`0 0 ${width} 14`} preserveAspectRatio="none" role="img" aria-label={label}>
-      <path className={css.base} d={`M0 13.5H${width}`} />
-      {binned(places, width).map(({ x, kind }) => (
-        <Point key={x} x={x} kind={kind} />
+      <path className={css.base} d={`M0 12.5H${width}`} />
+      {binned(places, width).map(({ x, kind }, i) => (
+        <Point key={i} x={x} kind={kind} />
       ))}
     </svg>
   )
 }
 
 function Point({ x, kind }: { readonly x: number; readonly kind: KindOrOwn }) {
-  if (kind === 'date') return <path className={css.date} d={`M${x} 2h2v10h-2z`} />
-  if (kind === 'shift') return <path className={css.shift} d={`M${x - 1} 3l5 4.5-5 4.5z`} />
-  return <path className={css[kind]} d={`M${x} 8h3v4h-3z`} />
+  if (kind === 'date') return <path className={css.date} d={`M${x} 2h1.5v9h-1.5z`} />
+  if (kind === 'shift') return <path className={css.shift} d={`M${x} 2l4 4.5-4 4.5z`} />
+  return <path className={css[kind]} d={`M${x} 6h2v5h-2z`} />
 }
 
-/** At most one place every few pixels. */
+/** Where each is drawn along `width` px. Many are binned by pixel, and of a bin the rarest kind is drawn. */
 export function binned(places: readonly Place[], width: number): { readonly x: number; readonly kind: KindOrOwn }[] {
+  const along = (at: number): number => Math.min(1, Math.max(0, at)) * (width - ROOM)
+  if (places.length <= SPARSE) return places.map(({ at, kind }) => ({ x: Math.round(along(at) * 2) / 2, kind }))
   const bins = new Map<number, KindOrOwn>()
   for (const { at, kind } of places) {
-    const bin = Math.floor((Math.min(1, Math.max(0, at)) * (width - ROOM)) / ROOM)
+    const bin = Math.floor(along(at) / ROOM)
     const standing = bins.get(bin)
     if (!standing || RANK[kind] < RANK[standing]) bins.set(bin, kind)
   }

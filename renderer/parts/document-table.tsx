@@ -1,63 +1,78 @@
-// Documents by row: title and author, where their cards come from, how many, and when they were last open.
+// Documents by row: title and author, where their cards come from, how many, how many are due, and when they were last open.
+import { useEffect, useRef, useState, type RefObject } from 'react'
 import { Link } from 'wouter'
 import { dayOf, counted } from './words.ts'
 import { CoverageStrip, type Place } from './coverage-strip.tsx'
 import { paths, goTo } from './paths.ts'
 import { Table } from './part.tsx'
-import { useFound, type DocumentWithCounts } from '../storage/index.ts'
+import { now, useCardIds, useFound, type DocumentWithCounts } from '../storage/index.ts'
 import css from './document-table.module.css'
 
 export function DocumentTable({ documents }: { readonly documents: readonly DocumentWithCounts[] }) {
+  const [at] = useState(() => now().at)
   return (
     <Table>
       <thead>
         <tr>
           <th>Title</th>
           <th className={css.strip}>Where the cards come from</th>
-          <th className="num">Cards</th>
-          <th className="num">To decide</th>
+          <th className={`num ${css.number}`}>To decide</th>
+          <th className={`num ${css.number}`}>Cards</th>
+          <th className={`num ${css.number}`}>Due</th>
           <th className={`num ${css.wide}`}>Last read</th>
         </tr>
       </thead>
       <tbody>
         {documents.map((document) => (
-          <Row key={document.id} document={document} />
+          <Row key={document.id} document={document} at={at} />
         ))}
       </tbody>
     </Table>
   )
 }
 
-function Row({ document }: { readonly document: DocumentWithCounts }) {
+function Row({ document, at }: { readonly document: DocumentWithCounts; readonly at: number }) {
+  const row = useRef<HTMLTableRowElement>(null)
+  const seen = useSeen(row)
   return (
     <tr
+      ref={row}
       className={css.row}
       onClick={(event) => event.target instanceof HTMLElement && !event.target.closest('a') && goTo(paths.reader(document.id))}
     >
-      <td>
+      <td className={css.what}>
         <Link href={paths.reader(document.id)} className={css.title}>
           {document.title}
         </Link>
         {document.author && <span className={css.by}>{document.author}</span>}
       </td>
-      <td className={css.strip}>
-        <Strip document={document} />
-      </td>
-      <td className={`num ${document.cards === 0 ? css.quiet : ''}`}>{document.cards}</td>
+      <td className={css.strip}>{seen && <Strip document={document} />}</td>
       <td className="num">
         {document.open > 0 ? (
-          <Link href={paths.keep(document.id)} aria-label={`Decide on ${counted(document.open, 'card')} of ${document.title}`}>
+          <Link
+            href={paths.keep(document.id)}
+            className="link"
+            aria-label={`Decide on ${counted(document.open, 'card')} of ${document.title}`}
+          >
             {document.open}
           </Link>
         ) : (
-          <span className={css.quiet}>0</span>
+          <span className="quiet">0</span>
         )}
       </td>
-      <td className={`num ${css.wide}`}>
-        {document.openedAt === null ? <span className={css.quiet}>not yet</span> : dayOf(document.openedAt, Date.now())}
+      <td className={document.cards === 0 ? 'num quiet' : 'num'}>{document.cards}</td>
+      <td className="num">{seen && document.cards > 0 ? <Due document={document} /> : <span className="quiet">0</span>}</td>
+      <td className={`num second ${css.wide}`}>
+        {document.openedAt === null ? <span className="quiet">not yet</span> : dayOf(document.openedAt, at)}
       </td>
     </tr>
   )
+}
+
+function Due({ document }: { readonly document: DocumentWithCounts }) {
+  const known = useCardIds({ document: document.id, state: 'due' })?.length ?? 0
+  const fresh = useCardIds({ document: document.id, state: 'new' })?.length ?? 0
+  return known + fresh > 0 ? known + fresh : <span className="quiet">0</span>
 }
 
 function Strip({ document }: { readonly document: DocumentWithCounts }) {
@@ -67,4 +82,18 @@ function Strip({ document }: { readonly document: DocumentWithCounts }) {
     .map(({ note, source }): Place => ({ at: source.start / Math.max(1, document.length), kind: note.kind ?? 'own' }))
   const label = `${counted(document.facts, 'fact card')}, ${counted(document.dates, 'date card')}, ${counted(document.shifts, 'shift card')} along the text`
   return <CoverageStrip places={places} label={label} />
+}
+
+/** Whether an element has come into view yet: what a row shows is asked for only then. */
+function useSeen(element: RefObject<HTMLElement | null>): boolean {
+  const [seen, setSeen] = useState(false)
+  useEffect(() => {
+    if (seen || !element.current) return
+    const observer = new IntersectionObserver((entries) => entries.some((entry) => entry.isIntersecting) && setSeen(true), {
+      rootMargin: '200px',
+    })
+    observer.observe(element.current)
+    return () => observer.disconnect()
+  }, [seen, element])
+  return seen
 }

@@ -69,7 +69,7 @@ export function Sheet({
       title={title}
       paper={paper}
       head={
-        <header className={headClass(paper)}>
+        <header className={`${headClass(paper)} ${css.paged}`}>
           <button type="button" className={css.back} onClick={() => go(back.to)}>
             <svg viewBox="0 0 12 12" aria-hidden="true">
               <path d="M8 1 3 6l5 5" fill="none" stroke="currentColor" strokeWidth="1.6" />

@@ -21,8 +21,8 @@ export function Kind({ kind, count }: { readonly kind: KindOrOwn; readonly count
 /** The glyph alone; `named` gives screen readers its word where no word stands beside it. */
 export function Glyph({ kind, named = false }: { readonly kind: KindOrOwn; readonly named?: boolean }) {
   const shape = {
-    fact: <circle cx="6" cy="6" r="4" fill="currentColor" />,
-    date: <path d="M6 0v12" stroke="currentColor" strokeWidth="3" />,
+    fact: <circle cx="6" cy="6" r="3.6" fill="currentColor" />,
+    date: <path d="M6 0v12" stroke="currentColor" strokeWidth="2.5" />,
     shift: <path d="M3 1l6 5-6 5" fill="none" stroke="currentColor" strokeWidth="2.2" />,
     own: <circle cx="6" cy="6" r="3.6" fill="none" stroke="currentColor" strokeWidth="1.6" />,
   }[kind]
@@ -38,10 +38,10 @@ export function Glyph({ kind, named = false }: { readonly kind: KindOrOwn; reado
 }
 
 /** From before to after. The fonts have no arrows, so it is drawn. */
-export function Arrow() {
+export function Arrow({ small = false }: { readonly small?: boolean }) {
   return (
-    <svg className={css.arrow} viewBox="0 0 40 12" role="img" aria-label="became">
-      <path d="M0 6h38M33 1.5 38.5 6 33 10.5" fill="none" stroke="currentColor" strokeWidth="1.3" />
+    <svg className={small ? `${css.arrow} ${css.small}` : css.arrow} viewBox="0 0 40 12" role="img" aria-label="became">
+      <path d="M0 6h37M32.5 1.5 37.8 6l-5.3 4.5" fill="none" stroke="currentColor" strokeWidth="1.8" />
     </svg>
   )
 }

@@ -27,7 +27,6 @@ export function Working({
   readonly share?: number
   readonly onStop?: () => void
 }) {
-  const percent = `${Math.round(100 * Math.min(1, Math.max(0, share ?? 0)))}%`
   return (
     <div className={css.working}>
       <div className={css.words}>
@@ -38,21 +37,29 @@ export function Working({
           </Do>
         )}
       </div>
-      <div
-        className={css.line}
-        role="progressbar"
-        aria-label={words}
-        {...(share === undefined ? {} : { 'aria-valuemin': 0, 'aria-valuemax': 100, 'aria-valuenow': Math.round(100 * share) })}
-      >
-        {share === undefined ? (
-          <span className={`${css.pen} ${css.walk}`} />
-        ) : (
-          <>
-            <span className={css.done} style={{ width: percent }} />
-            <span className={css.pen} style={{ left: percent }} />
-          </>
-        )}
-      </div>
+      <Progress words={words} {...(share === undefined ? {} : { share })} />
+    </div>
+  )
+}
+
+/** The line alone; `words` name it for those who do not see it. */
+export function Progress({ words, share }: { readonly words: string; readonly share?: number }) {
+  const percent = `${Math.round(100 * Math.min(1, Math.max(0, share ?? 0)))}%`
+  return (
+    <div
+      className={css.line}
+      role="progressbar"
+      aria-label={words}
+      {...(share === undefined ? {} : { 'aria-valuemin': 0, 'aria-valuemax': 100, 'aria-valuenow': Math.round(100 * share) })}
+    >
+      {share === undefined ? (
+        <span className={`${css.pen} ${css.walk}`} />
+      ) : (
+        <>
+          <span className={css.done} style={{ width: percent }} />
+          <span className={css.pen} style={{ left: percent }} />
+        </>
+      )}
     </div>
   )
 }

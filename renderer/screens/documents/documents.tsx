@@ -1,18 +1,21 @@
 // Everything that was given to Dossier to read.
 import { Arrivals } from '../../frame/arrivals.tsx'
-import { pickDocuments } from '../../frame/adding.ts'
+import { pickDocuments, useAdding } from '../../frame/adding.ts'
 import { openPaste } from '../../frame/paste-state.ts'
 import { DocumentTable } from '../../parts/document-table.tsx'
 import { counted, Desktop, Do, Empty, goTo, Page, Part, paths } from '../../parts/index.ts'
 import { useDocuments } from '../../storage/index.ts'
+import css from './documents.module.css'
 
 export function Documents() {
   const documents = useDocuments()
+  const arriving = useAdding(({ arrivals }) => arrivals.length > 0)
   const open = (documents ?? []).filter((document) => document.open > 0)
   const total = open.reduce((sum, document) => sum + document.open, 0)
+  const [next] = open
   const buttons = (
     <>
-      <Do first={open.length === 0} cap="Ctrl+O" onClick={() => void pickDocuments()}>
+      <Do first={!next} cap="Ctrl+O" onClick={() => void pickDocuments()}>
         Add documents
       </Do>
       <Do onClick={openPaste}>Paste text</Do>
@@ -22,7 +25,7 @@ export function Documents() {
     <Desktop title="Documents">
       <Page>
         <Arrivals />
-        {documents?.length === 0 && (
+        {documents?.length === 0 && !arriving && (
           <Empty sentence="No documents yet." action={buttons}>
             Drop articles, papers or notes anywhere on this window: text, Markdown or saved web pages. Dossier finds the facts,
             the dates and the changes of policy in them.
@@ -30,15 +33,18 @@ export function Documents() {
         )}
         {documents && documents.length > 0 && (
           <>
-            <div className="row-of" style={{ marginBottom: 32 }}>
-              {open[0] && (
-                <Do first onClick={() => open[0] && goTo(paths.keep(open[0].id))}>
-                  Decide on {counted(total, 'found card')}
-                </Do>
-              )}
-              {buttons}
+            <div className={css.top}>
+              <h1 className="title">Documents</h1>
+              <div className="row-of">
+                {buttons}
+                {next && (
+                  <Do first onClick={() => goTo(paths.keep(next.id))}>
+                    Decide on {counted(total, 'found card')}
+                  </Do>
+                )}
+              </div>
             </div>
-            <Part name="Documents" aside={counted(documents.length, 'document')}>
+            <Part name={counted(documents.length, 'document')} aside="or drop one anywhere on this window">
               <DocumentTable documents={documents} />
             </Part>
           </>

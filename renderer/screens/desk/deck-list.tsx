@@ -1,0 +1,37 @@
+import { Link } from 'wouter'
+import { paths } from '../../parts/index.ts'
+import type { DeckWithCounts } from '../../storage/index.ts'
+import css from './desk.module.css'
+
+/** So many stand on the Desk. */
+const MOST = 7
+
+/** Decks with what they have for today; a click studies one. */
+export function DeckList({ decks }: { readonly decks: readonly DeckWithCounts[] }) {
+  return (
+    <ul>
+      {decks
+        .filter(({ depth }) => depth < 2)
+        .slice(0, MOST)
+        .map((deck) => (
+          <li key={deck.id}>
+            <Link href={paths.study(deck.id)} className={css.deck} aria-label={spoken(deck)}>
+              <span className={deck.depth > 0 ? `${css.name} ${css.sub}` : css.name}>{deck.name}</span>
+              <span className={css.counts}>{countsOf(deck)}</span>
+            </Link>
+          </li>
+        ))}
+    </ul>
+  )
+}
+
+function countsOf({ today, total }: DeckWithCounts) {
+  const due = today.learning + today.review
+  if (total === 0) return <span className="quiet">empty</span>
+  if (due + today.new === 0) return <span className="quiet">nothing due</span>
+  return [due > 0 && `${due} due`, today.new > 0 && `${today.new} new`].filter(Boolean).join(', ')
+}
+
+function spoken({ path, today }: DeckWithCounts): string {
+  return `Study ${path.replaceAll('::', ', ')}: ${today.learning + today.review} due, ${today.new} new`
+}
