@@ -62,7 +62,6 @@ export function menuTemplate(platform: NodeJS.Platform, send: (command: Command)
       { role: 'cut' },
       { role: 'copy' },
       { role: 'paste' },
-      { role: 'pasteAndMatchStyle', accelerator: '' },
       { role: 'selectAll' },
       line,
       item('find', 'Find', 'CmdOrCtrl+F'),
