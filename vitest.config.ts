@@ -2,6 +2,22 @@ import { playwright } from '@vitest/browser-playwright'
 import { defineConfig } from 'vitest/config'
 import { findBrowser } from './tests/support/browser.mjs'
 
+/** What the storage and the domain take from npm. */
+const BUNDLED = [
+  '@noble/hashes/sha2.js',
+  'dexie',
+  'dexie-react-hooks',
+  'fast-check',
+  'fflate',
+  'papaparse',
+  'parse5',
+  'react',
+  'ts-fsrs',
+  'valibot',
+  'wink-eng-lite-web-model',
+  'wink-nlp',
+]
+
 export default defineConfig({
   test: {
     projects: [
@@ -15,6 +31,8 @@ export default defineConfig({
       },
       {
         // A real Chromium with a real IndexedDB: what a stand-in would forgive, it does not.
+        // Everything is bundled before the first test: found later, it would reload the page in the middle of one.
+        optimizeDeps: { include: BUNDLED },
         test: {
           name: 'storage',
           include: ['tests/storage/**/*.test.ts'],

@@ -8,24 +8,19 @@ import {
   type DocumentId,
   type NoteType,
   type NoteTypeId,
+  type Preset,
+  type PresetId,
 } from '../../decks/index.ts'
 import { bring, type Work } from './bring.ts'
 import type { BundledDocument } from './bundle.ts'
 import { DEFAULT_PRESET_ID } from './database.ts'
 import type { DocumentRow } from './schema.ts'
 
-/** Presets by id; decks by id, else by name in the same place. */
+/** Decks by id, else by name in the same place. */
 export async function bringDecks(work: Work): Promise<{ ids: Map<DeckId, DeckId>; added: number }> {
   const { tx, bundle } = work
-  const presets = new Set((await tx.database.presets.toCollection().primaryKeys()) as string[])
-  await bring(
-    work,
-    'presets',
-    bundle.presets.filter((preset) => !presets.has(preset.id)),
-  )
-  for (const preset of bundle.presets) presets.add(preset.id)
-
   const decks = await tx.database.decks.toArray()
+  const presets = await bringPresets(work, decks.length === 0)
   const ids = new Map<DeckId, DeckId>()
   const added: Deck[] = []
   for (const deck of parentsFirst(bundle.decks)) {
@@ -35,12 +30,35 @@ export async function bringDecks(work: Work): Promise<{ ids: Map<DeckId, DeckId>
       decks.find((one) => one.parent === parent && one.name.toLowerCase() === deck.name.toLowerCase())
     ids.set(deck.id, ours?.id ?? deck.id)
     if (ours) continue
-    const row: Deck = { ...deck, parent, preset: presets.has(deck.preset) ? deck.preset : DEFAULT_PRESET_ID }
+    const row: Deck = { ...deck, parent, preset: presets.get(deck.preset) ?? DEFAULT_PRESET_ID }
     decks.push(row)
     added.push(row)
   }
   await bring(work, 'decks', added)
   return { ids, added: added.length }
+}
+
+/**
+ * Options under an id that we have with other values come in beside ours: nobody's deck changes how ours are studied.
+ * @param empty there is no deck here yet: then options that nobody has touched give way to what comes
+ */
+async function bringPresets(work: Work, empty: boolean): Promise<Map<PresetId, PresetId>> {
+  const ours = new Map((await work.tx.database.presets.toArray()).map((preset) => [preset.id, preset]))
+  const ids = new Map<PresetId, PresetId>()
+  const added: Preset[] = []
+  for (const preset of work.bundle.presets) {
+    const same = ours.get(preset.id)
+    const alike = !same || optionsOf(same) === optionsOf(preset)
+    const givesWay = empty && same?.changedAt === 0 && !alike
+    if (givesWay) await work.tx.put('presets', preset)
+    const id = alike || givesWay ? preset.id : deriveId<'preset'>('preset', optionsOf(preset))
+    ids.set(preset.id, id)
+    if (ours.has(id)) continue
+    ours.set(id, preset)
+    added.push({ ...preset, id })
+  }
+  await bring(work, 'presets', added)
+  return ids
 }
 
 /** A type that we have under the same id with the same fields and templates is ours; another one comes in beside it under an id that follows from it. */
@@ -126,6 +144,10 @@ function parentsFirst(decks: readonly Deck[]): Deck[] {
     placed.add(deck!.id)
   }
   return sorted
+}
+
+function optionsOf({ id: _id, changedAt: _changedAt, batch: _batch, ...options }: Preset): string {
+  return JSON.stringify(Object.entries(options).sort(([a], [b]) => (a < b ? -1 : 1)))
 }
 
 function shapeOf({ kind, fields, templates }: NoteType): string {

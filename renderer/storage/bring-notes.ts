@@ -19,27 +19,13 @@ export async function bringNotes(
   documents: ReadonlyMap<DocumentId, DocumentId>,
 ): Promise<BroughtNotes> {
   const { tx, bundle } = work
-  const sameGuid = new Map(
-    (
-      await lookUp(bundle.notes, (some) =>
-        tx.database.notes
-          .where('guid')
-          .anyOf(some.map((note) => note.guid))
-          .toArray(),
-      )
-    ).map((note) => [note.guid, note]),
-  )
-  const taken = new Set(
-    (await lookUp(bundle.notes, (some) => tx.database.notes.bulkGet(some.map((note) => note.id)))).flatMap((note) =>
-      note ? [note.id] : [],
-    ),
-  )
+  const known = await knownNotes(work, documents)
   const ids = new Map<NoteId, NoteId>()
   const added: Note[] = []
   const updated: Note[] = []
   for (const note of bundle.notes) {
-    const ours = sameGuid.get(note.guid)
-    const id = ours?.id ?? (taken.has(note.id) ? mint<'note'>() : note.id)
+    const ours = known.guids.get(note.guid) ?? known.findings.get(findingKey(note, documents))
+    const id = ours?.id ?? (known.ids.has(note.id) ? mint<'note'>() : note.id)
     ids.set(note.id, id)
     const came: Note = {
       ...note,
@@ -62,6 +48,32 @@ export async function bringNotes(
     updated: new Set(updated.map((note) => note.id)),
     told: { added: added.length, updated: updated.length, same: bundle.notes.length - added.length - updated.length },
   }
+}
+
+/** Notes that are here: by guid, by id, and found ones by what was found where, because two copies may have read the same document. */
+async function knownNotes(work: Work, documents: ReadonlyMap<DocumentId, DocumentId>) {
+  const { notes } = work.tx.database
+  const wanted = work.bundle.notes
+  const [byGuid, byId, found] = [
+    await lookUp(wanted, (some) =>
+      notes
+        .where('guid')
+        .anyOf(some.map((note) => note.guid))
+        .toArray(),
+    ),
+    await lookUp(wanted, (some) => notes.bulkGet(some.map((note) => note.id))),
+    await lookUp([...documents.values()], (some) => notes.where('document').anyOf(some).toArray()),
+  ]
+  return {
+    guids: new Map(byGuid.map((note) => [note.guid, note])),
+    ids: new Set(byId.flatMap((note) => (note ? [note.id] : []))),
+    findings: new Map(found.filter((note) => note.matchKey).map((note) => [findingKey(note, documents), note])),
+  }
+}
+
+/** What was found, and in which of our documents; null for a note that was not found. */
+function findingKey(note: Note, documents: ReadonlyMap<DocumentId, DocumentId>): string | null {
+  return note.matchKey && note.document && `${documents.get(note.document) ?? note.document} ${note.matchKey}`
 }
 
 /** Ours with what came, or null when ours stays: it is as new, or a person edited it here. A decision made here is never unmade. */

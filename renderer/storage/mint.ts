@@ -14,5 +14,5 @@ export interface Moment {
 
 export function now(): Moment {
   const at = Date.now()
-  return { at, utcOffset: -new Date(at).getTimezoneOffset() }
+  return { at, utcOffset: 0 - new Date(at).getTimezoneOffset() }
 }

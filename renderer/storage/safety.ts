@@ -1,6 +1,7 @@
 // Keeps the collection safe outside the browser's store: journal, rotating backups and a sentinel, which the desktop writes as files.
 // An emptied database is noticed here, before anything is written over what could restore it.
 import { useSyncExternalStore } from 'react'
+import type { Review } from '../../decks/index.ts'
 import { shell, type Backup, type NamedBytes, type Occasion, type Sentinel } from '../shell/index.ts'
 import { startJob } from '../workers/index.ts'
 import { holdings } from './counts.ts'
@@ -34,30 +35,36 @@ export interface Safety {
   readonly littleSpace: number | null
 }
 
-let safety: Safety = { loss: null, kept: false, lastBackup: null, trouble: null, littleSpace: null }
+const UNKNOWN: Safety = { loss: null, kept: false, lastBackup: null, trouble: null, littleSpace: null }
+
+let safety = UNKNOWN
+let offs: readonly (() => void)[] = []
 const listeners = new Set<() => void>()
 let backupTimer: ReturnType<typeof setTimeout> | null = null
 let sentinelTimer: ReturnType<typeof setTimeout> | null = null
 let journaling: Promise<void> = Promise.resolve()
 
-/** How safe the collection is just now. */
-export function useSafety(): Safety {
-  return useSyncExternalStore(
-    (listener) => {
-      listeners.add(listener)
-      return () => listeners.delete(listener)
-    },
-    () => safety,
-  )
+/** How safe the collection is at this moment; screens use `useSafety`. */
+export function safetyNow(): Safety {
+  return safety
 }
 
-/** Compares the collection with what the host remembers of it, and begins to keep it safe. Called once, when the storage is open. */
+/** How safe the collection is just now. */
+export function useSafety(): Safety {
+  return useSyncExternalStore((listener) => {
+    listeners.add(listener)
+    return () => listeners.delete(listener)
+  }, safetyNow)
+}
+
+/** Compares the collection with what the host remembers of it, and begins to keep it safe. Called when the storage is open. */
 export async function guardCollection(): Promise<Loss | null> {
-  onReviews((reviews) => {
+  for (const off of offs) off()
+  say(UNKNOWN)
+  const keepReviews = (reviews: readonly Review[]): void => {
     journaling = journaling.then(() => tried(() => journal(reviews)))
-  })
-  onChange(changed)
-  shell.onQuit(finish)
+  }
+  offs = [onReviews(keepReviews), onChange(changed), shell.onQuit(finish)]
   await tried(async () => {
     const [about, sentinel, held] = await Promise.all([shell.about(), shell.sentinel.read(), holdings(db())])
     say({ kept: about.folder !== null, littleSpace: await littleSpace() })

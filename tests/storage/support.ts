@@ -71,7 +71,12 @@ const DERIVED: readonly TableName[] = ['counters', 'ops', 'meta', 'reviews']
 export async function snapshot(): Promise<Record<string, string[]>> {
   const tables = db().tables.filter((table) => !DERIVED.includes(table.name as TableName))
   const rows = await Promise.all(tables.map((table) => table.toArray() as Promise<object[]>))
-  return Object.fromEntries(tables.map((table, i) => [table.name, (rows[i] ?? []).map(written).sort()]))
+  return Object.fromEntries(tables.map((table, i) => [table.name, (rows[i] ?? []).filter(isOurs).map(written).sort()]))
+}
+
+/** Built-in note types are the same in every collection, and long. */
+function isOurs(row: object): boolean {
+  return !('builtIn' in row && row.builtIn)
 }
 
 /** The counters that follow from rows, as text that can be compared. */
@@ -107,6 +112,8 @@ export async function slowCounters(): Promise<string[]> {
   return [...sums].map(([name, value]) => `${name} = ${value}`).sort()
 }
 
-function written(row: object): string {
-  return JSON.stringify(row, (_, value: unknown) => (value instanceof Uint8Array ? hashOf(value) : value))
+/** A row as text, whatever the order of its fields; bytes by their hash. */
+export function written(row: object): string {
+  const sorted = Object.entries(row).sort(([a], [b]) => (a < b ? -1 : 1))
+  return JSON.stringify(Object.fromEntries(sorted), (_, value: unknown) => (value instanceof Uint8Array ? hashOf(value) : value))
 }
