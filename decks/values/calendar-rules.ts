@@ -109,33 +109,42 @@ const QUARTER =
 const HALF = '(?<word>first|second|latter|last|1st|2nd)(?:-|{_})half'
 export const CALENDAR_RULES: readonly Rule[] = [
   {
+    hint: 'month',
     pattern: pattern(
       "{edge}{about}(?:(?<weekday>{weekdays}),?{_}(?:the{_})?)?(?:the{_})?(?<day>{day})(?:{_}of)?{_}(?<month>{month})(?:,?{_}(?<year>{year})|,?{_}['’](?<short>\\d\\d))?{stop}",
     ),
     read: readDay,
   },
   {
+    hint: 'month',
     pattern: pattern(
       '{edge}{about}(?:(?<weekday>{weekdays}),?{_})?(?<month>{month}){_}(?:the{_})?(?<day>{day})(?:,?{_}(?<year>{year}))?(?![\\p{L}\\p{N}%]|[.,:/]\\p{N}|-?{_}?(?:percent|per{_}cent|million|billion|points?)\\b)',
     ),
     read: readDay,
   },
   {
+    hint: 'month',
     pattern: pattern(
       '{edge}(?<month>{month}){_}(?<left>{day})(?<join>{_}?[-–—]{_}?|{_}(?:to|through|until){_})(?<right>{day})(?:,?{_}(?<year>{year}))?{stop}',
     ),
     read: readDays,
   },
   {
+    hint: 'month',
     pattern: pattern(
       '{edge}(?<left>{day})(?<join>{_}?[-–—]{_}?|{_}(?:to|until){_}|(?<=between{_}\\p{N}{1,2}(?:st|nd|rd|th)?){_}and{_})(?<right>{day})(?:{_}of)?{_}(?<month>{month})(?:,?{_}(?<year>{year}))?{stop}',
     ),
     read: readDays,
   },
-  { pattern: pattern('{edge}{about}{part}(?<month>{month}),?{_}(?:of{_})?(?<year>{year}){stop}'), read: readMonth },
-  { pattern: pattern("{edge}{about}{part}(?<month>{month}){_}['’](?<year>\\d\\d){stop}"), read: readMonth },
-  { pattern: pattern('{edge}{about}{part}(?<month>{month}){stop}'), read: readMonth },
   {
+    hint: 'month',
+    pattern: pattern('{edge}{about}{part}(?<month>{month}),?{_}(?:of{_})?(?<year>{year}){stop}'),
+    read: readMonth,
+  },
+  { hint: 'month', pattern: pattern("{edge}{about}{part}(?<month>{month}){_}['’](?<year>\\d\\d){stop}"), read: readMonth },
+  { hint: 'month', pattern: pattern('{edge}{about}{part}(?<month>{month}){stop}'), read: readMonth },
+  {
+    hint: 'figure',
     pattern: pattern('{edge}(?<year>{year})[-/.](?<month>0[1-9]|1[0-2])[-/.](?<day>0[1-9]|[12]\\d|3[01])(?!\\p{N})'),
     read: ({ groups }) => ({
       is: 'calendar',
@@ -143,39 +152,57 @@ export const CALENDAR_RULES: readonly Rule[] = [
       tail: `${groups['month'] ?? ''}-${groups['day'] ?? ''}`,
     }),
   },
-  { pattern: pattern('{edge}(?<a>\\d{1,2})/(?<b>\\d{1,2})/(?<year>\\d{4}|\\d\\d)(?![\\p{N}/])'), read: readFigures },
-  { pattern: pattern('{edge}(?<a>\\d\\d)-(?<b>\\d\\d)-(?<year>\\d{4}|\\d\\d)(?![\\p{N}-])'), read: readFigures },
-  { pattern: pattern('{edge}(?<a>\\d{1,2})(?<dot>\\.)(?<b>\\d{1,2})\\.(?<year>\\d{4})(?![\\p{N}.])'), read: readFigures },
-  { pattern: pattern('{edge}9/11(?![\\p{L}\\p{N}/])'), read: () => ({ is: 'calendar', head: '2001', tail: '09-11' }) },
   {
+    hint: 'figure',
+    pattern: pattern('{edge}(?<a>\\d{1,2})/(?<b>\\d{1,2})/(?<year>\\d{4}|\\d\\d)(?![\\p{N}/])'),
+    read: readFigures,
+  },
+  { hint: 'figure', pattern: pattern('{edge}(?<a>\\d\\d)-(?<b>\\d\\d)-(?<year>\\d{4}|\\d\\d)(?![\\p{N}-])'), read: readFigures },
+  {
+    hint: 'figure',
+    pattern: pattern('{edge}(?<a>\\d{1,2})(?<dot>\\.)(?<b>\\d{1,2})\\.(?<year>\\d{4})(?![\\p{N}.])'),
+    read: readFigures,
+  },
+  {
+    hint: 'figure',
+    pattern: pattern('{edge}9/11(?![\\p{L}\\p{N}/])'),
+    read: () => ({ is: 'calendar', head: '2001', tail: '09-11' }),
+  },
+  {
+    hint: 'season',
     pattern: pattern(
       '{edge}{part}(?:the{_})?(?<season>spring|summer|autumn|fall|winter)(?:{_}of|,)?{_}(?<year>{year})(?:[-–/](?:\\d{4}|\\d\\d))?{stop}',
     ),
     read: readSeason,
   },
   {
+    hint: 'season',
     pattern: pattern(
       '(?<=\\b(?:in|during|by|until|since|before|after|over|through){_}(?:the{_})?(?:(?:early|late|mid)[-\\s])?)(?<season>spring|summer|autumn|fall|winter)(?!{_}(?:of|in)\\b)(?!\\p{L})',
     ),
     read: readSeason,
   },
-  { pattern: pattern(`{edge}(?:the{_})?${BEFORE_YEAR}${QUARTER}(?!\\p{L})`), read: readQuarter },
-  { pattern: pattern(`{edge}{part}(?:the{_})?${QUARTER}${AFTER_YEAR}(?!\\p{L})`), read: readQuarter },
-  { pattern: pattern("{edge}(?<figure>[1-4])Q{_}?['’]?(?<year>\\d{4}|\\d\\d)(?!\\p{N})"), read: readQuarter },
-  { pattern: pattern("{edge}Q(?<figure>[1-4])[-\\s]?['’](?<year>\\d\\d)(?!\\p{N})"), read: readQuarter },
+  { hint: 'quarter', pattern: pattern(`{edge}(?:the{_})?${BEFORE_YEAR}${QUARTER}(?!\\p{L})`), read: readQuarter },
+  { hint: 'quarter', pattern: pattern(`{edge}{part}(?:the{_})?${QUARTER}${AFTER_YEAR}(?!\\p{L})`), read: readQuarter },
+  { hint: 'figure', pattern: pattern("{edge}(?<figure>[1-4])Q{_}?['’]?(?<year>\\d{4}|\\d\\d)(?!\\p{N})"), read: readQuarter },
+  { hint: 'figure', pattern: pattern("{edge}Q(?<figure>[1-4])[-\\s]?['’](?<year>\\d\\d)(?!\\p{N})"), read: readQuarter },
   {
+    hint: 'quarter',
     pattern: pattern(`{edge}(?:the{_})?${BEFORE_YEAR}${HALF}(?!\\p{L})`),
     read: (found, scene) => (found.groups['before'] || found.groups['relative'] ? readHalf(found, scene) : null),
   },
   {
+    hint: 'quarter',
     pattern: pattern(`{edge}(?:the{_})?${HALF}${AFTER_YEAR}(?!\\p{L})`),
     read: (found, scene) => (found.groups['year'] || found.groups['relative'] ? readHalf(found, scene) : null),
   },
   {
+    hint: 'figure',
     pattern: pattern('{edge}(?:the{_})?(?:fiscal|financial)(?:{_}years?)?(?:{_}|-)(?<year>{year})(?:[-–/]\\d\\d)?{stop}'),
     read: ({ groups }) => ({ is: 'calendar', head: groups['year'] ?? '', tail: '' }),
   },
   {
+    hint: 'figure',
     pattern: pattern("{edge}FY{_}?['’]?(?<year>{year}|\\d\\d)(?:[-–/]\\d\\d)?{stop}"),
     read: ({ groups }, scene) => ({ is: 'calendar', head: yearHead(groups['year'], scene), tail: '' }),
   },

@@ -61,7 +61,21 @@ export interface Scene {
   direction(at: number): { readonly way: 'past' | 'future' | null; readonly told: boolean }
 }
 
+/** What a sentence must hold for a rule to be tried at all: most hold few, and trying every rule everywhere is slow. */
+export const HINTS = {
+  any: /(?:)/,
+  figure: /\d/,
+  month: /Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec/i,
+  season: /spring|summer|autumn|fall|winter/i,
+  quarter: /quarter|half|Q[1-4]/i,
+  unit: /second|minute|hour|day|week|month|quarter|year|decade|centur|fortnight/i,
+  decade: /ties/i,
+  day: /day|tomorrow|night|morning|afternoon|evening/i,
+  spelled: /eleven|twelve|teen|twenty|thousand/i,
+} as const
+
 export interface Rule {
+  readonly hint: keyof typeof HINTS
   readonly pattern: RegExp
   /** The named groups of a match, its offsets, and the scene; null when it is no date after all. */
   readonly read: (found: Found, scene: Scene) => Meaning | null

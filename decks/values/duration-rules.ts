@@ -52,47 +52,55 @@ const ADJECTIVE =
   '(?:(?:full|whole|long|straight|consecutive|successive|turbulent|business|trading|calendar|working|school|more|additional|or{_}so){_})?'
 export const DURATION_RULES: readonly Rule[] = [
   {
+    hint: 'unit',
     pattern: pattern(
       `{edge}${COUNT}(?<count>{number}|an?|several|many|a{_}few|few|some|numerous|countless|a{_}couple{_}of|couple{_}of|dozens{_}of|hundreds{_}of|thousands{_}of|a{_}dozen|half{_}a|a{_}half|half{_}an|tens{_}of{_}thousands{_}of|millions{_}of|billions{_}of)(?:{_}|-)(?<half>and{_}a{_}half{_})?${ADJECTIVE}(?<unit>${UNIT})(?:['’](?=\\s))?(?:(?:{_}|-)old|-long)?(?!\\p{L}|-\\p{N})`,
     ),
     read: readLength,
   },
   {
+    hint: 'unit',
     pattern: pattern(
       `{edge}(?:{number}){_}?(?:-|–|to|or){_}?(?<count>{number})(?:{_}|-)(?<unit>${UNIT})(?:(?:{_}|-)old)?(?!\\p{L})`,
     ),
     read: readLength,
   },
   {
+    hint: 'unit',
     pattern: pattern(
       `{edge}(?<count>the{_}(?:past|last|next|coming|first(?!{_}quarter)|previous))(?:{_}(?:full|half))?{_}(?<unit>day|week|month|quarter|year|decade|century|hour)(?!\\p{L})`,
     ),
     read: readLength,
   },
   {
+    hint: 'unit',
     pattern: pattern(
       `{edge}(?:(?:the|these|those){_})?(?:recent|coming|past|following|intervening|subsequent|ensuing|previous|last){_}(?<unit>days|weeks|months|quarters|years|decades|centuries)(?!\\p{L})`,
     ),
     read: ({ groups }) => told('duration', duration('X', unitOf(groups['unit'] ?? '') ?? 'year'), 'vague'),
   },
   {
+    hint: 'unit',
     pattern: pattern(
       `(?<=\\b(?:for|of|in|after|within|over|into|took|takes|lasted|many|by|recent|be|been|are|were|and|or|until|spent|spend|two|than){_}|^)(?<unit>hours|days|weeks|months|years|decades|centuries)(?!\\p{L}|{_}ago)`,
     ),
     read: ({ groups }) => told('duration', duration('X', unitOf(groups['unit'] ?? '') ?? 'year'), 'vague'),
   },
   {
+    hint: 'unit',
     pattern: pattern(`{edge}(?:a{_})?(?<unit>hour|day|week|month|year|decade|century)s?-?long(?!\\p{L})`),
     read: ({ groups, text }) =>
       told('duration', duration(/s-?long/i.test(text) ? 'X' : '1', unitOf(groups['unit'] ?? '') ?? 'year')),
   },
   {
+    hint: 'unit',
     pattern: pattern(
       `{edge}(?:every|each|per|once{_}an?|twice{_}an?){_}(?:other{_}|single{_})?(?:(?<count>{number}){_})?(?<unit>(?:second|minute|hour|day|week|month|quarter|year|decade)s?)(?!\\p{L})`,
     ),
     read: readSet,
   },
   {
+    hint: 'any',
     pattern: pattern(
       `{edge}(?:every|each){_}(?:morning|afternoon|evening|night|weekend|{weekday}|spring|summer|autumn|fall|winter)(?!\\p{L})`,
     ),
@@ -103,6 +111,7 @@ export const DURATION_RULES: readonly Rule[] = [
       ),
   },
   {
+    hint: 'any',
     pattern: pattern(`(?<!\\p{L}|[-–])(?<word>hourly|daily|nightly|weekly|monthly|annually|yearly)(?!\\p{L})`),
     read: ({ groups }) => told('set', duration('1', ADVERBS[(groups['word'] ?? '').toLowerCase()] ?? 'year')),
   },

@@ -3,7 +3,7 @@
 import type { DateValue } from '../model/date.ts'
 import { CALENDAR_RULES } from './calendar-rules.ts'
 import type { DateContext, DateExpression } from './date-expression.ts'
-import type { Calendar, Draft, Rule, Scene } from './date-pattern.ts'
+import { HINTS, type Calendar, type Draft, type Rule, type Scene } from './date-pattern.ts'
 import { dateValue } from './date-value.ts'
 import { verbDirection } from './direction.ts'
 import { DURATION_RULES } from './duration-rules.ts'
@@ -66,7 +66,9 @@ function sceneOf(text: string, context: DateContext): Scene {
 
 function propose(text: string, scene: Scene): Draft[] {
   const drafts: Draft[] = []
+  const held = new Set(Object.entries(HINTS).flatMap(([name, hint]) => (hint.test(text) ? [name] : [])))
   for (const rule of RULES) {
+    if (!held.has(rule.hint)) continue
     for (const match of text.matchAll(rule.pattern)) {
       const start = match.index
       const end = start + match[0].length

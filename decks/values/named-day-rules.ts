@@ -107,26 +107,34 @@ function readHoliday(found: Found, scene: Scene): Meaning | null {
 
 export const NAMED_DAY_RULES: readonly Rule[] = [
   {
+    hint: 'day',
     pattern: pattern(
       '{edge}(?:(?<step>last|next|this|coming){_})?(?:early{_}|late{_})?(?<weekday>{weekday})(?:{_}the{_}\\d{1,2}(?:st|nd|rd|th))?(?:{_}(?<part>morning|afternoon|evening|night))?(?!\\p{L})',
     ),
     read: (found, scene) => (/^\p{Lu}/u.test(found.groups['weekday'] ?? '') ? readWeekday(found, scene) : null),
   },
   {
+    hint: 'day',
     pattern: pattern(
       '{edge}(?:(?:the|this|last|next){_})?(?:every{_}|each{_})?(?:Mondays|Tuesdays|Wednesdays|Thursdays|Fridays|Saturdays|Sundays)(?!\\p{L})',
     ),
     read: () => told('set', 'P1W'),
   },
-  { pattern: pattern('{edge}(?:the{_})?(?:(?<step>last|this|next|past|coming){_})?weekend(?!\\p{L})'), read: readWeekend },
-  { pattern: pattern('{edge}{part}(?<step>last|this|next){_}(?<month>{month}){stop}'), read: readNamedMonth },
   {
+    hint: 'unit',
+    pattern: pattern('{edge}(?:the{_})?(?:(?<step>last|this|next|past|coming){_})?weekend(?!\\p{L})'),
+    read: readWeekend,
+  },
+  { hint: 'month', pattern: pattern('{edge}{part}(?<step>last|this|next){_}(?<month>{month}){stop}'), read: readNamedMonth },
+  {
+    hint: 'season',
     pattern: pattern(
       '{edge}(?:(?:early|late){_})?(?<step>last|this|next){_}(?<season>spring|summer|autumn|fall|winter)(?!\\p{L})',
     ),
     read: readNamedSeason,
   },
   {
+    hint: 'any',
     pattern: pattern(
       "{edge}(?:(?<step>last|this|next){_})?(?<name>Christmas(?:{_}(?:Eve|Day))?|Boxing{_}Day|New{_}Year['’]s(?:{_}(?:Eve|Day))?|Valentine['’]s{_}Day|Independence{_}Day|Fourth{_}of{_}July|Halloween|Armistice{_}Day|Bastille{_}Day|May{_}Day)(?:,?{_}(?<year>{year}))?(?!\\p{L})",
     ),

@@ -117,11 +117,17 @@ const UNITS = 'days?|weeks?|months?|quarters?|years?|decades?|centur(?:y|ies)'
 
 export const RELATIVE_RULES: readonly Rule[] = [
   {
+    hint: 'day',
     pattern: pattern('{edge}(?<word>yesterday|today|tomorrow|tonight)(?:{_}(?<part>morning|afternoon|evening|night))?(?!\\p{L})'),
     read: readDayWord,
   },
-  { pattern: pattern('{edge}(?<step>this|last){_}(?<part>morning|afternoon|evening|night)(?!\\p{L})'), read: readDayPart },
   {
+    hint: 'day',
+    pattern: pattern('{edge}(?<step>this|last){_}(?<part>morning|afternoon|evening|night)(?!\\p{L})'),
+    read: readDayPart,
+  },
+  {
+    hint: 'unit',
     pattern: pattern(
       '{edge}{part}(?:the{_})?(?<step>last|this|next|current|latest){_}(?:(?<fiscal>fiscal|financial|academic|school){_})?(?<unit>week|month|quarter|year|decade|century)(?![\\p{L}])',
     ),
@@ -132,12 +138,14 @@ export const RELATIVE_RULES: readonly Rule[] = [
         : readUnit(found, scene),
   },
   {
+    hint: 'unit',
     pattern: pattern(
       '{edge}(?<within>earlier|later|sometime|late|early){_}(?<step>this|last|next){_}(?<unit>week|month|quarter|year|decade|century)(?!\\p{L})',
     ),
     read: readWithin,
   },
   {
+    hint: 'unit',
     pattern: pattern(
       '{edge}{part}(?:the{_})?(?<step>following|same|previous|preceding|next){_}(?<unit>day|week|month|quarter|year|decade|century)(?!\\p{L})',
     ),
@@ -147,25 +155,33 @@ export const RELATIVE_RULES: readonly Rule[] = [
         : null,
   },
   {
+    hint: 'any',
     pattern: pattern(
       '{edge}(?<step>that|that{_}same){_}(?<unit>day|week|month|year|decade|century|summer|spring|autumn|winter|night|morning|evening|afternoon)(?!\\p{L})',
     ),
     read: readAnaphoric,
   },
   {
+    hint: 'unit',
     pattern: pattern(
       "{edge}{part}(?:the{_}(?<unit>quarter|year|month|week)|year-end|year['’]s{_}end)(?![\\p{L}\\p{N}]|{_}(?:of\\b|\\p{N})|-)",
     ),
     read: readBare,
   },
-  { pattern: pattern(`{edge}{about}${COUNT}(?:{_}|-)(?<unit>${UNITS}){_}(?:ago|from{_}now|hence)(?!\\p{L})`), read: readAgo },
   {
+    hint: 'unit',
+    pattern: pattern(`{edge}{about}${COUNT}(?:{_}|-)(?<unit>${UNITS}){_}(?:ago|from{_}now|hence)(?!\\p{L})`),
+    read: readAgo,
+  },
+  {
+    hint: 'unit',
     pattern: pattern(
       `{edge}(?:(?:only|just){_})?(?:years|months|weeks|days|decades|centuries|(?:several|many|a{_}few|some){_}(?:${UNITS})){_}ago(?!\\p{L})`,
     ),
     read: () => told('date', 'PAST_REF', 'vague'),
   },
   {
+    hint: 'unit',
     pattern: pattern(
       `{edge}{about}${COUNT}(?:{_}|-)(?<unit>${UNITS}){_}(?<way>earlier|later|before|after|previously|prior)(?!\\p{L})`,
     ),

@@ -17,38 +17,44 @@ const REF = '(?<!\\p{L}|[-–])'
 
 export const VAGUE_RULES: readonly Rule[] = [
   {
+    hint: 'figure',
     pattern: pattern(
       `{edge}(?<hour>\\d{1,2})(?:[:.](?<minute>[0-5]\\d))?{_}?(?<half>a\\.?m\\b\\.?|p\\.?m\\b\\.?)(?:{_}(?:[ECMP][SD]?T|GMT|UTC|local{_}time)\\b)?`,
     ),
     read: readClock,
   },
   {
+    hint: 'figure',
     pattern: pattern(
       `{edge}(?<hour>[01]?\\d|2[0-4]):(?<minute>[0-5]\\d)(?::[0-5]\\d)?(?:{_}(?:[ECMP][SD]?T|GMT|UTC)\\b)?(?![\\p{L}\\p{N}]|:)`,
     ),
     read: readClock,
   },
-  { pattern: pattern(`{edge}(?<hour>{number}){_}o['’]clock(?!\\p{L})`), read: readClock },
-  { pattern: pattern(`{edge}(?<word>noon|midnight|midday)(?!\\p{L})`), read: readClock },
+  { hint: 'any', pattern: pattern(`{edge}(?<hour>{number}){_}o['’]clock(?!\\p{L})`), read: readClock },
+  { hint: 'any', pattern: pattern(`{edge}(?<word>noon|midnight|midday)(?!\\p{L})`), read: readClock },
   {
+    hint: 'any',
     pattern: pattern(
       `${REF}(?:(?:right|even|until|by|for|from|just){_})?now(?:adays)?(?!\\p{L}|-)|${REF}(?:currently|presently|at{_}present|at{_}the{_}moment|at{_}this{_}(?:point|time|moment)|the{_}present|these{_}days)(?!\\p{L})`,
     ),
     read: () => told('date', 'PRESENT_REF', 'vague'),
   },
   {
+    hint: 'any',
     pattern: pattern(
       `${REF}(?:(?:more|most|as){_})?(?:recently|lately)(?!\\p{L})|${REF}(?:the{_}(?:recent{_}|distant{_})?past(?!{_}(?:\\p{N}|few\\b|several\\b|couple\\b|half\\b|{number}|{unit}))|recent{_}times|long{_}ago|not{_}long{_}ago)(?!\\p{L})`,
     ),
     read: () => told('date', 'PAST_REF', 'vague'),
   },
   {
+    hint: 'any',
     pattern: pattern(
       `${REF}(?:at{_}(?:the|that){_}time|at{_}that{_}(?:point|moment)|by{_}then|since{_}then|ever{_}since|until{_}then|back{_}then|that{_}time)(?!\\p{L}|{_}of\\b)`,
     ),
     read: () => told('date', 'PAST_REF', 'anaphoric'),
   },
   {
+    hint: 'any',
     pattern: pattern(
       `${REF}(?:the{_}(?:near{_}|foreseeable{_}|not-too-distant{_}|immediate{_})?future|soon|shortly|sometime{_}soon|in{_}future)(?!\\p{L}|{_}(?:after|before)\\b)`,
     ),

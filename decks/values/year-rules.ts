@@ -101,68 +101,81 @@ const ERA_AFTER = 'AD|A\\.D\\.|CE|C\\.E\\.'
 const ACCOUNT = '(?:school|academic|fiscal|financial|tax|budget|calendar){_}year'
 
 export const YEAR_RULES: readonly Rule[] = [
-  { pattern: pattern('{edge}{about}{part}(?<lead>the{_}year{_})?(?<year>{year}){stop}'), read: readYear },
+  { hint: 'figure', pattern: pattern('{edge}{about}{part}(?<lead>the{_}year{_})?(?<year>{year}){stop}'), read: readYear },
   {
+    hint: 'figure',
     pattern: pattern(`{edge}(?:the{_})?(?<year>{year}){_}${ACCOUNT}{stop}`),
     read: ({ groups }) => ({ is: 'calendar', head: groups['year'] ?? '', tail: '' }),
   },
   {
+    hint: 'figure',
     pattern: pattern('(?<=\\b(?:pre|post)-)(?<year>{year}){stop}'),
     read: ({ groups }) => ({ is: 'calendar', head: groups['year'] ?? '', tail: '' }),
   },
   {
+    hint: 'figure',
     pattern: pattern(
       `{edge}(?:the{_}(?=\\S{6,10}{_}${ACCOUNT}))?(?<left>{year})(?<join>{_}?[-–—]{_}?|/)(?<right>{year}|\\d\\d)(?:{_}${ACCOUNT})?(?![\\p{L}\\p{N}]|[-–.,/]\\p{N})`,
     ),
     read: readYears,
   },
   {
+    hint: 'figure',
     pattern: pattern("{edge}{about}{part}(?:the{_})?(?:(?:early|late|mid)[-\\s])?(?<full>[12]\\d\\d0)['’]?s(?!\\p{L})"),
     read: readDecade,
   },
-  { pattern: pattern("{edge}{part}(?:the{_})?['’](?<short>\\d0)['’]?s(?!\\p{L})"), read: readDecade },
+  { hint: 'figure', pattern: pattern("{edge}{part}(?:the{_})?['’](?<short>\\d0)['’]?s(?!\\p{L})"), read: readDecade },
   {
+    hint: 'figure',
     pattern: pattern(
       "(?<=\\bthe{_}(?:(?:early|late|mid)[-\\s])?|\\d0['’]?s{_}(?:and|or|to|through){_}(?:the{_})?)(?<short>[2-9]0)s(?!\\p{L})",
     ),
     read: readDecade,
   },
   {
+    hint: 'decade',
     pattern: pattern(`{edge}{part}(?:the{_})?(?:(?:roaring|swinging){_})?(?<word>${DECADES.join('|')})(?!\\p{L})`),
     read: (found) => (/\bthe\s/i.test(found.text) ? readDecade(found) : null),
   },
   {
+    hint: 'unit',
     pattern: pattern(
       `{edge}{part}(?:the{_})?(?:(?:early|late|mid)[-\\s])?(?<word>${ORDINAL})(?:{_}|-)centur(?:y|ies)(?:{_}(?<era>${ERA_BEFORE}|${ERA_AFTER}))?(?!\\p{L})`,
     ),
     read: readCentury,
   },
   {
+    hint: 'unit',
     pattern: pattern(
       `{edge}(?:the{_})?(?:(?:early|late|mid)[-\\s])?(?<left>${ORDINAL})(?<join>{_}(?:and|or|to){_}(?:the{_})?(?:(?:early|late|mid)[-\\s])?)(?<right>${ORDINAL}){_}centuries(?:{_}(?<era>${ERA_BEFORE}))?(?!\\p{L})`,
     ),
     read: readCenturies,
   },
   {
+    hint: 'figure',
     pattern: pattern(`{edge}{about}(?<year>\\d{1,2},\\d{3}|\\d{1,4}){_}?(?<era>${ERA_BEFORE}|${ERA_AFTER})(?!\\p{L})`),
     read: readEra,
   },
-  { pattern: pattern(`{edge}{about}(?<era>AD|A\\.D\\.){_}?(?<year>\\d{1,4}){stop}`), read: readEra },
+  { hint: 'figure', pattern: pattern(`{edge}{about}(?<era>AD|A\\.D\\.){_}?(?<year>\\d{1,4}){stop}`), read: readEra },
   {
+    hint: 'figure',
     pattern: pattern(
       `{edge}(?<left>\\d{1,4})(?<join>{_}?[-–—]{_}?|{_}(?:to|until){_}|(?<=between{_}\\p{N}{1,4}){_}and{_})(?<right>\\d{1,4}){_}?(?<era>${ERA_BEFORE}|${ERA_AFTER})(?!\\p{L})`,
     ),
     read: readEras,
   },
   {
+    hint: 'figure',
     pattern: pattern('(?<=^In{_})(?<year>[1-9]\\d\\d)(?=,)'),
     read: ({ groups }) => ({ is: 'calendar', head: `0${groups['year'] ?? ''}`, tail: '' }),
   },
   {
+    hint: 'figure',
     pattern: pattern('(?<=\\bthe{_}year{_})(?<year>[1-9]\\d\\d){stop}'),
     read: ({ groups }) => ({ is: 'calendar', head: `0${groups['year'] ?? ''}`, tail: '' }),
   },
   {
+    hint: 'spelled',
     pattern: pattern(
       `{edge}(?<century>${YEAR_WORDS.century.join('|')})[-\\s](?<tail>${YEAR_WORDS.tail}|hundred)(?!\\p{L}|[-\\s](?:hundred|thousand|million|percent|people|men|dollars))`,
     ),
@@ -174,6 +187,7 @@ export const YEAR_RULES: readonly Rule[] = [
         : null,
   },
   {
+    hint: 'spelled',
     pattern: pattern(
       '{edge}(?<thousand>two{_}thousand(?:{_}and)?(?:{_}|-)(?:twenty[-\\s](?:one|two|three|four|five|six|seven|eight|nine)|twenty|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|one|two|three|four|five|six|seven|eight|nine))(?!\\p{L}|[-\\s](?:hundred|people|dollars))',
     ),

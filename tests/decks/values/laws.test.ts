@@ -11,10 +11,17 @@ import {
   sameAmount,
   sameDate,
 } from '../../../decks/values/index.ts'
+import { CALENDAR_RULES } from '../../../decks/values/calendar-rules.ts'
+import { HINTS } from '../../../decks/values/date-pattern.ts'
+import { DURATION_RULES } from '../../../decks/values/duration-rules.ts'
+import { NAMED_DAY_RULES } from '../../../decks/values/named-day-rules.ts'
+import { RELATIVE_RULES } from '../../../decks/values/relative-rules.ts'
+import { VAGUE_RULES } from '../../../decks/values/vague-rules.ts'
+import { YEAR_RULES } from '../../../decks/values/year-rules.ts'
 import type { DateValue } from '../../../decks/model/index.ts'
 
 const PIECES =
-  'in on since by until from to and the of last next this 12 2014 1904-05 March May 3 23, % $ US$ million five times as large quarter early mid- Monday ago years BC century per cent one in two 1,000 - – / . , ( ) “ ” \n 9/11 Q3 fiscal ’90s 3.5 over nearly km people'.split(
+  'in on since by until from to and the of last next this 12 2014 1904-05 March May 3 23, % $ US$ million five times as large quarter early mid- Monday ago years BC century per cent one in two 1,000 - – / . , ( ) “ ” \n 9/11 Q3 fiscal ’90s sixties fifth weekend day every daily now nineteen eighty-four summer Q1 half BC AD 9 a.m. earlier that the past few yesterday night Christmas 3.5 over nearly km people'.split(
     ' ',
   )
 const sentence = fc.array(fc.constantFrom(...PIECES), { maxLength: 40 }).map((words) => words.join(' '))
@@ -71,7 +78,18 @@ describe('laws', () => {
           }
         }
       }),
-      { numRuns: 600 },
+      { numRuns: 300 },
+    )
+  })
+
+  test('a rule’s hint stands in whatever the rule can match', () => {
+    const rules = [CALENDAR_RULES, YEAR_RULES, RELATIVE_RULES, NAMED_DAY_RULES, DURATION_RULES, VAGUE_RULES].flat()
+    fc.assert(
+      fc.property(sentence, (text) => {
+        for (const { hint, pattern } of rules)
+          for (const [words] of text.matchAll(pattern)) expect(words, `${hint}: ${pattern.source}`).toMatch(HINTS[hint])
+      }),
+      { numRuns: 300 },
     )
   })
 
@@ -83,7 +101,7 @@ describe('laws', () => {
           if (date === null) expect(basis).not.toBe('document')
         }
       }),
-      { numRuns: 600 },
+      { numRuns: 300 },
     )
   })
 
@@ -92,7 +110,7 @@ describe('laws', () => {
       fc.property(modern, (value) => {
         expect(parseDate(printDate(value))).toEqual(value)
       }),
-      { numRuns: 800 },
+      { numRuns: 400 },
     )
   })
 
