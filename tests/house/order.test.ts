@@ -13,7 +13,7 @@ const DECKS: Record<string, readonly string[]> = {
   cards: ['model', 'values', 'language', 'findings', 'notes'],
   scheduling: ['model'],
   review: ['model', 'values', 'notes', 'scheduling'],
-  formats: ['model', 'values', 'notes', 'scheduling'],
+  formats: ['model', 'values', 'documents', 'notes', 'scheduling'],
   search: ['model', 'values', 'notes'],
   samples: ['model'],
 }
@@ -23,7 +23,7 @@ const RENDERER: Record<string, readonly string[]> = {
   shell: ['storage', 'workers', 'parts', 'screens'],
   storage: ['parts', 'screens'],
   workers: ['parts', 'screens'],
-  parts: ['screens', 'storage', 'workers'],
+  parts: ['screens', 'workers'],
   screens: [],
 }
 
