@@ -1,39 +1,84 @@
 // Gates at the last door: what the written card shows that the statement did not.
 import type { Candidate, Doubt, GateName } from '../findings/index.ts'
-import type { WrittenCard } from '../model/index.ts'
+import type { Span, WrittenCard } from '../model/index.ts'
 
 const LONGEST_ANSWER = 15
 
 /** Doubts about a written card. */
 export function doubtsOfCard(card: WrittenCard, { target, statement }: Candidate): Doubt[] {
-  const doubts: Doubt[] = []
+  const doubts = doubtsOfWords(card, target)
   const doubt = (gate: GateName, words = ''): void => {
     doubts.push({ gate, words, start: target.start, end: target.end })
   }
   const answer = plain(card.answer)
-  if (answer === '' || card.answer.split(/\s+/).length > LONGEST_ANSWER) doubt('answer-length')
-  if (` ${plain(card.prompt)} `.includes(` ${plain(card.answer.replace(/\s*\[[^\]]*\]/g, ''))} `)) doubt('leak', card.answer)
   const year = /\b(1[0-9]|20)\d\d\b/.exec(card.answer)?.[0]
   if (target.kind === 'date' && year && card.prompt.replace(/^\[As of [^\]]*\]/, '').includes(year)) doubt('leak', year)
   if (
     target.kind === 'name' &&
-    answer.split(' ').some((word) => word.length > 3 && ` ${plain(card.prompt)} `.includes(` ${word} `))
+    answer
+      .split(' ')
+      .some((word) => word.length > 3 && ` ${plain(card.prompt.replace(`(${target.hint})`, ''))} `.includes(` ${word} `))
   )
     doubt('leak', card.answer)
   if (!isAnchored(statement, target)) doubt('no-anchor')
+  if (isUndated(statement, target)) doubt('undated')
   return doubts
 }
 
-/** A past event needs a name (other than what is asked) or a date to be one event; what is told of a class in general needs none. */
+/** What any card must keep: an answer, short enough, that its prompt does not give away. */
+export function doubtsOfWords(card: WrittenCard, { start, end }: Span): Doubt[] {
+  const doubts: Doubt[] = []
+  const doubt = (gate: GateName, words = ''): void => {
+    doubts.push({ gate, words, start, end })
+  }
+  const answer = plain(card.answer)
+  if (answer === '' || card.answer.split(/\s+/).length > LONGEST_ANSWER) doubt('answer-length')
+  if (` ${plain(card.prompt)} `.includes(` ${plain(card.answer.replace(/\s*\[[^\]]*\]/g, ''))} `)) doubt('leak', card.answer)
+  return doubts
+}
+
+/** A past event needs a name (other than what is asked, or who told it) to be one event; what is told of a class in general needs none. */
 function isAnchored(statement: Candidate['statement'], target: Candidate['target']): boolean {
   const { tokens } = statement.sentence
+  const told = attribution(statement)
   const named = statement.names.some((name) => {
     const start = tokens[name.from]?.start ?? 0
     const end = tokens[name.to - 1]?.end ?? 0
-    return !(start >= target.start && end <= target.end)
+    const anchors = name.type !== 'unknown' || name.text.includes(' ') || !/^\p{Lu}{2,}$/u.test(name.text)
+    return anchors && !(start >= target.start && end <= target.end) && !(name.from >= told.from && name.to <= told.to)
   })
-  if (named || statement.edits.some((edit) => edit.text.includes('['))) return true
-  return statement.clause.verb.tense === 'present' && !statement.clause.verb.perfect && statement.asOf === null
+  if (named || statement.edits.some((edit) => edit.text.includes('[') && !/^ \[\d{4}\]$/.test(edit.text))) return true
+  if (
+    tokens
+      .slice(statement.range.from, statement.range.to)
+      .some((token) => /^(world|global|worldwide|globally|earth|humans?)$/.test(token.lower))
+  )
+    return true
+  const dated =
+    target.kind === 'name' && statement.dates.some((date) => date.value?.precision === 'day' || date.value?.precision === 'month')
+  return dated || (statement.clause.verb.tense === 'present' && !statement.clause.verb.perfect && statement.asOf === null)
+}
+
+/** The tokens of "according to X" or "X said": who told it is not what it is about. */
+function attribution({ sentence, range }: Candidate['statement']): { readonly from: number; readonly to: number } {
+  const speaker = sentence.clauses.find((clause) => clause.marker === 'speaker')
+  if (speaker) return { from: speaker.from, to: range.to }
+  const according = sentence.prepositional.find((prep) => prep.preposition === 'according to')
+  if (!according) return { from: 0, to: 0 }
+  const comma = sentence.tokens.findIndex((token, i) => i >= according.to && token.text === ',')
+  return { from: according.from, to: comma < 0 ? range.to : comma }
+}
+
+const MEASURING = new Set(
+  'rise fall climb drop increase decrease decline grow shrink reach stand amount account total cost number average earn spend produce sell employ'.split(
+    ' ',
+  ),
+)
+
+/** "Household debt rose to 186%": a figure of the past without its time. */
+function isUndated({ clause, dates }: Candidate['statement'], target: Candidate['target']): boolean {
+  if (target.kind !== 'amount' || clause.verb.tense !== 'past') return false
+  return (MEASURING.has(clause.verb.lemma) || clause.verb.copula) && !dates.some((date) => date.value !== null)
 }
 
 /** Words and numbers only, in lower case. */

@@ -26,6 +26,8 @@ const WHY: Record<GateName, (words: string) => string> = {
   'vague-time': (words) => `“${words}” is no certain time.`,
   recipient: (words) => `It is not said to whom (“${words}”).`,
   'no-anchor': () => 'Nothing in it says who, where or when.',
+  undated: () => 'It measures something, and does not say when.',
+  enough: () => 'Three cards of this sentence are asked already.',
   byline: () => 'It tells about the author, not the subject.',
   'no-target': () => 'It has no date, amount, name or reason that one question could ask for.',
   leak: (words) => `The question would give its answer away (“${words}”).`,

@@ -1,5 +1,5 @@
 // How a later reading knows the same finding again: what kind, what answer, and the heads of the clause. No offsets, no wording around.
-import type { Candidate } from '../findings/index.ts'
+import type { Candidate, FoundShift } from '../findings/index.ts'
 
 export function keyOf({ statement, target }: Candidate): string {
   const { sentence, clause } = statement
@@ -9,4 +9,18 @@ export function keyOf({ statement, target }: Candidate): string {
     return (name?.key ?? sentence.tokens[at]?.lemma ?? '').toLowerCase()
   }
   return [target.kind, target.key, head(clause.subject?.head), clause.verb.lemma, head(clause.object?.head)].join('|')
+}
+
+export function keyOfShift(text: string, { statement, issue, actor, verb }: FoundShift): string {
+  const who = statement.names.find(
+    (name) =>
+      (statement.sentence.tokens[name.from]?.start ?? -1) >= actor.start &&
+      (statement.sentence.tokens[name.to - 1]?.end ?? Infinity) <= actor.end,
+  )
+  return [
+    'shift',
+    (who?.key ?? text.slice(actor.start, actor.end)).toLowerCase(),
+    verb,
+    text.slice(issue.start, issue.end).toLowerCase(),
+  ].join('|')
 }

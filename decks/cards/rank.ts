@@ -1,6 +1,5 @@
 // How much a teacher would want it asked, from 0 to 1.
-import type { Candidate } from '../findings/index.ts'
-import type { Page } from '../findings/index.ts'
+import type { Candidate, FoundShift, Page } from '../findings/index.ts'
 
 /** A candidate's score. */
 export function scoreOf(page: Page, { statement, target }: Candidate): number {
@@ -19,4 +18,11 @@ export function scoreOf(page: Page, { statement, target }: Candidate): number {
     (statement.clause.sure ? 0.04 : 0) +
     (statement.asOf ? -0.03 : 0)
   return Math.round(Math.min(1, Math.max(0.05, score)) * 100) / 100
+}
+
+/** A shift's score: both sides told, and when, make it worth most. */
+export function scoreOfShift(page: Page, { before, after, when, why, statement }: FoundShift): number {
+  const titled = statement.names.some((name) => page.title.includes(name.text)) ? 0.05 : 0
+  const score = 0.6 + (before && after ? 0.12 : 0) + (when ? 0.1 : 0) + (why ? 0.05 : 0) + titled
+  return Math.round(Math.min(1, score) * 100) / 100
 }

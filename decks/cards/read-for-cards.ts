@@ -1,13 +1,25 @@
 // One document's clean text in, its findings with their cards out.
-import { findCandidates, readPage, type Candidate, type Doubt, type Page, type Readable } from '../findings/index.ts'
+import {
+  findCandidates,
+  readPage,
+  type Candidate,
+  type Doubt,
+  type FoundShift,
+  type Page,
+  type Readable,
+} from '../findings/index.ts'
 import type { Finding, LeftOut, Reading } from '../model/index.ts'
-import { doubtsOfCard } from './card-gates.ts'
+import { doubtsOfCard, doubtsOfWords } from './card-gates.ts'
 import { leftOutFor } from './gates.ts'
-import { keyOf } from './keys.ts'
-import { scoreOf } from './rank.ts'
+import { keyOf, keyOfShift } from './keys.ts'
+import { scoreOf, scoreOfShift } from './rank.ts'
+import { partsOf, writeShift } from './write-shift.ts'
 import { writeCard } from './write.ts'
 
 export type { Readable } from '../findings/index.ts'
+
+/** More cards of one sentence would only answer one another. */
+const MOST_OF_A_SENTENCE = 3
 
 /**
  * Finds facts, dates and shifts in a document and writes cards from them. The same document gives the same reading.
@@ -23,11 +35,28 @@ export function readForCards(document: Readable, progress: (done: number, total:
   const findings: Finding[] = []
   const leftOut: LeftOut[] = found.refused.map(leftOutFor)
   const asked = new Set<string>()
-  for (const candidate of found.candidates) {
+  const perSentence = new Map<number, number>()
+  const best = [...found.candidates].sort(
+    (a, b) => a.statement.sentence.index - b.statement.sentence.index || b.target.worth - a.target.worth,
+  )
+  for (const candidate of best) {
+    const { start } = candidate.statement.sentence
+    const made = perSentence.get(start) ?? 0
     const { finding, doubt } = judge(page, candidate, asked)
+    if (doubt) leftOut.push(leftOutFor(doubt))
+    else if (made >= MOST_OF_A_SENTENCE)
+      leftOut.push(leftOutFor({ gate: 'enough', words: '', start: candidate.target.start, end: candidate.target.end }))
+    else if (finding) {
+      findings.push(finding)
+      perSentence.set(start, made + 1)
+    }
+  }
+  for (const shift of found.shifts) {
+    const { finding, doubt } = judgeShift(page, shift, asked)
     if (doubt) leftOut.push(leftOutFor(doubt))
     else if (finding) findings.push(finding)
   }
+  findings.sort((a, b) => a.span.start - b.span.start)
   progress(total, total)
   leftOut.sort((a, b) => a.start - b.start || a.end - b.end)
   return { findings, leftOut, sentences: page.sentences.map(({ start, end }) => ({ start, end })) }
@@ -57,6 +86,35 @@ function judge(page: Page, candidate: Candidate, asked: Set<string>): { finding?
       score: scoreOf(page, candidate),
       flags: [],
       cards: [card],
+      matchKey,
+    },
+  }
+}
+
+function judgeShift(page: Page, shift: FoundShift, asked: Set<string>): { finding?: Finding; doubt?: Doubt } {
+  const { statement } = shift
+  const [first] = statement.doubts
+  if (first) return { doubt: first }
+  const cards = writeShift(page.text, shift).filter((card) => doubtsOfWords(card, shift.issue).length === 0)
+  const matchKey = keyOfShift(page.text, shift)
+  if (cards.length === 0 || asked.has(matchKey))
+    return { doubt: { gate: cards.length === 0 ? 'leak' : 'duplicate', words: '', ...shift.issue } }
+  asked.add(matchKey)
+  const { start, end } = statement.sentence
+  const date = shift.when && statement.dates.find((one) => one.start === shift.when?.start)
+  return {
+    finding: {
+      kind: 'shift',
+      span: { start, end },
+      marks: [
+        ...(shift.before ? [{ ...shift.before, ink: 'was' as const }] : []),
+        ...(shift.after && !shift.before ? [{ ...shift.after, ink: 'now' as const }] : []),
+      ],
+      date: date?.value ?? null,
+      shift: partsOf(page.text, shift),
+      score: scoreOfShift(page, shift),
+      flags: [],
+      cards,
       matchKey,
     },
   }

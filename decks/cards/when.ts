@@ -1,8 +1,8 @@
 // "When did ...?": only from a single plain clause in the past, whose date is a phrase of the clause itself.
 import type { Candidate } from '../findings/index.ts'
+import { datePhraseOf } from '../findings/clause-date.ts'
 import { edited, tidy } from '../findings/statement.ts'
 import type { Clause, Prepositional, Range, Sentence, Token } from '../language/index.ts'
-import { RELATIONAL } from '../findings/references/nouns.ts'
 
 const QUESTION: Record<string, string> = {
   'which year?': 'In which year',
@@ -17,11 +17,11 @@ export function whenQuestion(text: string, { statement, target }: Candidate): st
   const { sentence, clause, range, asOf } = statement
   const opening = QUESTION[target.hint]
   if (target.kind !== 'date' || !opening || asOf !== null || !isPlain(sentence, clause, range)) return null
-  const phrase = datePhrase(sentence, clause, target.start, target.end)
-  if (!phrase || !/^(in|on)$/.test(phrase.preposition)) return null
-  const place = isFront(clause, phrase) ? 'front' : isTail(sentence, clause, phrase) ? 'tail' : null
+  const found = datePhraseOf(sentence, clause, target)
+  if (!found || !/^(in|on)$/.test(found.prep.preposition)) return null
+  const phrase = found.prep
   const subject = clause.subjectRange
-  if (!place || !subject) return null
+  if (!subject) return null
   const { tokens } = sentence
   const verb = clause.verb
   const auxiliary = tokens[verb.from] as Token
@@ -40,7 +40,7 @@ export function whenQuestion(text: string, { statement, target }: Candidate): st
   if (restFront === null) return null
   const between = words(subject.to, verb.from)
   const rest = (from: number): string => words(from, range.to)
-  if (auxiliary.tag === 'AUX' || verb.copula) {
+  if (verb.copula || (auxiliary.tag === 'AUX' && verb.head > verb.from)) {
     if (!/^(was|were|had|did)$/.test(auxiliary.lower)) return null
     return ask(opening, [auxiliary.lower, subjectWords, between, rest(verb.from + 1)])
   }
@@ -70,35 +70,9 @@ function isPlain(sentence: Sentence, clause: Clause, range: Range): boolean {
   )
 }
 
-function datePhrase(sentence: Sentence, clause: Clause, start: number, end: number): Prepositional | null {
-  return (
-    [...clause.modifiers, ...sentence.prepositional].find((prep) => {
-      const object = sentence.tokens[prep.object.from]
-      const last = sentence.tokens[prep.object.to - 1]
-      return object?.start === start && last?.end === end
-    }) ?? null
-  )
-}
-
-function isFront(clause: Clause, phrase: Prepositional): boolean {
-  return clause.front.some((range) => range.from === phrase.from && range.to === phrase.to)
-}
-
 /** What else stands in front must be nothing: it would be lost. */
 function frontRest(clause: Clause, phrase: Prepositional): '' | null {
   return clause.front.every((range) => range.from === phrase.from && range.to === phrase.to) ? '' : null
-}
-
-/** Directly behind the verb, or behind an object that is no event with a time of its own. */
-function isTail(sentence: Sentence, clause: Clause, phrase: Prepositional): boolean {
-  if (phrase.from === clause.verb.to) return true
-  const object = clause.object
-  if (!object || object.to !== phrase.from) return false
-  const head = sentence.tokens[object.head] as Token
-  return (
-    !RELATIONAL.has(head.lemma) &&
-    !/(tion|sion|ment|ance|ence|al|ure|war|talks|summit|meeting|election|treaty|agreement|law|act)s?$/.test(head.lower)
-  )
 }
 
 function without(sentence: Sentence, phrase: Prepositional): { start: number; end: number; text: string } {

@@ -25,6 +25,8 @@ export type GateName =
   | 'vague-time'
   | 'recipient'
   | 'no-anchor'
+  | 'undated'
+  | 'enough'
   | 'byline'
   | 'no-target'
   | 'leak'

@@ -9,6 +9,8 @@ import type { Target } from './target.ts'
 import { amountTargets } from './targets/amounts.ts'
 import { dateTargets } from './targets/dates.ts'
 import { nameTargets } from './targets/names.ts'
+import { findShifts } from './shifts/find-shifts.ts'
+import type { FoundShift } from './shifts/shift.ts'
 import { reasonTargets } from './targets/reasons.ts'
 import { termTargets } from './targets/terms.ts'
 
@@ -20,6 +22,7 @@ export interface Candidate {
 
 export interface Found {
   readonly candidates: readonly Candidate[]
+  readonly shifts: readonly FoundShift[]
   /** Sentences nothing can be asked of. */
   readonly refused: readonly Doubt[]
 }
@@ -36,16 +39,36 @@ const COMFORTABLE = 30
 export function findCandidates(page: Page, progress?: (done: number, total: number) => void): Found {
   const topics = topicsOf(page)
   const candidates: Candidate[] = []
+  const shifts: FoundShift[] = []
   const refused: Doubt[] = []
   page.sentences.forEach((sentence, i) => {
     if (i % 32 === 0) progress?.(i, page.sentences.length)
     const { statements, doubts } = statementsOf(page, sentence, topics)
     const found = candidatesOf(page, statements)
+    const changed = shiftsOf(page, statements)
     candidates.push(...found)
+    shifts.push(...changed)
     if (doubts[0]) refused.push(doubts[0])
-    else if (found.length === 0) refused.push(statements[0]?.doubts[0] ?? nothingIn(sentence))
+    else if (found.length === 0 && changed.length === 0) refused.push(statements[0]?.doubts[0] ?? nothingIn(sentence))
   })
-  return { candidates, refused }
+  return { candidates, shifts, refused }
+}
+
+/** Each change once, in the statement that suits it best. */
+function shiftsOf(page: Page, statements: readonly Statement[]): FoundShift[] {
+  const best = new Map<number, FoundShift>()
+  for (const statement of statements) {
+    for (const shift of findShifts(page, statement)) {
+      const known = best.get(shift.issue.start)
+      if (!known || suitsShift(page, shift) > suitsShift(page, known)) best.set(shift.issue.start, shift)
+    }
+  }
+  return [...best.values()]
+}
+
+/** A change is asked for by its actor and verb: what else the sentence tells only distracts, but not when it happened. */
+function suitsShift(page: Page, { statement, when }: FoundShift): number {
+  return -100 * statement.doubts.length + (when ? 30 : 0) - wordsOf(page.text, statement).split(' ').length
 }
 
 function nothingIn(sentence: Sentence): Doubt {

@@ -50,7 +50,56 @@ export function piecesOf(sentence: Sentence): Piece[] {
   )
   if (speaker || joined.some((clause) => !clause.sure || !standsAlone(clause, sentence)))
     return [pieceOf(sentence, main, whole(sentence))]
-  return [main, ...joined].map((clause) => pieceOf(sentence, clause, withShared(sentence, clause)))
+  const own = [main, ...joined].map((clause) => pieceOf(sentence, clause, withShared(sentence, clause)))
+  return [...own, ...sharedPieces(sentence, main), ...subordinatePieces(sentence)]
+}
+
+/** "Putin visited Japan and reiterated the declaration": the second verb with the subject of the first, what stands between left away. */
+function sharedPieces(sentence: Sentence, main: Clause): Piece[] {
+  if (!main.sure || !main.subjectRange || main.verb.passive || main.verb.copula) return []
+  const subject = main.subjectRange
+  return sentence.clauses.flatMap((clause) => {
+    if (clause.kind !== 'shared' || !clause.sure || clause.from < main.verb.to || clause.verb.to <= clause.from) return []
+    if (main.verb.perfect && !clause.verb.perfect) return []
+    const first = firstWord(sentence, clause)
+    const gap = { ...spanOf(sentence, { from: main.verb.from, to: first }), text: '' }
+    const piece = pieceOf(sentence, clause, { from: subject.from, to: withoutEnd(sentence.tokens, clause.to) })
+    return [{ ...piece, edits: [...piece.edits, gap], cuts: piece.cuts.filter((cut) => cut > clause.verb.to) }]
+  })
+}
+
+/** Past the "and" and its comma. */
+function firstWord(sentence: Sentence, clause: Clause): number {
+  let at = clause.from
+  while (at < clause.verb.from && /^(,|and|but|then|or)$/.test(sentence.tokens[at]?.lower ?? '')) at++
+  return at
+}
+
+/** What these openers introduce is told as a fact, not as a condition, a wish or a question. */
+const FACTUAL = new Set(['because', 'although', 'though', 'after', 'when', 'while', 'as', 'since', 'whereas'])
+
+/** "... because Abe in 2014 relaxed a ban": a clause that depends on another and yet tells a fact of its own. */
+function subordinatePieces(sentence: Sentence): Piece[] {
+  const doubtful = sentence.clauses.some(
+    (clause) => clause.kind === 'reported' || clause.marker === 'speaker' || /^(if|unless|whether)$/.test(clause.marker ?? ''),
+  )
+  if (doubtful) return []
+  return sentence.clauses.flatMap((clause) => {
+    const subject = clause.subjectRange
+    const named = clause.subject && sentence.tokens[clause.subject.head]?.tag !== 'PRON'
+    if (clause.kind !== 'subordinate' || !clause.sure || !FACTUAL.has(clause.marker ?? '') || !subject || !named) return []
+    if (clause.verb.tense !== 'past' || sentence.quoted.length > 0) return []
+    const to = endOfSubordinate(sentence, clause)
+    return [pieceOf(sentence, clause, { from: clause.from + 1, to: withoutEnd(sentence.tokens, to) })]
+  })
+}
+
+/** A clause that stands in front ends at the comma before the main one, which the reader has marked; another may have begun inside. */
+function endOfSubordinate(sentence: Sentence, clause: Clause): number {
+  const next = sentence.clauses.filter(
+    (other) => other.from > clause.verb.to && other.from < clause.to && (other.kind === 'shared' || other.kind === 'joined'),
+  )
+  return Math.min(clause.to, ...next.map((other) => other.from))
 }
 
 function whole(sentence: Sentence): Range {
@@ -146,7 +195,13 @@ function cutsOf(sentence: Sentence, range: Range, clause: Clause): number[] {
     if (tokens[i]?.text !== ',' || insideQuote(sentence, i) || insideAside(sentence, i)) continue
     const next = tokens[i + 1] as Token
     const participle = sentence.verbs.some(
-      (verb) => verb.from === i + 1 && !verb.finite && !verb.infinitive && verb.lemma !== 'accord',
+      (verb) =>
+        verb.from === i + 1 &&
+        !verb.finite &&
+        !verb.infinitive &&
+        !verb.copula &&
+        verb.head === verb.from &&
+        verb.lemma !== 'accord',
     )
     if (!participle && !TAIL_OPENERS.has(next.lower)) continue
     if (next.lower === 'as' && !sentence.clauses.some((one) => one.from === i + 1)) continue

@@ -4,16 +4,12 @@ import type { Doubt } from './doubt.ts'
 import { doubtsOfForm, doubtsOfVoice, LONGEST } from './form.ts'
 import type { Page } from './page.ts'
 import { cutAt, piecesOf, type Piece } from './pieces.ts'
-import { referencesOf, type Topic } from './references/index.ts'
+import { referencesOf, type Topics } from './references/index.ts'
 import { spanOf, wordsOf, type Statement } from './statement.ts'
 import { timingOf } from './time.ts'
 
 /** Statements of a sentence: each piece whole, and shorter where its tail only adds. A sentence without any says why. */
-export function statementsOf(
-  page: Page,
-  sentence: Sentence,
-  topics: readonly (Topic | null)[],
-): { statements: Statement[]; doubts: Doubt[] } {
+export function statementsOf(page: Page, sentence: Sentence, topics: Topics): { statements: Statement[]; doubts: Doubt[] } {
   const form = doubtsOfForm(sentence, page.blocks[sentence.block])
   if (form.length > 0) return { statements: [], doubts: form }
   const pieces = piecesOf(sentence)
@@ -22,11 +18,11 @@ export function statementsOf(
   return { statements: pieces.flatMap((piece) => variants(page, piece, topics)), doubts: [] }
 }
 
-function variants(page: Page, piece: Piece, topics: readonly (Topic | null)[]): Statement[] {
+function variants(page: Page, piece: Piece, topics: Topics): Statement[] {
   return [piece, ...piece.cuts.map((cut) => cutAt(piece, cut)).reverse()].map((one) => statementOf(page, one, topics))
 }
 
-function statementOf(page: Page, piece: Piece, topics: readonly (Topic | null)[]): Statement {
+function statementOf(page: Page, piece: Piece, topics: Topics): Statement {
   const { sentence, clause, range } = piece
   const references = referencesOf(page, piece, topics)
   const timing = timingOf(page, piece)

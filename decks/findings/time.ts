@@ -1,6 +1,6 @@
 // When a statement holds: what is told in the present needs "[As of November 2022]", what lacks its year needs it in brackets.
 import type { Range, Sentence, Token } from '../language/index.ts'
-import type { DateValue } from '../model/index.ts'
+import type { DateValue, Span } from '../model/index.ts'
 import { printDate, type DateExpression } from '../values/index.ts'
 import type { Doubt } from './doubt.ts'
 import type { Page } from './page.ts'
@@ -13,36 +13,39 @@ export interface Timing {
   readonly doubts: readonly Doubt[]
 }
 
-const NOW = new Set(
-  'now currently today nowadays presently recently lately soon current still ongoing yet tomorrow tonight upcoming recent'.split(
-    ' ',
-  ),
-)
+const words = (list: string): ReadonlySet<string> => new Set(list.split(' '))
+/** They put a statement into its document's present whatever its tense. */
+const NOW = words('now currently today nowadays presently recently lately tomorrow tonight')
+/** They do so where the verb is in the present. */
+const PRESENT = words('soon current still ongoing yet upcoming recent')
 /** What lies, flows or consists today did so yesterday. */
-const LASTING = new Set(
-  'lie flow border separate consist stretch span orbit comprise contain surround connect divide belong mean stand resemble'.split(
-    ' ',
-  ),
+const LASTING = words(
+  'lie flow border separate consist stretch span orbit comprise contain surround connect divide belong mean stand resemble',
 )
+const MONTH =
+  /\b(january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b/i
 
 export function timingOf(page: Page, piece: Piece): Timing {
   const { sentence, range } = piece
   const inside = (page.dates[sentence.index] ?? []).filter((date) => within(sentence, range, date))
-  const asOf = needsAsOf(page, piece, inside)
+  const now = presentWord(page, piece, inside)
   const edits: Edit[] = []
   const doubts: Doubt[] = []
-  for (const date of inside) {
-    const doubt = doubtOf(page.text, date, asOf !== null && page.published !== null)
-    if (doubt) doubts.push({ gate: doubt, words: date.text, start: date.start, end: date.end })
-    else {
-      const added = addedTo(date)
-      if (added) edits.push({ start: date.end, end: date.end, text: ` [${added}]` })
+  inside.forEach((date, i) => {
+    const past = pointerBeforeDate(page.text, date, inside[i + 1])
+    if (past) {
+      edits.push(past)
+      return
     }
-  }
-  if (asOf === null) return { asOf: null, edits, doubts }
+    const doubt = doubtOf(page.text, date, now !== null && page.published !== null)
+    if (doubt) doubts.push({ gate: doubt, words: date.text, start: date.start, end: date.end })
+    const added = doubt ? null : addedTo(date)
+    if (added) edits.push({ start: date.end, end: date.end, text: ` [${added}]` })
+  })
+  if (now === null) return { asOf: null, edits, doubts }
   if (!page.published)
-    return { asOf: null, edits, doubts: [...doubts, { gate: 'as-of', words: asOf, start: sentence.start, end: sentence.end }] }
-  return { asOf: `As of ${printDate(monthOf(page.published))}`, edits, doubts }
+    return { asOf: null, edits, doubts: [...doubts, { gate: 'as-of', words: now, start: sentence.start, end: sentence.end }] }
+  return { asOf: `As of ${printDate(monthOf(page.published))}`, edits: [...edits, ...leadingNow(sentence, range)], doubts }
 }
 
 function within(sentence: Sentence, range: Range, date: DateExpression): boolean {
@@ -56,66 +59,78 @@ export function monthOf(date: DateValue): DateValue {
   return date.precision === 'day' ? { value: date.value.slice(0, 7), precision: 'month' } : date
 }
 
-/** The word that puts the statement into its document's own time, or null for what holds whenever it is read. */
-function needsAsOf(page: Page, piece: Piece, dates: readonly DateExpression[]): string | null {
+/** The words that put the statement into its document's own time, or null for what holds whenever it is read. */
+function presentWord(page: Page, piece: Piece, dates: readonly DateExpression[]): string | null {
   const { sentence, range, clause } = piece
   const { verb } = clause
+  const inPresent = verb.tense !== 'past' && verb.tense !== 'none'
   for (let i = range.from; i < range.to; i++) {
     const token = sentence.tokens[i] as Token
-    if (
-      NOW.has(token.lower) &&
-      token.tag !== 'PROPN' &&
-      !(token.lower === 'yet' && token.tag === 'CCONJ') &&
-      !(token.lower === 'soon' && sentence.tokens[i + 1]?.lower === 'after')
-    )
-      return token.text
+    if (token.tag === 'PROPN' || token.tag === 'CCONJ' || leftAway(piece, token)) continue
+    if (NOW.has(token.lower) || (inPresent && PRESENT.has(token.lower))) return token.text
   }
-  const verbWords = sentence.tokens
+  if (!inPresent) return null
+  const told = sentence.tokens
     .slice(verb.from, verb.to)
     .map((token) => token.text)
     .join(' ')
-  if (verb.tense === 'past' || verb.tense === 'none') return null
-  if (verb.tense === 'future' || verb.tense === 'modal' || verb.progressive) return verbWords
-  const names = (page.names.bySentence[sentence.index] ?? []).filter((name) => name.from >= range.from && name.to <= range.to)
-  if (verb.perfect) return names.length > 0 || dates.length > 0 || page.published ? verbWords : null
-  if (names.length === 0) return null
-  return LASTING.has(verb.lemma) ? null : verbWords
+  if (verb.tense === 'future' || verb.tense === 'modal' || verb.progressive) return told
+  const named = (page.names.bySentence[sentence.index] ?? []).some((name) => name.from >= range.from && name.to <= range.to)
+  if (verb.perfect) return named || dates.length > 0 || page.published ? told : null
+  return named && !LASTING.has(verb.lemma) ? told : null
+}
+
+function leftAway(piece: Piece, token: Token): boolean {
+  return piece.edits.some((edit) => edit.text.trim() === '' && token.start >= edit.start && token.end <= edit.end)
+}
+
+/** "[As of November 2022] Now, ...": the bracket says it. */
+function leadingNow(sentence: Sentence, range: Range): Edit[] {
+  const first = sentence.tokens[range.from]
+  const comma = sentence.tokens[range.from + 1]
+  if (!first || !/^(now|today|currently|presently|nowadays)$/.test(first.lower) || comma?.text !== ',') return []
+  return [{ start: first.start, end: comma.end, text: '' }]
+}
+
+/** "A year later, in 1905, ...": the date itself is told next, and what points back to an earlier one is left away. */
+function pointerBeforeDate(text: string, date: DateExpression, next: DateExpression | undefined): Edit | null {
+  const points =
+    date.value === null && (date.kind === 'duration' || date.flags.includes('anaphoric') || date.flags.includes('vague'))
+  if (
+    !points ||
+    !/\b(before|earlier|later|after|afterwards|previously|time)$/i.test(date.text) ||
+    !next?.value ||
+    next.basis !== 'stated'
+  )
+    return null
+  const between = text.slice(date.end, next.start)
+  return /^,? (in|on) (the )?$/.test(between) ? leaveOut(date, text) : null
+}
+
+function leaveOut(date: Span, text: string): Edit {
+  return { start: date.start, end: date.end + (text.charAt(date.end) === ',' ? 1 : 0), text: '' }
 }
 
 function doubtOf(text: string, date: DateExpression, dated: boolean): Doubt['gate'] | null {
   if (date.flags.includes('suspect')) return 'suspect-date'
   if (date.flags.includes('hypothetical')) return 'condition'
   if (date.flags.includes('anaphoric')) return 'anaphora'
-  if (date.kind === 'duration' && date.value === null) {
-    const after = text.slice(date.end, date.end + 2)
-    return /\b(before|earlier|later|after|afterwards|previously)$/i.test(date.text) && !/^ \p{L}/u.test(after)
-      ? 'vague-time'
-      : null
-  }
   if (date.kind === 'set' || date.kind === 'time' || date.value !== null) return null
+  if (date.kind === 'duration') {
+    // "a week before the start" has its anchor, "a week before" has not
+    const pointing = /\b(before|earlier|later|after|afterwards|previously)$/i.test(date.text)
+    return pointing && !/^ \p{L}/u.test(text.slice(date.end, date.end + 2)) ? 'vague-time' : null
+  }
   if (/^(now|currently|today|recently|lately|soon|so far|at present|nowadays|presently)$/i.test(date.text))
     return dated ? null : 'vague-time'
-  return date.flags.includes('vague') && /^(the )?(past|future|present)$/i.test(date.text)
-    ? null
-    : date.basis === 'none' &&
-        /\d|january|february|march|april|june|july|august|september|october|november|december/i.test(date.text)
-      ? 'year-unknown'
-      : 'vague-time'
+  if (/^(the )?(past|future|present)$/i.test(date.text)) return null
+  return date.basis === 'none' && (/\d/.test(date.text) || MONTH.test(date.text)) ? 'year-unknown' : 'vague-time'
 }
 
 /** What must be added for a stranger: the year of a month or day, the date of "last month". */
 function addedTo(date: DateExpression): string | null {
   const { value, text, basis, kind } = date
-  if (!value || basis === 'stated' || basis === 'none' || kind === 'set') return null
-  if (/(1[0-9]|20)\d\d/.test(text)) return null
+  if (!value || basis === 'stated' || basis === 'none' || kind === 'set' || /(1[0-9]|20)\d\d/.test(text)) return null
   const year = /^\d{4}/.exec(value.value)?.[0]
-  if (
-    /\b(january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b/i.test(
-      text,
-    ) &&
-    year &&
-    value.precision !== 'range'
-  )
-    return year
-  return printDate(value)
+  return MONTH.test(text) && year && value.precision !== 'range' ? year : printDate(value)
 }

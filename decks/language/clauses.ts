@@ -147,7 +147,8 @@ function draft(tokens: readonly Token[], elements: readonly Element[]): { drafts
       one.verbAt = k
       return true
     }
-    if (verb.open && isParticiple(elements, k, verb, subject !== null && tokens[subject.noun.head]?.tag === 'PRON')) return true
+    if (verb.open && isParticiple(tokens, elements, k, verb, subject !== null && tokens[subject.noun.head]?.tag === 'PRON'))
+      return true
     if (verb.open && laterOpen(elements, k)) one.sure = false
     if (verb.bare && !(subject && (subject.plural || looksPlural(tokens[subject.noun.head])))) return true
     one.verb = verb
@@ -179,10 +180,23 @@ function subjectStart(elements: readonly Element[], k: number): number {
 }
 
 /** Whether a past form must be a participle after its noun: another finite verb waits for the same subject, or "by" follows. */
-function isParticiple(elements: readonly Element[], k: number, verb: OpenVerbGroup, pronoun: boolean): boolean {
+/** "climbed by nearly 40%": how far, not by whom. */
+function isMeasure(tokens: readonly Token[], object: NounPhrase): boolean {
+  return tokens
+    .slice(object.from, object.to)
+    .some((token) => token.tag === 'NUM' || /^(half|third|quarter|fifth|tenth)s?$/.test(token.lower))
+}
+
+function isParticiple(
+  tokens: readonly Token[],
+  elements: readonly Element[],
+  k: number,
+  verb: OpenVerbGroup,
+  pronoun: boolean,
+): boolean {
   if (pronoun) return false
   const next = elements[k + 1]
-  if (next?.kind === 'prep' && next.prep.preposition === 'by') return true
+  if (next?.kind === 'prep' && next.prep.preposition === 'by' && !isMeasure(tokens, next.prep.object)) return true
   if (next?.kind === 'noun' && verb.lemma !== 'call') return false
   for (let i = k + 1; i < elements.length; i++) {
     const element = elements[i] as Element

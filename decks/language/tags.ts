@@ -1,5 +1,6 @@
 // Where the reader's tags are wrong in ways that matter for clauses: nouns taken for verbs and the other way round.
 import type { Tag, Token } from './sentence.ts'
+import { rescueVerb } from './rescue.ts'
 import { looksAlike, verbForm } from './verbs.ts'
 
 const BE = new Set(['is', 'are', 'was', 'were', 'be', 'been', 'being', 'am', "'s", "'re", "'m"])
@@ -37,7 +38,7 @@ export function mendTags<T extends Token>(tokens: readonly T[]): T[] {
     const tag = better(mended, i, token)
     if (tag !== token.tag) mended[i] = { ...token, tag }
   })
-  return mended
+  return rescueVerb(mended)
 }
 
 function better(tokens: readonly Token[], i: number, token: Token): Tag {
@@ -48,6 +49,15 @@ function better(tokens: readonly Token[], i: number, token: Token): Tag {
   if (token.tag === 'ADJ') return adjectiveOrVerb(tokens, i, token, before, next)
   if (token.tag === 'ADV') return adverbOrAdjective(token, before, next)
   if (token.tag === 'PROPN') return properOrNot(token, before, next)
+  if (
+    token.tag === 'DET' &&
+    /^(all|both|each)$/.test(token.lower) &&
+    before?.tag === 'AUX' &&
+    next &&
+    /ed$|^(made|had|become)$/.test(next.lower)
+  )
+    return 'ADV'
+  if (token.lower === 'since' && (next === undefined || next.tag === 'PUNCT')) return 'ADV'
   if (token.tag === 'AUX' && token.lower === 'may' && next?.tag === 'NUM' && /^\p{Lu}/u.test(token.text)) return 'PROPN'
   return token.tag
 }
@@ -115,6 +125,8 @@ function adjectiveOrVerb(
   )
     return 'VERB'
   if (form === 'ed' && before?.tag === 'ADV' && /ly$/.test(before.lower) && object) return 'VERB'
+  if (form === 'ed' && before && /^(all|both|each)$/.test(before.lower) && /^(have|has|had)$/.test(tokens[i - 2]?.lower ?? ''))
+    return 'VERB'
   if (
     VERBAL_ADJECTIVES.has(token.lower) &&
     next?.tag === 'DET' &&

@@ -4,7 +4,7 @@ import type { Doubt } from '../doubt.ts'
 import type { Page } from '../page.ts'
 import type { Piece } from '../pieces.ts'
 import { spanOf, type Edit } from '../statement.ts'
-import { BODY, HUMAN, NATIONAL, POINTING, RELATIONAL, UNIQUE } from './nouns.ts'
+import { BODY, HUMAN, NATIONAL, NOMINAL, POINTING, RELATIONAL, UNIQUE } from './nouns.ts'
 import type { References } from './pronouns.ts'
 
 /** Reads the phrases with "the" of a piece. */
@@ -66,12 +66,28 @@ function isTold(page: Page, piece: Piece, noun: NounPhrase, the: number, names: 
   if (token.tag === 'PROPN' || /^\p{Lu}/u.test(token.text)) return isWholeName(tokens, the, head, names)
   if (token.tag === 'NUM' || isTime(page, sentence, token)) return true
   if (nameIn(names, the, head + 1)) return true
+  if (isRanked(inside, after, sentence, head)) return true
   if (token.tag === 'ADJ') return UNIQUE.has(token.lower) || after?.lower === 'of'
   if (isCompleted(page, piece, head, owner > 0, names)) return true
+  if (inside.length > 0 && isTitleTerm(page, inside, token)) return true
   if (UNIQUE.has(token.lower) && !NATIONAL.has(token.lower) && inside.every((one) => one.tag === 'ADJ' || one.tag === 'NOUN'))
     return true
   if (inside.some((one) => WORLDWIDE.has(one.lower))) return true
   return mentionedBefore(piece, the, token)
+}
+
+/** "the first country to ...", "the only one in ...", "the lightest metal": a rank with what it ranks among, or a superlative of a whole kind. */
+function isRanked(inside: readonly Token[], after: Token | undefined, sentence: Sentence, head: number): boolean {
+  const ranked = inside.some(
+    (one) => /^(first|last|only|sole|second|third|most|least)$/.test(one.lower) || /^\p{Ll}{3,}est$/u.test(one.lower),
+  )
+  if (!ranked) return false
+  const infinitive = sentence.verbs.some((verb) => verb.infinitive && verb.from === head + 1)
+  if (infinitive || /^(of|in|since|ever|that|who|for|on|among|outside)$/.test(after?.lower ?? '')) return true
+  return (
+    inside.some((one) => /^\p{Ll}{3,}est$/u.test(one.lower) && !/^(latest|earliest|nearest|closest|next)$/.test(one.lower)) &&
+    sentence.verbs.some((verb) => verb.copula && verb.to >= head - 4 && verb.to < head)
+  )
 }
 
 const WORLDWIDE = new Set(
@@ -125,19 +141,16 @@ function isCompleted(page: Page, piece: Piece, head: number, owned: boolean, nam
   if (!next) return false
   const word = (tokens[head] as Token).lower
   const base = (tokens[head] as Token).lemma
-  if (next.lower === 'of') return !BODY.has(word) || nameSoon(names, at) || true
-  const relational = RELATIONAL.has(base) || RELATIONAL.has(word)
+  if (next.lower === 'of') return true
+  const relational = RELATIONAL.has(base) || RELATIONAL.has(word) || NOMINAL.test(word)
   const prep = sentence.prepositional.find((one) => one.from === at)
-  if (prep && relational) {
-    const date = (page.dates[sentence.index] ?? []).some((one) => {
-      const object = tokens[prep.object.head]
-      return object !== undefined && object.start >= one.start && object.end <= one.end
-    })
-    if (
-      !date &&
-      /^(in|at|on|to|for|between|against|over|with|from|about|into|towards?|within|among|under|by)$/.test(prep.preposition)
-    )
+  if (prep && !isDated(page, sentence, prep)) {
+    const named = nameIn(names, prep.object.from, prep.object.to)
+    if (relational && /^(to|for|between|against|over|with|about|into|towards?|among|under|by)$/.test(prep.preposition))
       return true
+    if (/^(in|at|on|from|within)$/.test(prep.preposition) && (EVENT_IN.has(base) || (relational && !isObject(sentence, head))))
+      return true
+    if (/^(for|between|against|behind)$/.test(prep.preposition) && (named || prep.object.to - prep.object.from > 1)) return true
   }
   if (relational && next.lower === 'to' && sentence.verbs.some((verb) => verb.from === at && verb.infinitive)) return true
   if (/^(that|which|who|whose|where)$/.test(next.lower) && next.tag !== 'DET') return true
@@ -148,8 +161,28 @@ function isCompleted(page: Page, piece: Piece, head: number, owned: boolean, nam
   return verb !== undefined && !finite && !verb.infinitive && tokens[at]?.tag === 'VERB'
 }
 
-function nameSoon(names: readonly Name[], at: number): boolean {
-  return names.some((name) => name.from >= at && name.from <= at + 3)
+/** What goes on in a place: "the war in Ukraine", "the rise in prices". The place of other objects may be the verb's: "signed the treaty in Paris". */
+const EVENT_IN = new Set(
+  'war conflict crisis fighting increase decrease rise fall decline drop growth change reduction interest investment participation role involvement presence population people situation election revolution uprising coup outbreak confidence shift improvement difference trend ban'.split(
+    ' ',
+  ),
+)
+
+function isObject(sentence: Sentence, head: number): boolean {
+  return sentence.clauses.some((clause) => clause.object?.head === head)
+}
+
+function isDated(page: Page, sentence: Sentence, prep: { readonly object: NounPhrase }): boolean {
+  const object = sentence.tokens[prep.object.head]
+  return (page.dates[sentence.index] ?? []).some(
+    (one) => object !== undefined && object.start >= one.start && object.end <= one.end,
+  )
+}
+
+/** "the lithium-ion battery" in a text of that title: the kind of thing the document is about. */
+function isTitleTerm(page: Page, inside: readonly Token[], head: Token): boolean {
+  const words = [...inside.map((one) => one.lower), head.lemma].join(' ')
+  return page.title.toLowerCase().includes(words)
 }
 
 /** "a peace treaty ... the treaty": the piece itself told it. */
@@ -167,28 +200,31 @@ function mentionedBefore(piece: Piece, the: number, head: Token): boolean {
 }
 
 /**
- * The fuller phrase for a bare one ("the islands"), where all fuller phrases with that noun before it in the document are the same.
+ * The fuller phrase for a shorter one ("the islands"), where all phrases with that noun and those words before it in the document are the same.
  * People and bodies are never resolved this way.
  */
 function onlyOneInDocument(page: Page, sentence: Sentence, noun: NounPhrase, the: number): string | null {
   const head = sentence.tokens[noun.head] as Token
-  if (noun.head !== the + 1 || head.tag !== 'NOUN' || HUMAN.has(head.lower) || BODY.has(head.lower)) return null
+  if (head.tag !== 'NOUN' || HUMAN.has(head.lower) || BODY.has(head.lower) || noun.head - the > 3) return null
+  const wanted = sentence.tokens.slice(the + 1, noun.head).map((token) => token.lower)
   const fuller = new Map<string, string>()
   for (const other of page.sentences) {
-    if (other.index > sentence.index || (other.index === sentence.index && other !== sentence)) break
+    if (other.index > sentence.index) break
     for (const phrase of other.nouns) {
       const token = other.tokens[phrase.head]
       if (!token || token.lemma !== head.lemma || (other === sentence && phrase.from >= the)) continue
+      const own = other.tokens.slice(phrase.from, phrase.head).map((one) => one.lower)
+      if (!wanted.every((word) => own.includes(word))) continue
       const words = fullPhrase(page, other, phrase)
       if (words) fuller.set(words.key, words.text)
-      else if (phrase.head - phrase.from > 1) fuller.set(`?${phrase.from}/${other.index}`, '')
+      else if (own.length > wanted.length + 1) fuller.set(`?${phrase.from}/${other.index}`, '')
     }
   }
   const [only] = fuller.values()
   return fuller.size === 1 && only ? only : null
 }
 
-/** "the Ukraine conflict", "the war in Ukraine": a phrase that names something in it. Others count as unknown. */
+/** "the Ukraine conflict", "the war in Ukraine", "the beta cells of the pancreas": a phrase that says which by itself. */
 function fullPhrase(page: Page, sentence: Sentence, phrase: NounPhrase): { key: string; text: string } | null {
   const names = page.names.bySentence[sentence.index] ?? []
   const { tokens } = sentence
@@ -197,15 +233,20 @@ function fullPhrase(page: Page, sentence: Sentence, phrase: NounPhrase): { key: 
   const prep = sentence.prepositional.find(
     (one) =>
       one.from === phrase.head + 1 &&
-      /^(in|of|on|with|over|between|against)$/.test(one.preposition) &&
-      nameIn(names, one.object.from, one.object.to),
+      (one.preposition === 'of' ||
+        (/^(in|on|with|over|between|against)$/.test(one.preposition) && nameIn(names, one.object.from, one.object.to))),
   )
   const named = nameIn(names, from, phrase.head + 1)
-  if (!named && !prep) return null
+  if (!named && !(prep && the >= 0)) return null
   if (
     tokens
       .slice(from, phrase.head)
-      .some((token) => /^(this|that|these|those|its|his|her|their|our|a|an|another)$/.test(token.lower))
+      .some((token) => /^(this|that|these|those|its|his|her|their|our|a|an|another|new|first|other)$/.test(token.lower))
+  )
+    return null
+  if (
+    prep &&
+    tokens.slice(prep.object.from, prep.to).some((token) => /^(this|that|these|those|its|his|her|their|our)$/.test(token.lower))
   )
     return null
   const to = prep && !named ? prep.to : phrase.head + 1

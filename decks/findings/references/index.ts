@@ -5,13 +5,13 @@ import { definitesOf } from './definites.ts'
 import { fullNamesOf } from './people.ts'
 import { pointersOf } from './pointers.ts'
 import { pronounsOf, type References } from './pronouns.ts'
-import type { Topic } from './topics.ts'
+import type { Topics } from './topics.ts'
 import { unnamedOf } from './unnamed.ts'
 
-export { topicsOf, mainOf, type Topic } from './topics.ts'
+export { topicsOf, mainOf, type Topics } from './topics.ts'
 export type { References } from './pronouns.ts'
 
-export function referencesOf(page: Page, piece: Piece, topics: readonly (Topic | null)[]): References {
+export function referencesOf(page: Page, piece: Piece, topics: Topics): References {
   const pronouns = pronounsOf(page, piece, topics)
   const definites = definitesOf(page, piece)
   const dates = page.dates[piece.sentence.index] ?? []

@@ -8,7 +8,8 @@ export const UNIQUE = set(`
   human humans mankind humanity west east north south poor rich elderly young sick dead blind deaf wealthy unemployed middle-class
   heart brain liver skin blood body stomach lung lungs kidney kidneys pancreas spleen immune nervous skull spine mouth throat nose ear ears eye eyes bloodstream bowel intestine bladder womb uterus placenta retina cornea
   alphabet calendar stock weather climate economy household countryside sea-level poles tropics stratosphere troposphere crust mantle core ozone
-  stage scene table door phone road street way time day night morning evening summer winter spring autumn fall
+  stage scene table door phone road street way time krona euro franc yen ruble rouble yuan renminbi lira rupee day night morning evening summer winter spring autumn fall
+ quo
   law state church military police army navy government parliament judiciary executive legislature constitution`)
 
 /** Of UNIQUE, what is one thing only in one country: "the economy" needs to be told whose. */
@@ -28,6 +29,9 @@ export const RELATIONAL = set(`
   capacity power authority duty mission task job position post office title award prize honour honor basis evidence proof case example kind type form sort part piece side edge end centre center middle heart top bottom surface
   distance difference gap ratio proportion percentage average total sum majority minority rest remainder half quarter third capital border coast shore bank mouth source origin birthplace home seat headquarters population`)
 
+/** Nouns made of verbs and adjectives, which take a complement: "the convergence between", "the expiration of". */
+export const NOMINAL = /(tion|sion|ment|ence|ance|ship|ness|ity|ing|ism|cy)s?$/
+
 /** People by their role: as a bare subject they are nobody in particular. */
 export const HUMAN = set(`
   official officials spokesman spokeswoman spokesperson researcher researchers scientist scientists expert experts analyst analysts critic critics author authors writer writers team man woman boy girl child person people
@@ -39,8 +43,19 @@ export const HUMAN = set(`
 /** Bodies by their kind: "the company" is one only where one was named. */
 export const BODY = set(`
   company firm corporation business agency ministry department bank university college school institute organisation organization group party union council committee commission court tribunal parliament congress senate government
-  administration regime authority board bureau office force army navy police team club association federation alliance coalition bloc body institution foundation fund museum hospital laboratory newspaper magazine broadcaster network
+  administration regime authority board bureau office force army navy police team club association federation alliance coalition bloc institution foundation fund museum hospital laboratory newspaper magazine broadcaster network
   country nation state city town region province island kingdom republic empire capital village district`)
+
+/** Nouns that say nothing without what went before. */
+export const VAGUE = set(`
+  move moves situation situations thing things issue issues case cases matter matters measure measures step steps development developments factor factors reason reasons result results finding findings change changes effort efforts
+  problem problems event events approach approaches idea ideas point points aspect aspects difference differences effect effects goal goals aim aims`)
+
+/** What a country or body does, and a plan or a building does not. */
+export const AGENTIVE = set(`
+  send announce impose sign agree adopt ban join refuse reject approve vote declare launch deploy invade attack withdraw condemn support oppose recognise recognize expel suspend lift ease relax revoke introduce pass enact ratify
+  pledge promise offer buy sell acquire hire fire employ build invest spend borrow lend pay fund finance publish accuse deny claim argue warn demand urge ask request accept admit host seek try want plan intend decide negotiate threaten retaliate
+  abstain abolish amend reform nationalise privatise hold win lose gain declare export import produce manufacture operate own`)
 
 /** Adjectives that point back or around: what they point at is not in the statement. */
 export const POINTING = set(

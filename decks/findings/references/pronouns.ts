@@ -1,10 +1,12 @@
 // Pronouns of a statement: left alone where it names what they mean, resolved in brackets where only one thing can be meant, else doubted.
-import type { NounPhrase, Token } from '../../language/index.ts'
+import type { Name, NounPhrase, Token } from '../../language/index.ts'
 import type { Doubt } from '../doubt.ts'
 import type { Page } from '../page.ts'
 import type { Piece } from '../pieces.ts'
 import { spanOf, type Edit } from '../statement.ts'
-import { bodyBefore, personBefore, type Topic } from './topics.ts'
+import { genderOfPerson, genderOfPronoun } from './gender.ts'
+import { bodyBefore, peopleBefore, personBefore, type Topic, type Topics } from './topics.ts'
+import { NOMINAL, RELATIONAL } from './nouns.ts'
 
 const PERSON = /^(he|him|his|himself|she|her|hers|herself)$/
 const THING = /^(it|its|itself)$/
@@ -17,9 +19,10 @@ export interface References {
 }
 
 /** Reads the third-person pronouns of a piece. */
-export function pronounsOf(page: Page, piece: Piece, topics: readonly (Topic | null)[]): References {
+export function pronounsOf(page: Page, piece: Piece, topics: Topics): References {
   const edits: Edit[] = []
   const doubts: Doubt[] = []
+  let resolved: Topic | null = null
   const { sentence, range } = piece
   for (let i = range.from; i < range.to; i++) {
     const token = sentence.tokens[i] as Token
@@ -29,15 +32,21 @@ export function pronounsOf(page: Page, piece: Piece, topics: readonly (Topic | n
       doubts.push({ gate: 'pronoun', words: token.text, ...spanOf(sentence, { from: i, to: i + 1 }) })
       continue
     }
-    if (namedWithin(page, piece, i, token)) continue
-    const topic = PERSON.test(token.lower)
-      ? personBefore(page, sentence.index, topics, token.lower, i)
-      : THING.test(token.lower) && opens(piece, i)
-        ? bodyBefore(page, sentence.index, topics)
-        : null
+    if (namedWithin(page, piece, i, token, topics)) continue
+    // a second "his" means the same as the "he" that was resolved
+    if (
+      resolved &&
+      (PERSON.test(token.lower)
+        ? resolved.kind === 'person'
+        : THEY.test(token.lower)
+          ? resolved.kind === 'people'
+          : resolved.kind === 'body')
+    )
+      continue
+    const topic = opens(piece, i) || PERSON.test(token.lower) ? antecedent(page, piece, i, token, topics) : null
     const span = spanOf(sentence, { from: i, to: i + 1 })
-    // only what stands first takes its meaning from the sentence before
-    if (topic && (opens(piece, i) || PERSON.test(token.lower))) {
+    if (topic) {
+      resolved = topic
       edits.push({
         ...span,
         text: POSSESSIVE.test(token.lower) && !isObject(piece, i, token) ? `[${possessive(topic.text)}]` : `[${topic.text}]`,
@@ -45,6 +54,14 @@ export function pronounsOf(page: Page, piece: Piece, topics: readonly (Topic | n
     } else doubts.push({ gate: 'pronoun', words: token.text, ...span })
   }
   return { edits, doubts }
+}
+
+/** What the sentence before is about, where the pronoun can mean nothing else. */
+function antecedent(page: Page, piece: Piece, i: number, token: Token, topics: Topics): Topic | null {
+  if (PERSON.test(token.lower)) return personBefore(page, piece.sentence.index, topics, token.lower, i)
+  return THING.test(token.lower)
+    ? bodyBefore(page, piece.sentence.index, topics)
+    : peopleBefore(page, piece.sentence.index, topics)
 }
 
 function leftAway(piece: Piece, token: Token): boolean {
@@ -80,11 +97,12 @@ function isExpletive(piece: Piece, i: number): boolean {
 }
 
 /** Whether the piece itself names, before the pronoun, exactly what it can mean. */
-function namedWithin(page: Page, piece: Piece, i: number, token: Token): boolean {
+function namedWithin(page: Page, piece: Piece, i: number, token: Token, topics: Topics): boolean {
   const { sentence, range, clause } = piece
   const names = (page.names.bySentence[sentence.index] ?? []).filter((name) => name.from >= range.from && name.to <= i)
   if (PERSON.test(token.lower)) {
-    const people = new Set(names.filter((name) => name.type === 'person').map((name) => name.key))
+    const gender = genderOfPronoun(token.lower)
+    const people = new Set(names.filter((name) => isPerson(name, topics) && fits(page, name.key, gender)).map((name) => name.key))
     if (people.size === 1) return !(clause.subject && clause.subject.head === i)
     return people.size === 0 && subjectPerson(page, piece) && i < clause.verb.from && POSSESSIVE.test(token.lower)
   }
@@ -95,10 +113,26 @@ function namedWithin(page: Page, piece: Piece, i: number, token: Token): boolean
   const subject = clause.subject
   if (THEY.test(token.lower))
     return nouns.some((noun) => isPlural(sentence.tokens, noun)) || (subject !== null && subject.joined) || hasAnd(piece)
-  return nouns.some(
-    (noun) =>
-      !isPlural(sentence.tokens, noun) && sentence.tokens[noun.head]?.tag !== 'PRON' && sentence.tokens[noun.head]?.tag !== 'NUM',
-  )
+  return nouns.some((noun) => canBeIt(sentence.tokens, noun, names))
+}
+
+/** A single thing that can own and do: no person, no number, and no event made of a verb ("its" of "the crisis" is often somebody else's). */
+function canBeIt(tokens: readonly Token[], noun: NounPhrase, names: readonly Name[]): boolean {
+  const head = tokens[noun.head]
+  if (!head || isPlural(tokens, noun)) return false
+  const name = names.find((one) => one.from <= noun.head && one.to > noun.head)
+  if (name) return name.type !== 'person' && name.type !== 'nationality'
+  return head.tag === 'NOUN' && !RELATIONAL.has(head.lemma) && !NOMINAL.test(head.lower)
+}
+
+/** Somebody named, or the hero of a life by the bare family name. */
+function isPerson(name: Name, { hero }: Topics): boolean {
+  return name.type === 'person' || (hero !== null && name.type === 'unknown' && hero.key.split(' ').at(-1) === name.text)
+}
+
+function fits(page: Page, key: string, gender: 'he' | 'she' | null): boolean {
+  const known = genderOfPerson(page, key)
+  return known === null || known === gender
 }
 
 /** "In his speech, Biden said": the only person of the piece is its subject. */

@@ -4,7 +4,7 @@ import type { Doubt } from '../doubt.ts'
 import type { Page } from '../page.ts'
 import type { Piece } from '../pieces.ts'
 import { spanOf } from '../statement.ts'
-import { BODY, HUMAN } from './nouns.ts'
+import { BODY, HUMAN, VAGUE } from './nouns.ts'
 
 /** Doubts about who is spoken of. */
 export function unnamedOf(page: Page, piece: Piece): Doubt[] {
@@ -19,7 +19,7 @@ export function unnamedOf(page: Page, piece: Piece): Doubt[] {
     range &&
     head &&
     head.tag === 'NOUN' &&
-    (HUMAN.has(head.lower) || BODY.has(head.lower) || VAGUE.has(head.lower)) &&
+    (HUMAN.has(head.lower) || BODY.has(head.lemma) || BODY.has(head.lower) || VAGUE.has(head.lower)) &&
     !named(names, range.from, Math.min(range.to, clause.verb.from), subject.head)
   ) {
     const told = isGeneric(sentence.tokens, subject.from, head) && clause.verb.tense === 'present' && !clause.verb.perfect
@@ -35,12 +35,6 @@ export function unnamedOf(page: Page, piece: Piece): Doubt[] {
   return doubts
 }
 
-const VAGUE = new Set(
-  'move moves situation situations thing things issue issues case cases matter matters measure measures step steps development developments factor factors reason reasons result results finding findings change changes effort efforts problem problems event events approach approaches'.split(
-    ' ',
-  ),
-)
-
 function named(names: readonly Name[], from: number, to: number, head: number): boolean {
   return names.some((name) => name.from >= from && name.to <= to && (name.to <= head + 1 || name.from > head))
 }
@@ -50,7 +44,9 @@ function isGeneric(tokens: readonly Token[], from: number, head: Token): boolean
   const first = tokens[from]
   return (
     first !== undefined &&
-    (first === head ? head.lemma !== head.lower : /^(a|an|every|each|all|most|many)$/.test(first.lower) || first.tag === 'ADJ')
+    (first === head
+      ? head.lemma !== head.lower || head.lower === 'people'
+      : /^(a|an|every|each|all|most|many)$/.test(first.lower) || first.tag === 'ADJ')
   )
 }
 

@@ -19,19 +19,18 @@ export function amountTargets(page: Page, statement: Statement): Target[] {
     const { amount } = found
     if (amount.low <= 1 && amount.kind !== 'percent' && amount.kind !== 'ratio' && amount.kind !== 'money') return []
     if (!/\d|\p{L}/u.test(found.text) || inName(statement, found)) return []
+    const before = page.text.slice(Math.max(0, found.start - 12), found.start)
+    if (/\b(?:another|further|additional)\s*$/i.test(before) || /^(?:another|an additional|a further)\b/i.test(found.text))
+      return []
     const word = !/\d/.test(found.text)
     const small = amount.kind === 'count' && amount.low <= 2
-    if (
-      small &&
-      /\b(?:the|these|those|both|his|her|its|their|other)\s*$/i.test(page.text.slice(Math.max(0, found.start - 12), found.start))
-    )
-      return []
+    if (small && /\b(?:the|these|those|both|his|her|its|their|other)\s*$/i.test(before)) return []
     const worth = WORTH[amount.kind] - (small ? 0.2 : word ? 0.05 : 0)
     return [
       {
         kind: 'amount' as const,
         start: found.start,
-        end: found.end,
+        end: endOf(found),
         hint: hintOf(found),
         date: null,
         amount,
@@ -42,8 +41,15 @@ export function amountTargets(page: Page, statement: Statement): Target[] {
   })
 }
 
+/** "five times as large as": "five times" is asked, and as large as what is told. */
+function endOf({ amount, text, start, end }: AmountExpression): number {
+  const times = amount.kind === 'ratio' ? /^.*?\btimes\b/is.exec(text) : null
+  return times ? start + times[0].length : end
+}
+
 function hintOf({ amount, text }: AmountExpression): string {
   if (amount.kind === 'ratio' && /times/i.test(text)) return 'how many times?'
+  if (amount.kind === 'count' && amount.unit === '') return 'which number?'
   if (amount.kind === 'measure' && /^(year|month|week|day|hour|minute|second|decade)/.test(amount.unit)) return 'how long?'
   return HINTS[amount.kind]
 }

@@ -16,7 +16,23 @@ const HINTS = {
   week: 'which week?',
 } as const
 
-export function dateTargets(_page: Page, statement: Statement): Target[] {
+export function dateTargets(page: Page, statement: Statement): Target[] {
+  return joined(page, single(statement))
+}
+
+/** "in 2014 and 2015": both years are asked at once, for either alone would be half the answer. */
+function joined(page: Page, targets: readonly Target[]): Target[] {
+  const all: Target[] = []
+  for (const target of targets) {
+    const before = all.at(-1)
+    if (before && /^,? (and|or) $/.test(page.text.slice(before.end, target.start)) && before.hint === target.hint) {
+      all[all.length - 1] = { ...before, end: target.end, hint: 'which years?', key: `${before.key}, ${target.key}` }
+    } else all.push(target)
+  }
+  return all
+}
+
+function single(statement: Statement): Target[] {
   return statement.dates.flatMap((date) => {
     if (!date.value || date.flags.length > 0 || (date.kind !== 'date' && date.kind !== 'range')) return []
     if (!/\d/.test(date.text) && date.basis !== 'stated') return []

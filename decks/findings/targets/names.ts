@@ -1,57 +1,151 @@
 // Names worth asking: only where the rest of the statement can be true of one alone.
 import type { Name, Token } from '../../language/index.ts'
+import { COUNTRY_BY_CAPITAL } from '../../language/names/countries.ts'
 import type { Page } from '../page.ts'
 import type { Statement } from '../statement.ts'
 import type { Target } from '../target.ts'
 
 const HINTS = { person: 'who?', country: 'which country?', organisation: 'which organisation?', place: 'which place?' } as const
 const UNIQUE_MAKERS = new Set(
-  'first last only largest biggest smallest highest lowest oldest youngest longest shortest fastest deepest tallest greatest second third fourth fifth sole founder author inventor capital winner'.split(
+  'first last largest biggest smallest highest lowest oldest youngest longest shortest fastest deepest tallest greatest second third fourth fifth sole founder author inventor capital winner'.split(
     ' ',
   ),
 )
-/** A name that stands for more of the document than this share of its mentions is what it is about, not what it tells. */
-const DOMINANT = 0.12
+/** Fewer words than this do not tell one event from another. */
+const TELLING = 14
 
 export function nameTargets(page: Page, statement: Statement): Target[] {
-  if (!isAnchored(statement)) return []
-  const all = [...page.mentions.values()].reduce((sum, count) => sum + count, 0)
-  const found: Target[] = []
-  for (const name of statement.names) {
+  const unique = hasUnique(statement)
+  const strong = unique || hasYear(statement)
+  const pairs = pairTargets(page, statement, strong)
+  const single = statement.names.flatMap((name) => {
     const hint = hintOf(name)
-    const mentions = page.mentions.get(name.key) ?? 1
-    if (!hint || !isWholePhrase(statement, name) || (mentions > 6 && mentions / all > DOMINANT)) continue
-    const { tokens } = statement.sentence
-    const start = tokens[name.nameFrom]?.start ?? 0
-    const end = tokens[name.to - 1]?.end ?? 0
-    const rare = mentions <= 3 ? 0.08 : 0
-    found.push({
-      kind: 'name',
-      start,
-      end,
-      hint,
-      date: null,
-      amount: null,
-      key: name.key,
-      worth:
-        0.42 +
-        rare +
-        (statement.clause.subject && inside(name, statement.clause.subject.from, statement.clause.subject.to) ? 0.04 : 0),
-    })
-  }
-  return found
+    if (!hint || !isWholePhrase(statement, name)) return []
+    if (!unique && isSubjectMatter(page, name)) return []
+    if (!strong && !(isTold(statement, [name]) && isArgument(statement, name))) return []
+    if (name.type === 'place' && isSeat(statement, name)) return []
+    return [targetOf(statement, name.nameFrom, name.to, name.key, hint, worthOf(page, statement, name, strong))]
+  })
+  return [...pairs, ...single]
 }
 
-/** A year, an amount, a rank or a superlative: what makes "who did this?" one question. */
-function isAnchored(statement: Statement): boolean {
-  const { sentence, range } = statement
-  const year = statement.dates.some((date) => date.value !== null && /^\d{4}/.test(date.value.value) && date.kind === 'date')
-  return year || sentence.tokens.slice(range.from, range.to).some((token) => UNIQUE_MAKERS.has(token.lower))
+function targetOf(statement: Statement, from: number, to: number, key: string, hint: string, worth: number): Target {
+  const { tokens } = statement.sentence
+  return {
+    kind: 'name',
+    start: tokens[from]?.start ?? 0,
+    end: tokens[to - 1]?.end ?? 0,
+    hint,
+    date: null,
+    amount: null,
+    key,
+    worth,
+  }
+}
+
+function worthOf(page: Page, statement: Statement, name: Name, strong: boolean): number {
+  const subject = statement.clause.subject
+  const rare = (page.mentions.get(name.key) ?? 1) <= 3 ? 0.08 : 0
+  const asSubject = subject !== null && name.from >= subject.from && name.to <= subject.to ? 0.04 : 0
+  return (strong ? 0.42 : 0.36) + rare + asSubject
+}
+
+/** The whole subject or the whole object: what else stands in a sentence is often one of several that would fit. */
+function isArgument({ clause }: Statement, name: Name): boolean {
+  return [clause.subject, clause.object].some(
+    (noun) => noun !== null && name.from <= noun.head && name.to > noun.head && name.to === noun.to,
+  )
+}
+
+const IN_PLACE = new Set([
+  'in',
+  'near',
+  'at',
+  'through',
+  'across',
+  'along',
+  'around',
+  'outside',
+  'inside',
+  'beneath',
+  'off',
+  'from',
+])
+
+/** "Tokyo fears that", "talks with Moscow": a capital that stands for its government has the country for another right answer. */
+function isSeat({ sentence }: Statement, name: Name): boolean {
+  if (!COUNTRY_BY_CAPITAL.has(name.text)) return false
+  const { tokens } = sentence
+  const before = tokens[name.from - 1]?.lower === 'the' ? tokens[name.from - 2] : tokens[name.from - 1]
+  const travelled =
+    before?.lower === 'to' &&
+    /^(move|travel|return|go|come|fly|flee|escape|emigrate|transfer|send|bring|take)$/.test(tokens[name.from - 2]?.lemma ?? '')
+  return !IN_PLACE.has(before?.lower ?? '') && !travelled
+}
+
+/** What the document is about is in every sentence: asking for it asks nothing. */
+function isSubjectMatter(page: Page, name: Name): boolean {
+  const mentions = page.mentions.get(name.key) ?? 1
+  const more = [...page.mentions.values()].filter((count) => count > mentions).length
+  return mentions >= 5 && more < 3
+}
+
+function hasYear(statement: Statement): boolean {
+  return statement.dates.some((date) => date.value !== null && /^\d{4}/.test(date.value.value) && date.kind === 'date')
+}
+
+/** A rank or a superlative: what makes "who did this?" one question. */
+function hasUnique({ sentence, range }: Statement): boolean {
+  return sentence.tokens
+    .slice(range.from, range.to)
+    .some(
+      (token, i, all) => UNIQUE_MAKERS.has(token.lower) || (token.lower === 'only' && /^(the|an)$/.test(all[i - 1]?.lower ?? '')),
+    )
+}
+
+/** Without a year, two other names and enough words must tell which event is meant. */
+function isTold(statement: Statement, asked: readonly Name[]): boolean {
+  const others = new Set(statement.names.filter((name) => !asked.some((one) => one.key === name.key)).map((name) => name.key))
+  return statement.clause.sure && others.size >= 2 && statement.range.to - statement.range.from >= TELLING
+}
+
+/** "China and India abstained": both are asked at once. */
+function pairTargets(page: Page, statement: Statement, strong: boolean): Target[] {
+  const { names, sentence } = statement
+  const { tokens } = sentence
+  return names.flatMap((first, i) => {
+    const second = names[i + 1]
+    if (!second || first.type !== second.type || (first.type !== 'country' && first.type !== 'person')) return []
+    const between = tokens
+      .slice(first.to, second.from)
+      .map((token) => token.lower)
+      .join(' ')
+    if (between !== 'and' && between !== 'and the') return []
+    const listed = tokens[first.from - 1]?.text === ',' && names[i - 1]?.to === first.from - 1
+    const longer = tokens[second.to]?.tag === 'PART' || tokens[second.to]?.tag === 'NOUN' || tokens[second.to]?.lower === 'and'
+    if (listed || longer || tokens[first.from - 1]?.lower === 'between' || tokens[first.from - 1]?.lower === 'both') return []
+    if (!strong && !isTold(statement, [first, second])) return []
+    if (isSubjectMatter(page, first) && isSubjectMatter(page, second)) return []
+    return [
+      targetOf(
+        statement,
+        first.nameFrom,
+        second.to,
+        `${first.key} and ${second.key}`,
+        first.type === 'person'
+          ? 'which two people?'
+          : [first, second].some((one) => one.key === 'European Union')
+            ? 'which two?'
+            : 'which two countries?',
+        0.48,
+      ),
+    ]
+  })
 }
 
 function hintOf(name: Name): string | null {
   if (name.type === 'nationality' || name.type === 'unknown') return null
-  if (name.type !== 'other') return name.title && name.type === 'person' ? 'who?' : HINTS[name.type]
+  if (name.type !== 'other') return HINTS[name.type]
   const last = name.text.split(' ').at(-1) ?? ''
   return /^[A-Z][a-z]+$/.test(last) && !/^(I|II|III|IV)$/.test(last) ? `which ${last.toLowerCase()}?` : null
 }
@@ -59,18 +153,18 @@ function hintOf(name: Name): string | null {
 /** The name is a phrase by itself, not a part of one ("Japan’s budget", "the EU sanctions"), nor one of a list. */
 function isWholePhrase(statement: Statement, name: Name): boolean {
   const { tokens, nouns } = statement.sentence
-  const after = tokens[name.to] as Token | undefined
+  const after = tokens[name.to]
   const before = tokens[name.from - 1]
   if (after?.tag === 'PART') return false
   const phrase = nouns.find((noun) => noun.from <= name.from && noun.to >= name.to)
   if (!phrase || phrase.to !== name.to) return false
   const lead = tokens.slice(phrase.from, name.from)
   if (lead.some((token) => token.lower !== 'the' && token.lower !== 'late' && token.lower !== 'former')) return false
-  const listed = (token: Token | undefined): boolean =>
-    token !== undefined && (token.lower === 'and' || token.lower === 'or' || token.text === '/')
-  return !listed(before) && !listed(after) && !(after?.text === ',' && tokens[name.to + 1]?.tag === 'PROPN')
+  // "Lester Pearson of Canada": part of how a person is called
+  const called = before?.lower === 'of' && statement.names.some((one) => one.type === 'person' && one.to === name.from - 1)
+  return !called && !isListed(before) && !isListed(after) && !(after?.text === ',' && tokens[name.to + 1]?.tag === 'PROPN')
 }
 
-function inside(name: Name, from: number, to: number): boolean {
-  return name.from >= from && name.to <= to
+function isListed(token: Token | undefined): boolean {
+  return token !== undefined && (token.lower === 'and' || token.lower === 'or' || token.text === '/' || token.lower === 'between')
 }

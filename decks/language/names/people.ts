@@ -30,6 +30,28 @@ ulrich umberto ursula valentina valerie valery vanessa vera vernon veronica vict
 
 export const GIVEN_NAMES: ReadonlySet<string> = new Set(GIVEN.split(/\s+/).filter(Boolean))
 
+const FEMALE = `
+ada agatha agnes alexandra alice alison amanda amelia amina amy ana anastasia andrea angela anita ann anna anne annie antonia astrid audrey barbara beatrice benazir beth brenda bridget carla carmen carol caroline carolyn catherine cecilia celia charlotte cheryl
+christiane christina christine claire clara claudia constance cristina cynthia daniela danielle deborah denise diana diane dolores donna dora doris dorothy edith eileen elaine eleanor elena elisabeth elizabeth ella ellen elsa emily emma erica erika esther eva evelyn
+fatima fiona florence frances francesca gabriela georgia gertrude gladys gloria grace greta hannah harriet heather hedy helen helena henrietta hillary indira ingrid irene iris irina isabel isabella jacqueline jane janet janice jennifer jessica jill joan joanna josephine
+judith judy julia juliana julie kamala karen karin kate katherine kathleen kathryn katie keiko lana laura lauren leila lillian linda lisa lise liz lois louisa louise lucia lucy luisa lydia lynn madeleine madeline malala margaret margarita maria marian marianne marie marilyn
+marina martha martina mary maud maya megan melanie melissa mercy meredith michelle mildred minna miriam moira molly monica myra nadia nancy naomi natalia natalie natasha nicole nina nora norma octavia olga olivia pamela patricia paula peggy penelope petra phyllis priscilla
+rachel rebecca regina rita roberta rosa rosalind rosalyn rose rosemary ruth sabine samantha sandra sanna sara sarah shannon sharon sheila shelley shirley silvia simone sofia sonia sophia sophie stephanie susan suzanne svetlana sylvia tanya teresa theresa tiffany tina toni
+tracy ursula valentina valerie vanessa vera veronica victoria viola virginia vivian wanda wendy yoko yoshiko yulia yvonne zoe zaha ngozi aung antonia robyn sharni marlene sigrid simonetta rigoberta wangari chimamanda`
+
+const BOTH = `alex chris jan jean jo kim lee leslie li robin sam sidney terry toni andrea nikita jordan sasha pat lynn marian vivian dale tracy kelly kyle ashley taylor aung xi ho`
+
+const FEMALE_NAMES = new Set(FEMALE.split(/\s+/).filter(Boolean))
+const NAMES_OF_BOTH = new Set(BOTH.split(' '))
+
+/** Whether a given name is a woman's or a man's, as far as the list knows; null where it does not. */
+export function genderOf(given: string): 'she' | 'he' | null {
+  const name = given.toLowerCase()
+  if (NAMES_OF_BOTH.has(name)) return null
+  if (FEMALE_NAMES.has(name)) return 'she'
+  return GIVEN_NAMES.has(name) ? 'he' : null
+}
+
 /** Given names that are more often something else when they stand alone or before another capitalised word. */
 export const DOUBTFUL_GIVEN: ReadonlySet<string> = new Set(
   'florence georgia victoria virginia august charlotte jackson carolina alexandria chad jordan santiago salvador grace mercy rose iris will mark bill may june april guy earl dean dale rex king li xi lee ho jan'.split(

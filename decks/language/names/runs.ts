@@ -1,7 +1,7 @@
 // Where names stand: runs of capitalised words, with the small words that may join them.
 import type { Range, Sentence, Token } from '../sentence.ts'
 import { NAME_PARTICLES, TITLES } from './people.ts'
-import { ORGANISATION_NOUNS, ORGANISATION_OPENERS, OTHER_NOUNS } from './organisations.ts'
+import { ORGANISATION_NOUNS, ORGANISATION_OPENERS, ORGANISATIONS, OTHER_NOUNS } from './organisations.ts'
 import { COUNTRY_BY_DEMONYM, COUNTRY_BY_NAME, GROUP_ADJECTIVES } from './countries.ts'
 import { PLACE_OPENERS } from './places.ts'
 
@@ -125,8 +125,13 @@ function joins(tokens: readonly Token[], from: number, at: number): boolean {
   )
 }
 
+const NUMBERED =
+  /^(Type|Figure|Table|Chapter|Section|Phase|Part|Stage|Level|Grade|Step|Class|Group|Category|Appendix|Box|Question|Unit|Lesson|Day|Week|Year|Article|Rule|Page)$/
+
 function believable(tokens: readonly Token[], from: number, to: number, capitals: ReadonlySet<string>): boolean {
   if (to - from > 12) return false
+  // "Type 2 diabetes", "Figure 3": a kind and its number
+  if (NUMBERED.test(tokens[from]?.text ?? '') && /^\d/.test(tokens[from + 1]?.text ?? '')) return false
   if (!opensSentence(tokens, from)) return true
   const first = tokens[from] as Token
   if (to - from === 1) return known(first) || capitals.has(first.text)
@@ -145,6 +150,7 @@ function known(token: Token): boolean {
     COUNTRY_BY_NAME.has(token.text) ||
     COUNTRY_BY_DEMONYM.has(token.text) ||
     GROUP_ADJECTIVES.has(token.text) ||
+    ORGANISATIONS.has(token.text) ||
     /^\p{Lu}[\p{Lu}\d.-]+$/u.test(token.text)
   )
 }

@@ -1,0 +1,40 @@
+// The words of policy: what a policy is, who has one, and the verbs that change it, each with what it says of before and after.
+
+const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/).filter(Boolean))
+
+/** `ends`: the object was, and is no more. `alters`: the object was, and is now otherwise. `begins`: the object is new. `resumes`: it is again. */
+export type Change = 'ends' | 'alters' | 'begins' | 'resumes'
+
+const VERBS: Record<Change, string> = {
+  ends: `lift revoke repeal abolish scrap shelve abandon suspend halt end terminate cancel rescind drop overturn reverse annul nullify dismantle renounce waive discontinue withdraw cease disband dissolve ditch axe quash void`,
+  alters: `relax ease loosen soften tighten toughen amend revise reform overhaul rewrite reinterpret redefine raise lower cut reduce double triple halve narrow widen broaden shorten restrict liberalise liberalize modify downgrade upgrade weaken harden`,
+  begins: `ban prohibit outlaw legalise legalize decriminalise decriminalize criminalise criminalize nationalise nationalize privatise privatize impose introduce enact deregulate desegregate devalue`,
+  resumes: `resume restore reinstate reintroduce reimpose reopen revive reestablish re-establish rejoin`,
+}
+
+export const CHANGES: ReadonlyMap<string, Change> = new Map(
+  (Object.keys(VERBS) as Change[]).flatMap((change) => VERBS[change].split(/\s+/).map((verb) => [verb, change] as const)),
+)
+
+/** Verbs of `begins` whose object is a thing of any kind: what is banned need not be a policy. */
+export const ON_ANYTHING = set(
+  'ban prohibit outlaw legalise legalize decriminalise decriminalize criminalise criminalize nationalise nationalize privatise privatize deregulate desegregate devalue',
+)
+
+/** What rules, binds, promises or pays. */
+export const POLICY = set(`
+  ban bans embargo embargoes sanction sanctions restriction restrictions law laws act acts rule rules regulation regulations policy policies tariff tariffs duty duties tax taxes quota quotas subsidy subsidies limit limits cap caps ceiling
+  treaty treaties agreement agreements accord accords pact pacts talks negotiations constitution guideline guidelines requirement requirements mandate mandates moratorium programme programmes program programs scheme schemes right rights
+  penalty penalties punishment status licence license licences licenses permit permits visa visas ties relations cooperation recognition membership aid funding budget spending rate rates benefit benefits pension pensions wage wages
+  curfew lockdown emergency censorship conscription draft segregation slavery serfdom apartheid prohibition doctrine strategy strategies stance position approach practice practices system systems monopoly monopolies standard standards target targets
+  decision ruling order orders decree decrees provision provisions clause clauses amendment amendments article control controls check checks freeze fee fees fine fines charge charges price-cap shield exemption exemptions waiver waivers
+  privilege privileges immunity age threshold thresholds peg interest principle principles export exports import imports adoption marriage abortion trade test testing enrichment production use sale sales`)
+
+/** Nouns of bodies that make policy, as subjects. */
+export const POLICY_BODY = set(`
+  government governments parliament congress senate assembly court courts administration cabinet ministry ministries commission council union authority authorities bank regulator regulators agency state states federation
+  legislature lawmakers legislators voters referendum regime junta monarchy coalition party president minister premier chancellor king queen emperor governor mayor judge justice secretary board city county company university bloc alliance
+  diet knesset bundestag duma reserve treasury department organisation organization committee`)
+
+export const POLITICAL_TITLE =
+  /\b(president|prime minister|pm|premier|chancellor|minister|king|queen|emperor|governor|mayor|secretary|senator|chairman|pope|tsar|czar|sultan|general|ceo|director)\b/i
