@@ -90,8 +90,8 @@ function Sheet({
       </div>
       {field('retention', 'Recall to aim for, in percent', cost(written.retention, chosen))}
       <div className={css.numbers}>
-        {field('learning', 'Steps of a new card', 'Minutes, hours, days: 1m 10m')}
-        {field('relearning', 'Steps of a forgotten card')}
+        {field('learning', 'Steps of a new card', 'Written as 1m 10m 1h 1d')}
+        {field('relearning', 'Steps of a forgotten card', 'Then it is due in days again')}
       </div>
       {wrong && <ErrorBar>{wrong}</ErrorBar>}
       <Buttons onClose={onClose}>

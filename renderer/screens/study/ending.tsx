@@ -2,36 +2,36 @@
 import { useEffect, useState, type ReactNode } from 'react'
 import { daysText, nextAt, progressOf, studyDay, type DeckId, type Session } from '../../../decks/index.ts'
 import { capital, Do, inWords } from '../../parts/index.ts'
-import { loadStudy, now, type StudyMaterial } from '../../storage/index.ts'
+import { loadStudy, now, useDecks } from '../../storage/index.ts'
 import css from './study.module.css'
 
 interface Props {
   readonly deck: DeckId | null
   readonly session: Session
-  readonly material: StudyMaterial
   readonly onLeave: () => void
   readonly onRead: () => void
 }
 
-export function Ending({ deck, session, material, onLeave, onRead }: Props): ReactNode {
+export function Ending({ deck, session, onLeave, onRead }: Props): ReactNode {
   const coming = useComing(deck, session)
+  const cards = useCardsIn(deck)
   const { done, toGo } = progressOf(session)
   const waits = nextAt(session)
   const held = [...session.held.values()].reduce((sum, cards) => sum + cards.length, 0)
   const notes: string[] = []
-  const cards = (count: number, what: string): string => `${capital(inWords(count))} ${what}${count === 1 ? '' : 's'}`
-  if (done > 0 && toGo === 0) notes.push(`${cards(done, 'card')} ${done === 1 ? 'is' : 'are'} done today.`)
+  const some = (count: number, what: string): string => `${capital(inWords(count))} ${what}${count === 1 ? '' : 's'}`
+  if (done > 0 && toGo === 0) notes.push(`${some(done, 'card')} ${done === 1 ? 'is' : 'are'} done today.`)
   if (session.beyond.fresh > 0)
-    notes.push(`${cards(session.beyond.fresh, 'new card')} ${session.beyond.fresh === 1 ? 'waits' : 'wait'} for other days.`)
+    notes.push(`${some(session.beyond.fresh, 'new card')} ${session.beyond.fresh === 1 ? 'waits' : 'wait'} for other days.`)
   if (session.beyond.review > 0)
-    notes.push(`${cards(session.beyond.review, 'due card')} ${session.beyond.review === 1 ? 'is' : 'are'} beyond today's limit.`)
+    notes.push(`${some(session.beyond.review, 'due card')} ${session.beyond.review === 1 ? 'is' : 'are'} beyond today's limit.`)
   if (held > 0)
     notes.push(
-      `${cards(held, 'card')} ${held === 1 ? 'waits' : 'wait'} for a day without ${held === 1 ? 'its' : 'their'} siblings.`,
+      `${some(held, 'card')} ${held === 1 ? 'waits' : 'wait'} for a day without ${held === 1 ? 'its' : 'their'} siblings.`,
     )
   return (
     <div className={css.end}>
-      <h1 className="title">{waits !== null ? waitSentence(waits) : endSentence(coming, material)}</h1>
+      <h1 className="title">{waits !== null ? waitSentence(waits) : endSentence(coming, cards)}</h1>
       {notes.length > 0 && <p className="lead">{notes.join(' ')}</p>}
       <div className="row-of">
         {waits === null && (
@@ -77,11 +77,28 @@ async function nextDay(deck: DeckId | null): Promise<number | null> {
   return days.length > 0 ? Math.max(0, Math.min(...days) - today) : null
 }
 
-function endSentence(coming: number | null | undefined, material: StudyMaterial): string {
-  if (coming === undefined) return 'Nothing is due now.'
-  if (coming === null) return material.done.size > 0 ? 'Nothing more will come due.' : 'There are no cards here yet.'
+function endSentence(coming: number | null | undefined, cards: CardsIn): string {
+  if (cards.total === 0) return 'There are no cards here yet.'
+  if (coming === null && cards.suspended === cards.total) return 'All cards here are suspended.'
+  if (coming === undefined || coming === null) return 'Nothing is due now.'
   if (coming <= 1) return 'Nothing is due until tomorrow. You could read.'
   return `Nothing is due for ${daysText(coming)}. You could read.`
+}
+
+interface CardsIn {
+  readonly total: number
+  readonly suspended: number
+}
+
+/** How many cards there are, in this deck with all beneath it or everywhere; as if there were some while nobody knows. */
+function useCardsIn(deck: DeckId | null): CardsIn {
+  const decks = useDecks()
+  if (!decks) return { total: 1, suspended: 0 }
+  const counted = decks.filter((one) => (deck === null ? one.depth === 0 : one.id === deck))
+  return {
+    total: counted.reduce((sum, one) => sum + one.total, 0),
+    suspended: counted.reduce((sum, one) => sum + one.suspended, 0),
+  }
 }
 
 function waitSentence(at: number): string {

@@ -5,6 +5,7 @@ import {
   answerCard,
   choicesOf,
   currentCard,
+  isFound,
   nextAt,
   openSession,
   revealAnswer,
@@ -22,19 +23,20 @@ import {
   type Session,
   type Step,
 } from '../../../decks/index.ts'
+import { openEditor } from '../../parts/editor/open-editor.ts'
 import {
   buryCards,
-  gradeCard,
   loadLines,
   loadStudy,
   nextDeeds,
   now,
   suspendCards,
+  onChange,
   undo,
   type CardLine,
-  type Graded,
   type StudyMaterial,
 } from '../../storage/index.ts'
+import { allWritten, isWriting, tellFailures, writeAll, writeBehind } from './behind.ts'
 
 /** With a card's id and count of reviews it decides the play in intervals, so that what a button says is what it does. */
 export const SEED = 'dossier'
@@ -65,11 +67,13 @@ export type Study =
   | { readonly phase: 'failed'; readonly deck: DeckId | null; readonly message: string }
   | ({ readonly phase: 'open' } & Sitting)
 
+tellFailures({
+  onStopped: (error) => change(() => ({ stopped: sentence(error) })),
+  onRefused: (error) => change(() => ({ notice: error.message })),
+})
+
 export const useStudy = create<Study>(() => ({ phase: 'closed' }))
 
-/** Grades that are shown as given and not yet on disk, oldest first. */
-let unsaved: Graded[] = []
-let writing: Promise<void> | null = null
 /** One thing at a time: an undo waits for its grade, a suspend for both. */
 let busy = false
 
@@ -84,13 +88,20 @@ export async function sitDown(deck: DeckId | null): Promise<void> {
 /** Begins again from what is kept. */
 export async function open(deck: DeckId | null): Promise<void> {
   try {
-    await written()
+    await allWritten()
     const material = await loadStudy(deck, now())
     const session = openSession(material, now())
     useStudy.setState({ phase: 'open', deck, material, session, typed: null, offered: null, notice: null, stopped: null }, true)
   } catch (error) {
     useStudy.setState({ phase: 'failed', deck, message: sentence(error) }, true)
   }
+}
+
+/** Watches for what is done elsewhere while one sits at the table: an undo from the menu, another window. Returns how to stop. */
+export function watchElsewhere(): () => void {
+  return onChange(() => {
+    if (!busy && !isWriting()) void refresh()
+  })
 }
 
 export function turnOver(typed: string | null): void {
@@ -102,16 +113,15 @@ export function give(grade: Grade): void {
   const sitting = openSitting()
   if (!sitting || busy || sitting.stopped || !sitting.session.revealed || !sitting.session.current) return
   const { session, card, review, buried, leech } = answerCard(sitting.session, grade, now(), SEED)
-  unsaved.push({ card, review, buried, leech })
-  change(() => ({ session, typed: null, notice: leech ? leechNotice(card.lapses) : null }))
-  void write()
+  change(() => ({ session, typed: null, offered: null, notice: leech ? leechNotice(card.lapses) : null }))
+  writeBehind({ card, review, buried, leech })
   void refill()
 }
 
 /** Tries again to write what could not be written. */
 export async function tryAgain(): Promise<void> {
   change(() => ({ stopped: null }))
-  await write()
+  await writeAll()
 }
 
 /** Takes back the last thing done in this sitting. */
@@ -120,7 +130,7 @@ export async function takeBack(): Promise<void> {
   const last = sitting?.session.last
   if (!sitting || !last || sitting.stopped) return
   await alone(async () => {
-    await written()
+    await allWritten()
     const { undo: next } = await nextDeeds()
     if (next !== deedOf(last.step)) {
       const what = next ? `“${next}” was done since.` : 'It is too long ago.'
@@ -149,20 +159,29 @@ export async function bury(): Promise<void> {
   await putAside('bury', buryCards, 'Put aside until tomorrow.')
 }
 
-/** Takes over what an edit made of a note: its words, and cards that are no more. */
-export async function noteEdited(note: NoteId): Promise<void> {
+/** Opens the editor over the card on the table, and takes over what it made of the note. */
+export async function edit(): Promise<void> {
+  const sitting = openSitting()
+  const card = sitting && currentCard(sitting.session)
+  const note = card && sitting.material.notes.get(card.note)
+  if (!note || sitting.stopped) return
+  await alone(async () => {
+    await allWritten()
+    const saved = await openEditor({ kind: 'edit', note: note.id, ord: isFound(note.noteType) ? card.ord : null })
+    if (saved.length > 0) await noteEdited(note.id)
+  })
+}
+
+/** Takes over an edited note: its words, and cards that are no more. */
+async function noteEdited(note: NoteId): Promise<void> {
   const sitting = openSitting()
   if (!sitting) return
   const ids = waiting(sitting.session).filter((id) => sitting.session.cards.get(id)?.note === note)
   const lines = await loadLines(ids)
-  const gone = ids.filter((id) => !lines.some((line) => line.card.id === id))
+  const there = lines.map((line) => line.card)
+  const gone = ids.filter((id) => !there.some((card) => card.id === id))
   change(({ session, material }) => ({
-    session: replaceCards(
-      session,
-      lines.map((line) => line.card),
-      gone,
-      now(),
-    ),
+    session: replaceCards(session, there, gone, now()),
     material: withLines(material, lines),
   }))
 }
@@ -171,7 +190,7 @@ export async function noteEdited(note: NoteId): Promise<void> {
 export async function refresh(): Promise<void> {
   const sitting = openSitting()
   if (!sitting) return
-  await written()
+  await allWritten()
   const ids = waiting(sitting.session)
   const lines = await loadLines(ids)
   const { last } = sitting.session
@@ -194,11 +213,6 @@ export function lookAtClock(): void {
   else if (!sitting.session.current) change(({ session }) => ({ session: wake(session, now()) }))
 }
 
-/** Whether there is something that would be lost if the page went now. */
-export function hasUnsaved(): boolean {
-  return unsaved.length > 0
-}
-
 export function dismissNotice(): void {
   change(() => ({ notice: null }))
 }
@@ -208,7 +222,7 @@ async function putAside(kind: 'suspend' | 'bury', keep: (ids: readonly CardId[])
   const card = sitting && currentCard(sitting.session)
   if (!sitting || !card || sitting.stopped) return
   await alone(async () => {
-    await written()
+    await allWritten()
     await keep([card.id])
     change(({ session }) => ({ session: takeOut(session, [card.id], kind, now()), typed: null, notice: told }))
   })
@@ -227,31 +241,6 @@ async function alone(work: () => Promise<void>): Promise<void> {
   }
 }
 
-/** Writes grades one after another; resolves when none is left, or the first cannot be written. */
-function write(): Promise<void> {
-  writing ??= (async () => {
-    for (let next = unsaved[0]; next; next = unsaved[0]) {
-      try {
-        await gradeCard(next)
-      } catch (error) {
-        if (!(error instanceof Trouble && error.code === 'refused')) {
-          change(() => ({ stopped: sentence(error) }))
-          break
-        }
-        change(() => ({ notice: sentence(error) }))
-      }
-      unsaved = unsaved.slice(1)
-    }
-  })().finally(() => (writing = null))
-  return writing
-}
-
-async function written(): Promise<void> {
-  if (writing) await writing
-  if (unsaved.length > 0) await write()
-  if (unsaved.length > 0) throw new Trouble('storage', 'The last answer is not on disk yet. Save it first.')
-}
-
 /** Only so many cards are loaded at once: at the end of them there may be more. */
 async function refill(): Promise<void> {
   const sitting = openSitting()
@@ -259,7 +248,7 @@ async function refill(): Promise<void> {
   const { review, fresh } = sitting.material
   const { beyond } = sitting.session
   if (review.length + fresh.length - beyond.fresh - beyond.review < LOADED_AT_ONCE) return
-  await written()
+  await allWritten()
   const material = await loadStudy(sitting.deck, now())
   const session = openSession(material, now())
   if (session.current) change(() => ({ material, session }))

@@ -2,7 +2,8 @@
 import { useEffect, type ReactNode } from 'react'
 import type { DeckId } from '../../../decks/index.ts'
 import { Do, Empty, paths, Sheet, Working } from '../../parts/index.ts'
-import { hasUnsaved, lookAtClock, open, sitDown, useStudy } from './sitting.ts'
+import { hasUnsaved } from './behind.ts'
+import { lookAtClock, open, sitDown, useStudy, watchElsewhere } from './sitting.ts'
 import css from './study.module.css'
 import { Table } from './table.tsx'
 
@@ -18,7 +19,9 @@ export function StudyScreen({ deck }: { readonly deck: DeckId | null }): ReactNo
       if (hasUnsaved()) event.preventDefault()
     }
     window.addEventListener('beforeunload', onLeave)
+    const stopWatching = watchElsewhere()
     return () => {
+      stopWatching()
       clearInterval(timer)
       window.removeEventListener('beforeunload', onLeave)
     }

@@ -1,13 +1,12 @@
 // The table: the card on it, the keys, and what lies beneath.
 import { useMemo, useState, type ReactNode } from 'react'
-import { currentCard, faceOf, isFound, minutesLeft, progressOf, type Session } from '../../../decks/index.ts'
-import { openEditor } from '../../parts/editor/open-editor.ts'
+import { currentCard, faceOf, minutesLeft, progressOf, type Session } from '../../../decks/index.ts'
 import { Do, ErrorBar, goTo, paths, Sheet } from '../../parts/index.ts'
 import type { StudyMaterial } from '../../storage/index.ts'
 import { Ending } from './ending.tsx'
 import { Grades } from './grades.tsx'
 import { CardSheet, type CardOnTable } from './card-sheet.tsx'
-import { bury, dismissNotice, give, noteEdited, suspend, takeBack, tryAgain, turnOver, type Sitting } from './sitting.ts'
+import { bury, dismissNotice, edit, give, suspend, takeBack, tryAgain, turnOver, type Sitting } from './sitting.ts'
 import css from './study.module.css'
 import { Ticks } from './ticks.tsx'
 import { useStudyKeys } from './use-keys.ts'
@@ -20,12 +19,6 @@ export function Table({ sitting }: { readonly sitting: Sitting }): ReactNode {
 
   const read = (): void => {
     if (shown?.source && shown.title !== null && session.revealed) goTo(paths.reader(shown.source.document, shown.source.start))
-  }
-  const edit = async (): Promise<void> => {
-    if (!shown) return
-    const { note, card } = shown
-    const saved = await openEditor({ kind: 'edit', note: note.id, ord: isFound(note.noteType) ? card.ord : null })
-    if (saved.length > 0) await noteEdited(note.id)
   }
   const forward = (): void => {
     if (!shown) return
@@ -48,7 +41,7 @@ export function Table({ sitting }: { readonly sitting: Sitting }): ReactNode {
     <Sheet
       title="Study"
       back={{ to: paths.desk, name: 'Leave' }}
-      middle={shown && headWords(session)}
+      middle={shown && <span className="note">{headWords(session)}</span>}
       right={
         session.last && (
           <Do bare cap="U" className={css.undo} onClick={() => void takeBack()}>
@@ -72,7 +65,7 @@ export function Table({ sitting }: { readonly sitting: Sitting }): ReactNode {
               onRead={shown.source && shown.title !== null ? read : undefined}
             />
           ) : (
-            <Ending deck={deck} session={session} material={material} onLeave={leave} onRead={() => goTo(paths.documents)} />
+            <Ending deck={deck} session={session} onLeave={leave} onRead={() => goTo(paths.documents)} />
           )}
         </div>
         <footer className={css.foot}>
@@ -98,7 +91,7 @@ export function Table({ sitting }: { readonly sitting: Sitting }): ReactNode {
             </div>
           )}
           {shown && session.revealed && offered && <Grades {...offered} onGrade={give} disabled={stopped !== null} />}
-          {shown && <Lesser onEdit={() => void edit()} />}
+          {shown && <Lesser />}
         </footer>
       </div>
     </Sheet>
@@ -106,10 +99,10 @@ export function Table({ sitting }: { readonly sitting: Sitting }): ReactNode {
 }
 
 /** What can be done to a card besides grading it. */
-function Lesser({ onEdit }: { readonly onEdit: () => void }): ReactNode {
+function Lesser(): ReactNode {
   return (
     <div className={css.more}>
-      <Do bare cap="E" onClick={onEdit}>
+      <Do bare cap="E" onClick={() => void edit()}>
         Edit
       </Do>
       <Do bare cap="-" onClick={() => void bury()}>

@@ -39,8 +39,12 @@ export function useStudyKeys(keys: StudyKeys): void {
 function deedFor(event: KeyboardEvent): ((keys: StudyKeys) => void) | null {
   const target = event.target instanceof HTMLElement ? event.target : null
   if (event.altKey || event.isComposing || document.querySelector('[role="dialog"], [role="alertdialog"]')) return null
-  if (isTyping(target)) return event.key === 'Escape' ? (keys) => keys.leave() : null
-  if (event.ctrlKey || event.metaKey) return event.key.toLowerCase() === 'z' && !event.shiftKey ? (keys) => keys.undo() : null
+  const takesBack = (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'z' && !event.shiftKey
+  if (isTyping(target)) {
+    if (event.key === 'Escape') return (keys) => keys.leave()
+    return takesBack && target instanceof HTMLInputElement && target.value === '' ? (keys) => keys.undo() : null
+  }
+  if (event.ctrlKey || event.metaKey) return takesBack ? (keys) => keys.undo() : null
   if (event.key === ' ' || event.key === 'Enter') {
     return target?.closest('button, a')?.matches(':focus-visible') ? null : (keys) => keys.forward()
   }
