@@ -118,6 +118,14 @@ describe('starts', () => {
   })
 })
 
+test("a later day is the page's day, from its first script on", async () => {
+  const dossier = await launch({ timezone: 'Asia/Tokyo', now: '2031-05-06T09:00+09:00' })
+  expect(await dossier.page.evaluate(() => new Date().toString())).toMatch(/^Tue May 06 2031 09:0/)
+  await dossier.relaunch()
+  expect(await dossier.page.evaluate(() => new Date().getFullYear())).toBe(new Date().getFullYear())
+  await dossier.clean()
+})
+
 describe('an end', () => {
   test('by the menu is an end like any other', async () => {
     const dossier = await launch()

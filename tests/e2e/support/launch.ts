@@ -8,6 +8,7 @@
 //   await dossier.page.keyboard.press('Control+N')             the menu's keys work too, where the page left the key alone
 //   await dossier.go('/study')                                 the address behind the #
 //   await dossier.relaunch()                                   closed as by its user, then started; `dossier.page` is another page
+//   await dossier.relaunch({ now: '2026-11-23T09:00' })        the next day
 //   await dossier.kill(); await dossier.relaunch()             the power went
 //   await dossier.openWith(['/abs/deck.dossier.json'])         a second start, as by a double click
 //   await dossier.clean()                                      nothing left the machine, nothing broke the policy, nothing failed
@@ -37,7 +38,11 @@ export interface Launch {
   readonly theme?: 'light' | 'dark'
   /** As "Europe/Berlin". The machine's own unless it is said. */
   readonly timezone?: string
+  /** The page's clock goes on from here: a `Date`, ms since 1970, or as '2026-11-23T09:00'. The main process and workers keep the real one. */
+  readonly now?: Date | number | string
 }
+
+export type Again = Pick<Launch, 'files' | 'args' | 'now'>
 
 /** What carries the app: Electron or the stand-in. */
 export interface Carrier {
@@ -60,7 +65,7 @@ export async function launchDossier(launch: Launch = {}): Promise<Dossier> {
   const dossier = new Dossier(launch)
   open.add(dossier)
   try {
-    await dossier.relaunch()
+    await dossier.relaunch(launch)
   } catch (error) {
     await dossier.discard()
     throw error
@@ -74,6 +79,7 @@ export class Dossier {
   readonly #launch: Launch
   #carrier: Carrier | undefined
   #page: Page | undefined
+  #now: Launch['now']
   #outside: Outside | undefined
 
   constructor(launch: Launch) {
@@ -81,6 +87,10 @@ export class Dossier {
     this.profile = launch.profile ?? newFolder('profile')
   }
 
+  /** Whether the profile is the test's own and stays. */
+  get keepsProfile(): boolean {
+    return this.#launch.profile !== undefined
+  }
   get page(): Page {
     if (!this.#page) throw new Error('Dossier is not running: relaunch() it.')
     return this.#page
@@ -106,10 +116,6 @@ export class Dossier {
     await this.#running().stage(answers)
   }
 
-  /** Whether the profile is the test's own and stays. */
-  get keepsProfile(): boolean {
-    return this.#launch.profile !== undefined
-  }
   /** The window's own title. */
   async title(): Promise<string> {
     return this.#running().title()
@@ -120,20 +126,22 @@ export class Dossier {
     await this.page.evaluate((hash) => void (location.hash = hash), to)
   }
 
-  /** Closes it where it runs, and starts it again with the same profile. */
-  async relaunch(
-    again: Pick<Launch, 'files' | 'args'> = this.#page === undefined && !this.#carrier ? this.#launch : {},
-  ): Promise<void> {
+  /** Closes it where it runs, and starts it again with the same profile, theme and timezone. */
+  async relaunch({ files = [], args = [], now }: Again = {}): Promise<void> {
     if (this.#carrier) await this.#end(this.#carrier)
+    this.#now = now
     this.#outside ??= await watchOutside(this.notes.reached)
-    this.#carrier = this.#start([...(again.args ?? []), ...(again.files ?? [])])
+    this.#carrier = this.#start([...args, ...files])
     this.#page = await this.#carrier.shown()
   }
 
   /** A second start of the app while this one runs: it hands over its files and ends. */
   async openWith(files: readonly string[]): Promise<void> {
     const second = this.#start([...files])
-    await within(second.ended(), 'The second start')
+    await within(second.ended(), 'The second start').catch(async (error: unknown) => {
+      await second.kill()
+      throw error
+    })
   }
 
   async kill(): Promise<void> {
@@ -162,7 +170,7 @@ export class Dossier {
   /** Fails, with the list, when the app asked for something outside, broke its policy, or reported an error since its start. */
   async clean(): Promise<void> {
     // What a page reports is on its way until the page has answered once more.
-    await this.#page?.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)))
+    await this.#page?.evaluate(() => document.readyState)
     const { requests, violations, errors } = this
     const found = [
       ...requests.map((url) => `asked for ${url}`),
@@ -184,11 +192,24 @@ export class Dossier {
     const switches = this.#outside?.switches ?? []
     const prepare = async (page: Page, carrier: Carrier) => {
       await watch(page, notes)
+      if (this.#now !== undefined) await page.clock.install({ time: this.#now })
       await answerMenuKeys(page, await carrier.menu(), (item) => carrier.chooseMenu(item))
     }
     const binary = electronBinary()
     sayOnce(binary ? `Dossier runs on Electron (${binary}).` : 'Dossier runs on the stand-in for Electron, in Chromium.')
-    if (binary) return new OnElectron({ binary, build, profile, args, switches, theme, timezone, notes, prepare })
+    if (binary)
+      return new OnElectron({
+        binary,
+        build,
+        profile,
+        args,
+        switches,
+        theme,
+        timezone,
+        notes,
+        prepare,
+        moved: this.#now !== undefined,
+      })
     const first = this.#carrier instanceof Host ? this.#carrier : undefined
     return new Host({ build, profile, args, switches, theme, timezone, notes, prepare, first })
   }

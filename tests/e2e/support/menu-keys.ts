@@ -56,7 +56,13 @@ function listen({ binding, all }: { binding: string; all: Keys[] }): void {
         one.shift === event.shiftKey &&
         one.alt === event.altKey,
     )
-    // Electron asks the menu after every listener of the page has had the key.
-    if (keys) setTimeout(() => void (event.defaultPrevented || choose(keys.item)))
+    if (!keys) return
+    // Electron asks the menu after every listener of the page has had the key. (A timer would wait for `page.clock`.)
+    const { port1, port2 } = new MessageChannel()
+    port1.onmessage = () => {
+      port1.close()
+      if (!event.defaultPrevented) void choose(keys.item)
+    }
+    port2.postMessage(null)
   })
 }

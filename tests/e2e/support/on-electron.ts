@@ -25,6 +25,8 @@ export interface ElectronStart {
   readonly switches: readonly (readonly [name: string, value: string])[]
   readonly theme: 'light' | 'dark'
   readonly timezone: string | undefined
+  /** Whether `prepare` moves the page's clock. */
+  readonly moved: boolean
   readonly notes: HostNotes
   readonly prepare: (page: Page, carrier: Carrier) => Promise<void>
 }
@@ -78,6 +80,8 @@ export class OnElectron implements Carrier {
     const page = await (await this.#app()).firstWindow()
     await this.#start.prepare(page, this)
     await page.waitForLoadState()
+    // A clock holds from the next load on.
+    if (this.#start.moved) await page.reload()
     return page
   }
 

@@ -24,8 +24,11 @@ export async function watchOutside(reached: string[]): Promise<Outside> {
   })
   server.on('connect', (request, socket) => {
     note(`https://${request.url ?? ''}`)
+    // A browser that is killed hangs up without a word.
+    socket.on('error', () => undefined)
     socket.end('HTTP/1.1 502 Bad Gateway\r\n\r\n')
   })
+  server.on('clientError', (_error, socket) => socket.destroy())
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   server.unref()
   const { port } = server.address() as AddressInfo

@@ -22,11 +22,8 @@ export async function shot(
   mkdirSync(folder, { recursive: true })
   await page.setViewportSize({ width, height })
   if (theme) await page.emulateMedia({ colorScheme: theme })
-  await page.evaluate(async () => {
-    await document.fonts.ready
-    await Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => undefined)))
-  })
+  await page.evaluate(() => document.fonts.ready.then(() => undefined))
   const file = path.join(folder, `${name}.png`)
-  await page.screenshot({ path: file, fullPage: whole })
+  await page.screenshot({ path: file, fullPage: whole, animations: 'disabled' })
   return file
 }

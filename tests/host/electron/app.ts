@@ -1,3 +1,4 @@
+// The application itself: its order of events, its folders and its end.
 import { EventEmitter } from 'node:events'
 import { mkdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'

@@ -1,3 +1,4 @@
+// A window: a page of the test's Chromium, and what the main process knows of it.
 import { EventEmitter } from 'node:events'
 import { readFileSync } from 'node:fs'
 import type { BrowserWindowConstructorOptions, Rectangle } from 'electron'
@@ -71,7 +72,7 @@ export class BrowserWindow extends EventEmitter {
     this.destroyed = true
     removeWindow(this.id)
     void test.closeWindow(this.id).catch(() => undefined)
-    this.webContents.seen.destroy(this.webContents)
+    this.webContents.seen.destroy()
     this.emit('closed')
     if (openWindows().length === 0) app.emit('window-all-closed')
   }

@@ -1,3 +1,4 @@
+// The main process's end of what pages ask and say.
 import { EventEmitter } from 'node:events'
 import type { FrameSeen } from '../sides.ts'
 import { strict } from './strict.ts'

@@ -30,10 +30,7 @@ export const mainSide: MainSide = {
   opensWindow: (window, url) => windowOf(window)?.webContents.seen.opening(url),
   navigated: (window, url) => windowOf(window)?.webContents.seen.at(url),
   drawn: (window) => void windowOf(window)?.emit('ready-to-show'),
-  crashed(window) {
-    const contents = windowOf(window)?.webContents
-    contents?.seen.crash(contents)
-  },
+  crashed: (window) => windowOf(window)?.webContents.seen.crash(),
   close: (window) => windowOf(window)?.close(),
   chooseMenu: choose,
   menu: menuEntries,

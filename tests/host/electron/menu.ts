@@ -1,3 +1,4 @@
+// The application's menu, pressed by the test instead of a hand.
 import type { MenuItemConstructorOptions } from 'electron'
 import type { MenuEntry } from '../sides.ts'
 import { app } from './app.ts'

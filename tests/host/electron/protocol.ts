@@ -1,3 +1,4 @@
+// The app's own scheme, answered by the main process's own handler.
 import type { CustomScheme } from 'electron'
 import type { Answered, Asked } from '../sides.ts'
 import { app } from './app.ts'

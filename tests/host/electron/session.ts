@@ -1,3 +1,4 @@
+// What pages may have of the machine, as the main process decides it.
 import { strict } from './strict.ts'
 import type { WebContents } from './web-contents.ts'
 

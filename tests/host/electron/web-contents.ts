@@ -1,3 +1,4 @@
+// What a window shows, as the main process sees it.
 import { EventEmitter } from 'node:events'
 import { app } from './app.ts'
 import { strict } from './strict.ts'
@@ -16,11 +17,10 @@ export class WebContents extends EventEmitter {
   constructor(window: number) {
     super()
     this.id = window
-    // Read through the object below: the frame is one and the same for as long as the window is.
-    const frame = { url: () => this.url }
+    const url = () => this.url
     this.mainFrame = strict('WebFrameMain', {
       get url() {
-        return frame.url()
+        return url()
       },
     })
     return strict('webContents', this)
@@ -53,13 +53,13 @@ export class WebContents extends EventEmitter {
       if (this.mayOpen(strict('window open details', { url })).action !== 'deny')
         throw new Error('The stand-in Electron opens no window from a page: answer "deny".')
     },
-    crash: (self: WebContents) => {
+    crash: () => {
       this.crashed = true
-      self.emit('render-process-gone', {}, { reason: 'crashed', exitCode: 1 })
+      this.emit('render-process-gone', {}, { reason: 'crashed', exitCode: 1 })
     },
-    destroy: (self: WebContents) => {
+    destroy: () => {
       this.destroyed = true
-      self.emit('destroyed')
+      this.emit('destroyed')
     },
   }
 }
