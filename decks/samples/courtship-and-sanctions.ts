@@ -20,7 +20,7 @@ When Russia annexed Crimea in 2014, Japan’s criticism was milder than that of 
 
 ## The turn of 2022
 
-In 2022 Prime Minister Fumio Kishida reversed Abe’s policy of close ties with Russia. Japan joined the G7 sanctions, froze the assets of Russian officials and expelled eight Russian diplomats. The Japanese government gave Ukraine $100 million in emergency aid and lent Ukraine another $100 million.
+In 2022 Prime Minister Fumio Kishida replaced Abe’s policy of close ties with a policy of sanctions against Russia. Japan joined the G7 sanctions, froze the assets of Russian officials and expelled eight Russian diplomats. The Japanese government gave Ukraine $100 million in emergency aid and lent Ukraine another $100 million.
 
 Volodymyr Zelensky, the president of Ukraine, addressed the Japanese parliament by video link on 23 March 2022. By 24 March 2022 Japan had admitted 188 refugees from Ukraine. Japan had long been reluctant to accept refugees: since 1982 Japan has let fewer than one per cent of its applicants stay.
 

@@ -14,7 +14,7 @@ For about ten years Japan, led by Prime Minister Shinzo Abe, had sought a settle
 
 ## The strategy against China
 
-Japanese planners had hoped that a peace treaty would keep Russia from joining China against Japan. In 2022 Japan imposed sanctions on Russian banks, on Russian companies and on President Vladimir Putin himself, and gave up that strategy. Japan now fears that an isolated Russia will move closer to China.
+Japanese planners had hoped that a peace treaty would keep Russia from joining China against Japan. In 2022 Japan imposed sanctions on Russian banks, on Russian companies and on President Vladimir Putin himself, and so gave up its hope of separating Russia from China. Japan now fears that an isolated Russia will move closer to China.
 
 ## The economy
 
