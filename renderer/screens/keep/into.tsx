@@ -1,4 +1,4 @@
-// Which deck kept cards go into, chosen in the running head; a new one can be made there.
+// Which deck kept cards go into, chosen beside the buttons; a new one can be made there.
 import { useState } from 'react'
 import type { DeckId, DocumentId } from '../../../decks/index.ts'
 import { Dialog, Do, Field, sayFailure } from '../../parts/index.ts'
@@ -19,8 +19,8 @@ export function Into({ document, cards }: { readonly document: DocumentId; reado
     }
   }
   return (
-    <label className={css.into}>
-      <span>Into</span>
+    <div className={css.into}>
+      <span>Kept cards go into</span>
       <select
         aria-label="Deck for kept cards"
         value={waiting.whole.deck}
@@ -34,7 +34,7 @@ export function Into({ document, cards }: { readonly document: DocumentId; reado
         <option value="new">New deck…</option>
       </select>
       {making && <NewDeck onMade={choose} onClose={() => setMaking(false)} />}
-    </label>
+    </div>
   )
 }
 

@@ -1,10 +1,10 @@
 // Keep or drop: one found card at a time, with its sentence where it stands. Nothing enters a deck unseen.
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import type { DocumentId } from '../../../decks/index.ts'
 import { counted, Do, Empty, goTo, paths, sayFailure, say, Sheet, undoLast, useKeys } from '../../parts/index.ts'
 import { dropCards, keepAll, keepCards, reopenCards, useDocument, useDocuments, useFound } from '../../storage/index.ts'
 import { foundCards, type FoundCardLine } from './found-card.ts'
-import { FoundList } from './found-list.tsx'
+import { FoundList, NextInText } from './found-list.tsx'
 import { Into } from './into.tsx'
 import { Plate } from './plate.tsx'
 import { Reasons } from './reasons.tsx'
@@ -18,7 +18,7 @@ export function Keep({ id }: { readonly id: DocumentId }) {
   const [reasons, setReasons] = useState(false)
   const scroll = useRef<HTMLDivElement>(null)
 
-  const cards = foundCards(found ?? [])
+  const cards = useMemo(() => foundCards(found ?? []), [found])
   const open = cards.filter(({ choice }) => choice === 'open')
   const current = cards.find(({ key }) => key === at) ?? open[0] ?? null
   const place = current ? cards.indexOf(current) : -1
@@ -101,14 +101,11 @@ export function Keep({ id }: { readonly id: DocumentId }) {
         )
       }
       right={
-        <>
-          <Into document={id} cards={cards} />
-          {open.length > 0 && (
-            <Do bare onClick={() => void keepRest()}>
-              Keep the rest
-            </Do>
-          )}
-        </>
+        open.length > 0 && (
+          <Do bare onClick={() => void keepRest()}>
+            Keep the rest
+          </Do>
+        )
       }
     >
       {done || !current ? (
@@ -136,10 +133,12 @@ export function Keep({ id }: { readonly id: DocumentId }) {
                   editing={editing}
                   onEdited={() => setEditing(false)}
                 />
+                <NextInText document={id} cards={cards} current={current} onPick={setAt} onReasons={() => setReasons(true)} />
               </div>
             </div>
             <div className={css.bar}>
-              <div>
+              <Into document={id} cards={cards} />
+              <div className={css.deeds}>
                 <Do big cap="D" disabled={editing} onClick={() => void decide(dropCards)}>
                   Drop
                 </Do>
@@ -164,7 +163,7 @@ export function Keep({ id }: { readonly id: DocumentId }) {
           <FoundList document={id} cards={cards} current={current} onPick={setAt} onReasons={() => setReasons(true)} />
         </div>
       )}
-      {reasons && <Reasons document={id} text={document.text} onClose={() => setReasons(false)} />}
+      {reasons && <Reasons document={document} onClose={() => setReasons(false)} />}
     </Sheet>
   )
 }

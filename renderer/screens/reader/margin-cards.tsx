@@ -5,32 +5,35 @@ import { Cap, Kind } from '../../parts/index.ts'
 import type { Margin } from './marks.ts'
 import css from './reader.module.css'
 
-/** So many stand beside a paragraph; the rest wait behind a word. */
-const SHOWN = 2
-
-interface Acts {
+export interface Acts {
   readonly keep: (margin: Margin) => void
   readonly drop: (margin: Margin) => void
   readonly edit: (margin: Margin) => void
 }
 
-export function MarginCards({
-  margins,
-  chosen,
-  onChoose,
-  ...acts
-}: { readonly margins: readonly Margin[]; readonly chosen: NoteId | null; readonly onChoose: (note: NoteId) => void } & Acts) {
+interface Props {
+  /** All that come from the passage. */
+  readonly margins: readonly Margin[]
+  /** Those that fit beside it; the rest wait behind a word. */
+  readonly shown: readonly Margin[]
+  readonly narrow: boolean
+  readonly chosen: NoteId | null
+  readonly onChoose: (note: NoteId) => void
+  readonly acts: Acts
+}
+
+export function MarginCards({ margins, shown, narrow, chosen, onChoose, acts }: Props) {
   const [all, setAll] = useState(false)
-  const shown = all ? margins : margins.filter(({ note }, i) => i < SHOWN || note.id === chosen)
-  if (margins.length === 0) return <div className={css.margin} />
+  const cards = all ? margins : shown
+  if (cards.length === 0) return <div className={css.margin} />
   return (
     <aside className={css.margin} aria-label="Cards from this passage">
-      {shown.map((margin) => (
+      {cards.map((margin) => (
         <MarginCard key={margin.note.id} margin={margin} chosen={margin.note.id === chosen} onChoose={onChoose} {...acts} />
       ))}
-      {shown.length < margins.length && (
+      {cards.length < margins.length && !narrow && (
         <button type="button" className={css.more} onClick={() => setAll(true)}>
-          and {margins.length - shown.length} more in this passage
+          and {margins.length - cards.length} more in this passage
         </button>
       )}
     </aside>
@@ -63,17 +66,19 @@ function MarginCard({
       {words}
       <div className={css.acts}>
         {margin.standing === 'open' && <Act cap="K" name="Keep" run={() => keep(margin)} />}
-        {margin.standing !== 'own' && <Act cap="D" name="Drop" run={() => drop(margin)} />}
         <Act cap="E" name="Edit" run={() => edit(margin)} />
-        <span>{margin.standing === 'open' ? 'not decided yet' : margin.standing}</span>
+        {margin.standing !== 'own' && <Act cap="D" name="Drop" run={() => drop(margin)} />}
+        <span className={css.standing}>{STANDING[margin.standing]}</span>
       </div>
     </div>
   )
 }
 
+const STANDING: Readonly<Record<Margin['standing'], string>> = { open: 'open', kept: 'kept', own: 'your own' }
+
 function Act({ cap, name, run }: { readonly cap: string; readonly name: string; readonly run: () => void }) {
   return (
-    <button type="button" className={css.act} onClick={run}>
+    <button type="button" className={css.act} onClick={run} aria-keyshortcuts={cap}>
       <Cap>{cap}</Cap> {name}
     </button>
   )

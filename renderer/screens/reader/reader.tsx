@@ -1,101 +1,106 @@
 // The document with every card's words stroked, the cards in its margin, and a way to make one's own from any passage.
-import { useEffect, useMemo, useRef, useState } from 'react'
-import { printDate, type DocumentId, type NoteId } from '../../../decks/index.ts'
+import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
+import { printDate, type Document, type DocumentId, type NoteId } from '../../../decks/index.ts'
 import { counted, Do, Empty, goTo, Page, paths, sayFailure, Sheet, undoLast, useKeys } from '../../parts/index.ts'
 import { openEditor } from '../../parts/editor/open-editor.ts'
-import { dropCards, keepCards, setPlace, useDocument, useFound, useNoteTypes } from '../../storage/index.ts'
-import { BlockText } from './block-text.tsx'
+import { dropCards, keepCards, useDocument, useFound, useNoteTypes, type FoundNote } from '../../storage/index.ts'
 import { Details } from './details.tsx'
 import { Edge } from './edge.tsx'
-import { besideBlock, marginsOf, strokesIn, type Margin } from './marks.ts'
-import { MarginCards } from './margin-cards.tsx'
+import { linesOfText, marginsOf, rowsOf, type Margin } from './marks.ts'
+import type { Acts } from './margin-cards.tsx'
+import { PageRow, showsNote } from './page-row.tsx'
 import { Picked } from './picked.tsx'
-import { readSize, TextSize, writeSize } from './text-size.tsx'
+import { rememberPlace, standAt } from './place.ts'
+import { readSize, stepSize, TextSize, writeSize } from './text-size.tsx'
 import css from './reader.module.css'
 
+const BACK = { to: paths.documents, name: 'Documents' }
+
+/** @param at where to stand: an offset in the text; null for where one stood last */
 export function Reader({ id, at }: { readonly id: DocumentId; readonly at: number | null }) {
   const document = useDocument(id)
   const found = useFound(id)
+  if (document === undefined || found === undefined) return null
+  if (document !== null) return <Book document={document} found={found} at={at} />
+  return (
+    <Sheet title="Document" back={BACK}>
+      <Page narrow>
+        <Empty sentence="This document is no longer here.">
+          Its kept cards and their quotes are. Add it again, and they find it.
+        </Empty>
+      </Page>
+    </Sheet>
+  )
+}
+
+interface Props {
+  readonly document: Document
+  readonly found: readonly FoundNote[]
+  readonly at: number | null
+}
+
+function Book({ document, found, at }: Props) {
+  const { id, text, blocks } = document
   const types = useNoteTypes()
-  const [chosen, setChosen] = useState<NoteId | null>(null)
+  const narrow = useNarrow()
+  const [chosen, setChosen] = useState<NoteId | null>(() => noteAt(found, at))
   const [details, setDetails] = useState(false)
   const [size, setSize] = useState(readSize)
   const page = useRef<HTMLDivElement>(null)
-  const stood = useRef(false)
+  const start = useRef(at ?? document.place)
 
-  const margins = useMemo(() => marginsOf(found ?? [], new Map((types ?? []).map((type) => [type.id, type]))), [found, types])
-  const beside = useMemo(() => besideBlock(document?.blocks ?? [], margins), [document, margins])
+  const margins = useMemo(() => marginsOf(found, new Map((types ?? []).map((type) => [type.id, type]))), [found, types])
+  const lines = useMemo(() => linesOfText(withoutTitle(document), margins), [document, margins])
   const open = margins.filter(({ standing }) => standing === 'open').length
   const current = margins.find(({ note }) => note.id === chosen) ?? null
+  const rows = useMemo(
+    () => (narrow ? lines.map((line) => ({ lines: [line], margins: line.margins })) : rowsOf(lines, chosen)),
+    [lines, narrow, chosen],
+  )
 
-  // Stand where the address says, else where one stood last; once, when the text is there.
   useEffect(() => {
-    if (!document || !found || stood.current || !page.current) return
-    stood.current = true
-    const offset = at ?? document.place
-    if (at !== null) {
-      const there = found.find(({ source }) => source.start <= at && at < source.end)
-      if (there) setChosen(there.note.id)
-    }
-    if (offset > 0) blockAt(page.current, offset)?.scrollIntoView({ block: at === null ? 'start' : 'center' })
-  }, [document, found, at])
-
-  useEffect(() => rememberPlace(page.current, id), [id, document !== undefined])
+    if (page.current && start.current > 0) standAt(page.current, start.current, at === null ? 'start' : 'center')
+    return rememberPlace(page.current, id)
+  }, [id, at])
 
   const step = (by: number): void => {
-    const next =
-      margins[Math.min(margins.length - 1, Math.max(0, (current ? margins.indexOf(current) : by > 0 ? -1 : margins.length) + by))]
+    const place = current ? margins.indexOf(current) + by : by > 0 ? 0 : margins.length - 1
+    const next = margins[Math.min(margins.length - 1, Math.max(0, place))]
     if (!next || !page.current) return
     setChosen(next.note.id)
-    blockAt(page.current, next.source.start)?.scrollIntoView({ block: 'center', behavior: 'instant' })
+    standAt(page.current, next.source.start, 'center')
   }
-  const decide = async (margin: Margin | null, choose: typeof keepCards, only: readonly string[]): Promise<void> => {
-    if (!margin || margin.kind === 'own') return
-    try {
-      await choose(margin.note.choices.flatMap((choice, ord) => (only.includes(choice) ? [{ note: margin.note.id, ord }] : [])))
-    } catch (error) {
-      sayFailure(error)
-    }
-  }
-  const acts = {
-    keep: (margin: Margin | null) => void decide(margin, keepCards, ['open']),
-    drop: (margin: Margin | null) => void decide(margin, dropCards, ['open', 'kept']),
-    edit: (margin: Margin | null) => margin && void openEditor({ kind: 'edit', note: margin.note.id, ord: null }),
+  const acts = useActs()
+  const resize = (next: number): void => {
+    setSize(next)
+    writeSize(next)
   }
   useKeys(
     {
       ArrowRight: () => step(1),
+      n: () => step(1),
       ArrowLeft: () => step(-1),
-      k: () => acts.keep(current),
-      d: () => acts.drop(current),
-      e: () => acts.edit(current),
+      p: () => step(-1),
+      k: () => current && acts.keep(current),
+      d: () => current && acts.drop(current),
+      e: () => current && acts.edit(current),
       u: () => void undoLast(),
       c: () => goTo(paths.keep(id)),
+      '+': () => resize(stepSize(size, 1)),
+      '-': () => resize(stepSize(size, -1)),
       Escape: () => (chosen ? setChosen(null) : history.length > 1 ? history.back() : goTo(paths.documents)),
     },
     { active: !details },
   )
 
-  if (document === undefined || found === undefined) return null
-  const back = { to: paths.documents, name: 'Documents' }
-  if (document === null)
-    return (
-      <Sheet title="Document" back={back}>
-        <Page narrow>
-          <Empty sentence="This document is no longer here.">
-            Its kept cards and their quotes are. Add it again, and they find it.
-          </Empty>
-        </Page>
-      </Sheet>
-    )
   return (
     <Sheet
       title={document.title}
-      back={back}
+      back={BACK}
       middle={
         <>
           <span className="read">{document.title}</span>
-          <span className="note">{counted(margins.length, 'note')}</span>
+          <span className={`note ${css.count}`}>{counted(margins.length, 'note')}</span>
         </>
       }
       right={
@@ -105,13 +110,7 @@ export function Reader({ id, at }: { readonly id: DocumentId; readonly at: numbe
               Keep or drop
             </Do>
           )}
-          <TextSize
-            size={size}
-            onChange={(next) => {
-              setSize(next)
-              writeSize(next)
-            }}
-          />
+          <TextSize size={size} onChange={resize} />
         </>
       }
     >
@@ -126,62 +125,73 @@ export function Reader({ id, at }: { readonly id: DocumentId; readonly at: numbe
           </button>
         </p>
         <div className={css.rows}>
-          {document.blocks
-            .filter((block) => !(block.kind === 'title' && document.text.slice(block.start, block.end) === document.title))
-            .map((block) => (
-              <div key={block.start} className={css.row}>
-                <BlockText
-                  block={block}
-                  text={document.text.slice(block.start, block.end)}
-                  strokes={strokesIn(block, margins, chosen)}
-                  onPick={(of) => setChosen(of as NoteId)}
-                />
-                <MarginCards margins={beside.get(block) ?? []} chosen={chosen} onChoose={setChosen} {...acts} />
-              </div>
-            ))}
+          {rows.map((row) => (
+            <PageRow
+              key={row.lines[0]?.block.start}
+              row={row}
+              text={text}
+              chosen={current && showsNote(row, current) ? current : null}
+              narrow={narrow}
+              onChoose={setChosen}
+              acts={acts}
+            />
+          ))}
         </div>
       </div>
       <Edge
-        length={document.text.length}
+        length={text.length}
         margins={margins}
         page={page}
-        onGo={(offset) => page.current && blockAt(page.current, offset)?.scrollIntoView({ block: 'center' })}
+        onGo={(offset) => page.current && standAt(page.current, offset, 'center')}
       />
       <Picked document={document} within={page} />
       {details && <Details document={document} onClose={() => setDetails(false)} />}
+      {blocks.length === 0 && <p className="lead">There is no text in this document.</p>}
     </Sheet>
   )
 }
 
-/** The element of the block that holds an offset. */
-function blockAt(page: HTMLElement, offset: number): HTMLElement | null {
-  let found: HTMLElement | null = null
-  for (const element of page.querySelectorAll<HTMLElement>('[data-start]')) {
-    if (Number(element.dataset['start']) > offset) break
-    found = element
-  }
-  return found
+/** The same three for the life of the screen, so that rows need not be drawn anew for them. */
+function useActs(): Acts {
+  return useMemo(() => {
+    const decide = async (margin: Margin, choose: typeof keepCards, only: readonly string[]): Promise<void> => {
+      if (margin.kind === 'own') return
+      try {
+        const wanted = margin.note.choices.flatMap((choice, ord) =>
+          only.includes(choice) ? [{ note: margin.note.id, ord }] : [],
+        )
+        if (wanted.length > 0) await choose(wanted)
+      } catch (error) {
+        sayFailure(error)
+      }
+    }
+    return {
+      keep: (margin) => void decide(margin, keepCards, ['open']),
+      drop: (margin) => void decide(margin, dropCards, ['open', 'kept']),
+      edit: (margin) => void openEditor({ kind: 'edit', note: margin.note.id, ord: null }),
+    }
+  }, [])
 }
 
-/** Keeps the first line in view as the place to come back to, a little after the scrolling has stopped. */
-function rememberPlace(page: HTMLElement | null, id: DocumentId): () => void {
-  const scroller = page?.parentElement
-  if (!page || !scroller) return () => undefined
-  let timer: ReturnType<typeof setTimeout> | undefined
-  const note = (): void => {
-    clearTimeout(timer)
-    timer = setTimeout(() => {
-      const top = scroller.getBoundingClientRect().top
-      const first = [...page.querySelectorAll<HTMLElement>('[data-start]')].find(
-        (element) => element.getBoundingClientRect().bottom > top + 8,
-      )
-      void setPlace(id, Number(first?.dataset['start'] ?? 0)).catch(sayFailure)
-    }, 400)
-  }
-  note()
-  scroller.addEventListener('scroll', note, { passive: true })
-  return () => {
-    clearTimeout(timer)
-    scroller.removeEventListener('scroll', note)
-  }
+function noteAt(found: readonly FoundNote[], at: number | null): NoteId | null {
+  if (at === null) return null
+  return found.find(({ source }) => source.start <= at && at < source.end)?.note.id ?? null
+}
+
+/** The title stands above the text already. */
+function withoutTitle({ blocks, text, title }: Document): Document['blocks'] {
+  return blocks.filter((block) => !(block.kind === 'title' && text.slice(block.start, block.end) === title))
+}
+
+const NARROW = '(max-width: 1020px)'
+
+function useNarrow(): boolean {
+  return useSyncExternalStore(
+    (listener) => {
+      const query = matchMedia(NARROW)
+      query.addEventListener('change', listener)
+      return () => query.removeEventListener('change', listener)
+    },
+    () => matchMedia(NARROW).matches,
+  )
 }

@@ -15,13 +15,18 @@ export function writeSize(size: number): void {
   localStorage.setItem(KEY, String(size))
 }
 
+/** One px larger or smaller, within what still reads well. */
+export function stepSize(size: number, by: number): number {
+  return Math.min(MOST, Math.max(LEAST, size + by))
+}
+
 export function TextSize({ size, onChange }: { readonly size: number; readonly onChange: (size: number) => void }) {
   return (
     <span className={css.size}>
-      <button type="button" aria-label="Smaller text" disabled={size <= LEAST} onClick={() => onChange(size - 1)}>
+      <button type="button" aria-label="Smaller text" disabled={size <= LEAST} onClick={() => onChange(stepSize(size, -1))}>
         <small>A</small>
       </button>
-      <button type="button" aria-label="Larger text" disabled={size >= MOST} onClick={() => onChange(size + 1)}>
+      <button type="button" aria-label="Larger text" disabled={size >= MOST} onClick={() => onChange(stepSize(size, 1))}>
         A
       </button>
     </span>
