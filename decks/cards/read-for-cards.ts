@@ -20,6 +20,8 @@ export type { Readable } from '../findings/index.ts'
 
 /** More cards of one sentence would only answer one another. */
 const MOST_OF_A_SENTENCE = 3
+/** Below it a teacher would not ask. */
+const LEAST_SCORE = 0.42
 
 /**
  * Finds facts, dates and shifts in a document and writes cards from them. The same document gives the same reading.
@@ -44,6 +46,8 @@ export function readForCards(document: Readable, progress: (done: number, total:
     const made = perSentence.get(start) ?? 0
     const { finding, doubt } = judge(page, candidate, asked)
     if (doubt) leftOut.push(leftOutFor(doubt))
+    else if (finding && finding.score < LEAST_SCORE)
+      leftOut.push(leftOutFor({ gate: 'slight', words: '', start: candidate.target.start, end: candidate.target.end }))
     else if (made >= MOST_OF_A_SENTENCE)
       leftOut.push(leftOutFor({ gate: 'enough', words: '', start: candidate.target.start, end: candidate.target.end }))
     else if (finding) {

@@ -42,10 +42,15 @@ export function whenQuestion(text: string, { statement, target }: Candidate): st
   const rest = (from: number): string => words(from, range.to)
   if (verb.copula || (auxiliary.tag === 'AUX' && verb.head > verb.from)) {
     if (!/^(was|were|had|did)$/.test(auxiliary.lower)) return null
-    return ask(opening, [auxiliary.lower, subjectWords, between, rest(verb.from + 1)])
+    return ask(opening, [auxiliary.lower, closed(subjectWords), between, rest(verb.from + 1)])
   }
   if (verb.from !== verb.head || verb.tense !== 'past') return null
-  return ask(opening, ['did', subjectWords, between, verb.lemma, rest(verb.to)])
+  return ask(opening, ['did', closed(subjectWords), between, verb.lemma, rest(verb.to)])
+}
+
+/** "Leonard Thompson, a boy,": what a comma opened a comma closes. */
+export function closed(subject: string): string {
+  return subject.includes(', ') && !subject.endsWith(',') && !/, (and|or) /.test(subject) ? `${subject},` : subject
 }
 
 function ask(opening: string, parts: readonly string[]): string {

@@ -2,6 +2,7 @@
 import type { FoundShift, Statement } from '../findings/index.ts'
 import { edited, spanOf, tidy, wordsOf, type Edit } from '../findings/statement.ts'
 import type { Shift, Span, WrittenCard } from '../model/index.ts'
+import { closed } from './when.ts'
 import { BLANK, sentenceOf } from './write.ts'
 
 /** The shift's parts as the text has them; null is "the text does not say". */
@@ -57,7 +58,7 @@ function whatQuestion(text: string, shift: FoundShift, span: Span): string | nul
   if (/^,/.test(rest.trim())) return null
   const told = perfect
     ? [tokens[verb.from]?.lower, named, between, words(verb.from + 1, verb.to)]
-    : ['did', named, between, verb.lemma]
+    : ['did', closed(named), between, verb.lemma]
   const question = `${tidy(['What', ...told, rest].filter(Boolean).join(' '))}?`
   return asOf ? `[${asOf}] ${question}` : question
 }

@@ -27,6 +27,7 @@ export type GateName =
   | 'no-anchor'
   | 'undated'
   | 'enough'
+  | 'slight'
   | 'byline'
   | 'no-target'
   | 'leak'

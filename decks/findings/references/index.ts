@@ -5,6 +5,7 @@ import { definitesOf } from './definites.ts'
 import { fullNamesOf } from './people.ts'
 import { pointersOf } from './pointers.ts'
 import { pronounsOf, type References } from './pronouns.ts'
+import { institutionsOf } from './institutions.ts'
 import type { Topics } from './topics.ts'
 import { unnamedOf } from './unnamed.ts'
 
@@ -14,9 +15,14 @@ export type { References } from './pronouns.ts'
 export function referencesOf(page: Page, piece: Piece, topics: Topics): References {
   const pronouns = pronounsOf(page, piece, topics)
   const definites = definitesOf(page, piece)
-  const dates = page.dates[piece.sentence.index] ?? []
   return {
-    edits: [...fullNamesOf(page, piece), ...definites.edits, ...pronouns.edits],
-    doubts: [...pronouns.doubts, ...pointersOf(piece, dates), ...definites.doubts, ...unnamedOf(page, piece)],
+    edits: [...fullNamesOf(page, piece, topics.hero), ...definites.edits, ...pronouns.edits],
+    doubts: [
+      ...pronouns.doubts,
+      ...pointersOf(page, piece),
+      ...definites.doubts,
+      ...unnamedOf(page, piece),
+      ...institutionsOf(page, piece),
+    ],
   }
 }

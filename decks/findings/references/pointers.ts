@@ -1,18 +1,20 @@
 // Words that point outside the statement: "this", "such", "the former", "at the time", "here".
-import type { Token } from '../../language/index.ts'
+import type { Name, Token } from '../../language/index.ts'
 import type { Doubt, GateName } from '../doubt.ts'
+import type { Page } from '../page.ts'
 import type { Piece } from '../pieces.ts'
 import { spanOf } from '../statement.ts'
-import type { DateExpression } from '../../values/index.ts'
 
 /** Doubts about pointing words of a piece; those inside a date that has a value are the date's affair. */
-export function pointersOf(piece: Piece, dates: readonly DateExpression[]): Doubt[] {
+export function pointersOf(page: Page, piece: Piece): Doubt[] {
+  const dates = page.dates[piece.sentence.index] ?? []
+  const names = page.names.bySentence[piece.sentence.index] ?? []
   const { sentence, range } = piece
   const { tokens } = sentence
   const doubts: Doubt[] = []
   for (let i = range.from; i < range.to; i++) {
     const token = tokens[i] as Token
-    const gate = gateOf(tokens, i, range.from)
+    const gate = token.lower === 'there' ? placeGate(piece, i, names) : gateOf(tokens, i, range.from)
     if (!gate) continue
     if (dates.some((date) => date.value !== null && token.start < date.end && token.end > date.start)) continue
     if (piece.edits.some((edit) => edit.text.trim() === '' && token.start >= edit.start && token.end <= edit.end)) continue
@@ -26,6 +28,15 @@ export function pointersOf(piece: Piece, dates: readonly DateExpression[]): Doub
     })
   }
   return doubts
+}
+
+/** "died there": only after the place was named; "there was" names nothing. */
+function placeGate(piece: Piece, i: number, names: readonly Name[]): GateName | null {
+  if (piece.sentence.clauses.some((clause) => clause.subject?.head === i)) return null
+  const told = names.some(
+    (name) => name.from >= piece.range.from && name.to <= i && /^(place|country|organisation)$/.test(name.type),
+  )
+  return told ? null : 'anaphora'
 }
 
 function gateOf(tokens: readonly Token[], i: number, from: number): GateName | null {
@@ -56,8 +67,6 @@ function gateOf(tokens: readonly Token[], i: number, from: number): GateName | n
       return next?.lower === 'as' ? null : 'demonstrative'
     case 'here':
       return 'anaphora'
-    case 'there':
-      return token.tag === 'ADV' && next?.tag !== 'AUX' && next?.tag !== 'VERB' ? 'anaphora' : null
     case 'then':
       return 'anaphora'
     case 'latter':

@@ -30,9 +30,16 @@ export function unnamedOf(page: Page, piece: Piece): Doubt[] {
         ...spanOf(sentence, subject),
       })
   }
+  const bare = clause.verb.to >= piece.range.to && clause.verb.tense === 'past' && !clause.verb.passive && !dated(page, piece)
+  if (bare) doubts.push({ gate: 'no-anchor', words: '', ...spanOf(sentence, clause.verb) })
   const recipient = lacksRecipient(piece)
   if (recipient) doubts.push({ gate: 'recipient', words: recipient, ...spanOf(sentence, clause.verb) })
   return doubts
+}
+
+function dated(page: Page, { sentence, range }: Piece): boolean {
+  const { start, end } = spanOf(sentence, range)
+  return (page.dates[sentence.index] ?? []).some((date) => date.value !== null && date.start >= start && date.end <= end)
 }
 
 function named(names: readonly Name[], from: number, to: number, head: number): boolean {

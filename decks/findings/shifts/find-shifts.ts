@@ -162,6 +162,17 @@ function common(page: Page, statement: Statement): Pick<FoundShift, 'statement' 
 /** "this week revoked": a date before the verb or one whose phrase is the clause's. */
 function isOwn({ sentence, clause }: Statement, date: Span): boolean {
   if (datePhraseOf(sentence, clause, date)) return true
+  // "lifted the ban in July 2019": the change has a time, the ban has none
+  const end = clause.object ? extend(sentence, clause.object, { from: 0, to: sentence.tokens.length }).to : -1
+  if (
+    sentence.prepositional.some(
+      (prep) =>
+        prep.from === end &&
+        /^(in|on)$/.test(prep.preposition) &&
+        (sentence.tokens[prep.object.from]?.start ?? -1) === date.start,
+    )
+  )
+    return true
   const verb = sentence.tokens[clause.verb.from]
   const object = sentence.tokens[(clause.object?.to ?? clause.verb.to) - 1]
   const adverbial = !sentence.prepositional.some((prep) => (sentence.tokens[prep.object.from]?.start ?? -1) === date.start)

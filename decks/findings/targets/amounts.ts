@@ -22,6 +22,12 @@ export function amountTargets(page: Page, statement: Statement): Target[] {
     const before = page.text.slice(Math.max(0, found.start - 12), found.start)
     if (/\b(?:another|further|additional)\s*$/i.test(before) || /^(?:another|an additional|a further)\b/i.test(found.text))
       return []
+    if (
+      amount.kind === 'count' &&
+      /^(?:units?|points?|items?)$/.test(amount.unit) &&
+      !/^ \p{L}+ of\b/u.test(page.text.slice(found.end, found.end + 20))
+    )
+      return []
     const word = !/\d/.test(found.text)
     const small = amount.kind === 'count' && amount.low <= 2
     if (small && /\b(?:the|these|those|both|his|her|its|their|other)\s*$/i.test(before)) return []
@@ -31,7 +37,7 @@ export function amountTargets(page: Page, statement: Statement): Target[] {
         kind: 'amount' as const,
         start: found.start,
         end: endOf(found),
-        hint: hintOf(found),
+        hint: /\bage(?:d| of)\s*$/i.test(before) ? 'what age?' : hintOf(found),
         date: null,
         amount,
         key: `${amount.kind} ${amount.low} ${amount.high} ${amount.unit}`,

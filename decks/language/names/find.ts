@@ -20,7 +20,7 @@ export interface Names {
 /** Finds the names of all sentences of a document. */
 export function findNames(sentences: readonly Sentence[]): Names {
   const capitals = capitalsOf(sentences)
-  const first = sentences.map(({ tokens }) => nameRuns(tokens, capitals).map((run) => nameOf(tokens, run)))
+  const first = sentences.map(({ tokens }) => nameRuns(tokens, capitals).map((run) => byContext(tokens, nameOf(tokens, run))))
   const people = peopleOf(first.flat())
   const acronyms = acronymsOf(sentences, first)
   const types = new Map<string, NameType>()
@@ -81,6 +81,57 @@ function isPersonName(words: readonly string[]): boolean {
   if (GIVEN_NAMES.has(given) && !(DOUBTFUL_GIVEN.has(given) && words.length === 2 && COUNTRY_BY_NAME.has(words[1] as string)))
     return true
   return words.length === 2 && GIVEN_NAMES.has(family) && !DOUBTFUL_GIVEN.has(family)
+}
+
+/** What only a person does or is called, right beside a name of two or three plain words: "Lester Pearson, who", "said Corey Wallace". */
+function byContext(tokens: readonly Token[], name: Name): Name {
+  if (name.type !== 'unknown' || !/^\p{Lu}\p{Ll}[\p{L}’'-]+( \p{Lu}[\p{L}.’'-]+){1,2}$/u.test(name.text)) return name
+  const words = name.text.split(' ')
+  if (
+    words.some(
+      (word) =>
+        COUNTRY_BY_NAME.has(word) ||
+        COUNTRY_BY_DEMONYM.has(word) ||
+        GROUP_ADJECTIVES.has(word) ||
+        PLACES.has(word) ||
+        ORGANISATION_NOUNS.has(word),
+    )
+  )
+    return name
+  const before = tokens[name.from - 1]
+  const after = tokens[name.to]
+  const next = tokens[name.to + 1]
+  const acts =
+    after !== undefined && (PERSONAL_VERBS.test(after.lower) || (/^(was|is)$/.test(after.lower) && next?.lower === 'born'))
+  const apposed = after?.text === ',' && next !== undefined && (next.lower === 'who' || isRole(tokens, name.to + 1))
+  const introduced =
+    before !== undefined &&
+    (/^(said|says|told|added|argued|explained|wrote)$/.test(before.lower) ||
+      (before.tag === 'NOUN' && PERSON_NOUN.test(before.lower)))
+  return acts || after?.lower === 'who' || apposed || introduced ? { ...name, type: 'person' } : name
+}
+
+const PERSONAL_VERBS =
+  /^(said|says|told|tells|wrote|writes|argued|argues|died|married|resigned|studied|graduated|retired|explained|explains|added|warned|insisted|replied|recalled|believed|believes|thought|thinks|grew|moved|lived|spoke|tweeted|testified)$/
+const PERSON_NOUN =
+  /(er|or|ist|ian|man|woman|ant|eer)$|^(chemist|poet|nurse|chef|scholar|pilot|judge|coach|captain|king|queen|spokesperson|colleague|nephew|niece|brother|sister|son|daughter|wife|husband|friend|cousin|father|mother|analyst|expert|laureate|president|chief|head|guard|student|soldier)$/
+
+/** ", a lecturer at", ", the environment secretary", ", his wife". */
+function isRole(tokens: readonly Token[], from: number): boolean {
+  if (!/^(a|an|the|his|her|their|its|former|deputy|chief)$/.test(tokens[from]?.lower ?? '')) return false
+  for (let i = from + 1; i < Math.min(tokens.length, from + 5); i++) {
+    const token = tokens[i] as Token
+    if (
+      token.tag === 'NOUN' &&
+      PERSON_NOUN.test(token.lower) &&
+      !/^(number|member|order|river|border|computer|paper|power|matter|sector|factor|motor|centre|center|winter|summer|water)$/.test(
+        token.lower,
+      )
+    )
+      return true
+    if (token.tag === 'PUNCT' || token.tag === 'ADP') return false
+  }
+  return false
 }
 
 function keyOf(text: string, type: NameType): string {
