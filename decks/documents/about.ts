@@ -5,7 +5,7 @@ import { toldByAddresses } from './address.ts'
 import type { Byline } from './byline.ts'
 import { dayInAddress, findDay } from './day.ts'
 import { isCaption, type Cleared } from './furniture.ts'
-import type { Piece, Stated } from './page.ts'
+import { sameTitle, type Piece, type Stated } from './page.ts'
 import { titleOfFile } from './sniff.ts'
 import { looksLikeHeading } from './text.ts'
 
@@ -18,6 +18,8 @@ export interface About {
   readonly publishedFrom: Origin | null
   readonly furniture: readonly string[]
 }
+
+const LONGEST_TITLE = 300
 
 /** Words that name a paper or site rather than go on with a title. */
 const SITE =
@@ -38,7 +40,8 @@ export function aboutPage(cleared: Cleared, stated: Stated, file: string, isPast
   if (line && own !== null && own !== line.text) furniture.push(`Name of the site or section: ${line.text}`)
   const pieces =
     line && own !== null ? cleared.kept.map((piece, i): Piece => (i === at ? { kind: 'title', text: own } : piece)) : cleared.kept
-  const statedTitle = stated.title === null ? null : bareTitle(stated.title, stated.site)
+  const statedTitle =
+    stated.title === null || (own !== null && sameTitle(own, stated.title)) ? null : bareTitle(stated.title, stated.site)
   const title = statedTitle ?? own ?? told.title ?? (isPasted ? opening(pieces) : titleOfFile(file))
   const titleFrom: Origin =
     statedTitle !== null
@@ -50,7 +53,7 @@ export function aboutPage(cleared: Cleared, stated: Stated, file: string, isPast
           : 'file'
   return {
     pieces,
-    title,
+    title: title.length > LONGEST_TITLE ? `${title.slice(0, LONGEST_TITLE - 1).trimEnd()}…` : title,
     titleFrom,
     author: stated.author ?? authorOf(cleared.bylines) ?? told.author,
     ...publishedOf(stated, cleared, told.published),
@@ -61,7 +64,7 @@ export function aboutPage(cleared: Cleared, stated: Stated, file: string, isPast
 /** Where the title stands: a heading of the first rank, the stated title's own words, or the first line if it is one. */
 function titleLine(pieces: readonly Piece[], stated: string | null): number | null {
   const head = pieces.slice(0, 12)
-  const said = stated === null ? -1 : head.findIndex((piece) => isHeadingKind(piece) && sameWords(piece.text, stated))
+  const said = stated === null ? -1 : head.findIndex((piece) => isHeadingKind(piece) && sameTitle(piece.text, stated))
   if (said >= 0) return said
   const marked = head.findIndex((piece) => piece.kind === 'title' || (piece.kind === 'heading' && piece.level === 1))
   if (marked >= 0) return marked
@@ -75,15 +78,10 @@ function isHeadingKind(piece: Piece): boolean {
   return piece.kind === 'title' || piece.kind === 'heading' || piece.kind === 'paragraph'
 }
 
-function sameWords(line: string, stated: string): boolean {
-  const bare = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '')
-  const [a, b] = [bare(line), bare(stated)]
-  return a.length > 3 && line.length <= 300 && (a === b || (b.startsWith(a) && a.length > b.length / 2))
-}
-
 /** A title without "Opinion | " before it and " – The Daily Paper" behind it. */
 export function bareTitle(title: string, site: string | null): string {
   let bare = title.trim()
+  if (bare.length > LONGEST_TITLE) return bare
   const kicker = /^([^|:]{2,20}?)(?:\s*\|\s*|:\s+)(?=\S)/.exec(bare)
   if (kicker && KICKER.test(kicker[1]!) && (kicker[0].includes('|') || /^[A-Z& -]+$/.test(kicker[1]!)))
     bare = bare.slice(kicker[0].length)

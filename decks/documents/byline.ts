@@ -36,7 +36,7 @@ export function readByline(line: string): Byline | null {
     /\b(?:updated|modified|edited|reviewed|changed)\b/i.test(line) && !/\b(?:published|posted|created)\b/i.test(line)
   const day = findDay(line)
   const published = day?.value ?? null
-  const undated = day ? `${line.slice(0, day.start)} | ${line.slice(day.end)}` : line
+  const undated = withoutDays(line)
   const label = BY.exec(undated) ?? AUTHOR_LABEL.exec(undated)
   if (label) {
     const said = undated.slice(label[0].length)
@@ -53,6 +53,13 @@ export function readByline(line: string): Byline | null {
   return author && isRecent && author.replace(/[^\p{L}]/gu, '') === withoutTitles(rest).replace(/[^\p{L}]/gu, '')
     ? { author, published, isUpdate }
     : null
+}
+
+/** "Published 3 May 2021, updated 5 May 2021": the first counts, all go. */
+function withoutDays(line: string): string {
+  let rest = line
+  for (let day = findDay(rest); day; day = findDay(rest)) rest = `${rest.slice(0, day.start)} | ${rest.slice(day.end)}`
+  return rest
 }
 
 function withoutStamps(text: string): string {
@@ -76,8 +83,12 @@ export function namesIn(text: string): string | null {
   const isList = /\s(?:and|&)\s/.test(beforeBar)
   const parts = beforeBar.split(isList ? /\s*,\s*(?:and\s+)?|\s+(?:and|&)\s+/ : /\s*,\s*/)
   const names = (isList ? parts : parts.slice(0, 1)).flatMap((part) => nameIn(part) ?? [])
-  if (names.length === 0) return null
-  return names.length === 1 ? names[0]! : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`
+  return names.length === 0 ? null : listOfNames(names)
+}
+
+/** "Ada North", "Ada North and Ben Rivers", "Ada North, Ben Rivers and Mo Fielding". */
+export function listOfNames(names: readonly string[]): string {
+  return names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`
 }
 
 function nameIn(text: string): string | null {

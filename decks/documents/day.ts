@@ -30,6 +30,7 @@ export interface WrittenDay extends Span {
 
 /** The first whole day written in a line of at most some hundred characters, and where it stands. */
 export function findDay(line: string): WrittenDay | null {
+  if (!/\d{4}/.test(line)) return null
   const found = WRITTEN.flatMap((pattern) => readDay(pattern, line) ?? [])
   return found.sort((a, b) => a.start - b.start)[0] ?? dayInFigures(line)
 }

@@ -85,7 +85,8 @@ class Units {
   }
 
   private flush(): void {
-    if (this.filled > 0) this.parts.push(String.fromCharCode(...this.buffer.subarray(0, this.filled)))
+    if (this.filled > 0)
+      this.parts.push(String.fromCharCode.apply(null, this.buffer.subarray(0, this.filled) as unknown as number[]))
     this.filled = 0
   }
 }

@@ -1,5 +1,5 @@
 // The head that Markdown files carry between two lines of `---` or `+++`: title, author and date are read, the rest is left.
-import { namesIn } from './byline.ts'
+import { listOfNames, namesIn } from './byline.ts'
 import { dayInAttribute } from './day.ts'
 import { oneLine, NOTHING_STATED, type Stated } from './page.ts'
 
@@ -29,12 +29,7 @@ export function frontMatter(lines: readonly string[]): FrontMatter {
   const stated: Stated = {
     ...NOTHING_STATED,
     title,
-    author:
-      authors.length === 0
-        ? null
-        : authors.length === 1
-          ? authors[0]!
-          : `${authors.slice(0, -1).join(', ')} and ${authors.at(-1)}`,
+    author: authors.length === 0 ? null : listOfNames(authors),
     published:
       first('date', 'published', 'pubdate', 'publishdate', 'publish_date', 'published_at', 'created').flatMap(
         (value) => dayInAttribute(value) ?? [],

@@ -96,6 +96,13 @@ export const FURNITURE_RULES: readonly FurnitureRule[] = [
       /^(?:\d{1,3}[ -]?min(?:ute)?s?(?: to)? read(?:ing)?(?: time)?|(?:estimated )?(?:reading|read|listening) time\b.*|(?:listen|play|watch)(?: to)?(?: this)?(?: (?:article|story|audio|video|now|live|episode))?(?: ?[(·|-]? ?\d{1,3}(?::\d\d)?(?: ?min\w*)?\)?)?|audio by \w+|text size.*|font size.*|[a+-]{1,3}(?: [a+-]{1,3})+)$/,
   },
   {
+    what: 'Page stamp',
+    where: 'edges',
+    most: 25,
+    reads:
+      /^(?:this |the )?(?:page|site|document|website|web page) (?:was |has been )?(?:last |first )?(?:updated|modified|edited|reviewed|revised|changed|created|maintained|hosted)\b.*|^(?:last|page last) (?:updated|modified|edited|reviewed|revised|changed)\b.*$/,
+  },
+  {
     what: 'Count of readers',
     where: 'anywhere',
     most: 6,

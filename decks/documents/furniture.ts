@@ -32,8 +32,30 @@ const ADDRESS_ONLY =
 const PUBLISHED = /^(?:first |originally )?(?:published|appeared|printed|posted)\s+(?:in|on|at|by|with)\s+/i
 const SMALL = /^(?:the|of|in|on|at|by|and|for|a|an|as|&|’s|with|to|print|edition|issue|online|page|no\.?|vol\.?)$/i
 
-/** Sorts a page's pieces into what is read and what is furniture. Linear in the length of the text. */
-export function clearFurniture(pieces: readonly Piece[]): Cleared {
+/** More rounds than any page needs. */
+const MOST_ROUNDS = 8
+
+/**
+ * Sorts a page's pieces into what is read and what is furniture. Linear in the length of the text. What goes may show that more
+ * must go, so it is done again until nothing does: clean text read again is the same text.
+ * @param stated the author, where the file states one
+ */
+export function clearFurniture(pieces: readonly Piece[], stated: string | null): Cleared {
+  let cleared = clearOnce(pieces, stated)
+  for (let round = 1, found = cleared.furniture.length; found > 0 && round < MOST_ROUNDS; round++) {
+    const next = clearOnce(cleared.kept, stated ?? cleared.bylines.find(({ author }) => author)?.author ?? null)
+    found = next.furniture.length
+    cleared = {
+      kept: next.kept,
+      furniture: [...cleared.furniture, ...next.furniture],
+      bylines: [...cleared.bylines, ...next.bylines],
+      linking: [...cleared.linking, ...next.linking],
+    }
+  }
+  return cleared
+}
+
+function clearOnce(pieces: readonly Piece[], stated: string | null): Cleared {
   const furniture: string[] = []
   const bylines: Byline[] = []
   const linking: Linking[] = []
@@ -44,10 +66,10 @@ export function clearFurniture(pieces: readonly Piece[]): Cleared {
   const { kept: read, cut } = cutSections(pieces)
   for (const { what, piece } of cut) leaveOut(what, piece)
 
-  const suspicions = read.map(suspect)
-  const author = suspicions.find((suspicion) => suspicion?.byline?.author)?.byline?.author ?? null
+  const suspicions = read.map((piece) => suspect(piece, stated))
+  const author = stated ?? suspicions.find((suspicion) => suspicion?.byline?.author)?.byline?.author ?? null
   const isProseAt = read.map((piece, i) => !suspicions[i] && isProse(piece) && !(author && isNoteOn(author, piece)))
-  const firstProse = isProseAt.indexOf(true)
+  const firstProse = startOfProse(read, isProseAt)
   const lastProse = isProseAt.lastIndexOf(true)
   const hasStamps = suspicions.filter((suspicion) => suspicion?.where === 'head' && !suspicion.byline?.author).length > 3
 
@@ -67,6 +89,14 @@ export function clearFurniture(pieces: readonly Piece[]): Cleared {
     wasByline = stands && suspicion?.byline !== undefined
   })
   return { kept: withoutRepeats(kept, leaveOut), furniture, bylines, linking }
+}
+
+/** One short paragraph may stand above the byline; the text begins with the next one, or with the first long one. */
+function startOfProse(pieces: readonly Piece[], isProseAt: readonly boolean[]): number {
+  const first = isProseAt.indexOf(true)
+  if (first < 0 || wordCount(pieces[first]!.text, 30) >= 30) return first
+  const second = isProseAt.indexOf(true, first + 1)
+  return second < 0 ? first : second
 }
 
 const NOTE: Suspicion = { what: 'Note on the author', where: 'note' }
@@ -99,7 +129,7 @@ function standsThere({ where, byline }: Suspicion, place: Place): boolean {
   }
 }
 
-function suspect(piece: Piece): Suspicion | null {
+function suspect(piece: Piece, author: string | null): Suspicion | null {
   if (piece.kind === 'table' || piece.kind === 'code' || piece.text.length > 1200) return null
   const { text } = piece
   const plain = plainWords(text)
@@ -110,6 +140,8 @@ function suspect(piece: Piece): Suspicion | null {
   if (words <= 8 && CREDIT.test(text)) return { what: 'Photo credit', where: 'anywhere' }
   if (isBreadcrumb(text)) return { what: 'Menu', where: 'edges' }
   if (isPublicationLine(text)) return { what: 'Where it was published', where: 'edges', byline: publicationOf(text) }
+  if (author !== null && text === author)
+    return { what: 'Byline', where: 'head', byline: { author, published: null, isUpdate: false } }
   const byline = piece.kind === 'quote' ? null : readByline(text)
   return byline && { what: 'Byline', where: 'head', byline }
 }

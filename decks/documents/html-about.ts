@@ -1,6 +1,6 @@
 // What a page says of itself beside its text: its meta tags, its linked data (JSON-LD), its marked times and bylines.
 import type { DateValue } from '../model/date.ts'
-import { namesIn, readByline } from './byline.ts'
+import { listOfNames, namesIn, readByline } from './byline.ts'
 import { dayInAttribute } from './day.ts'
 import { attribute, isElement, namesOf, textUnder, walk, type Element, type Node } from './html-tree.ts'
 import { oneLine, type Stated } from './page.ts'
@@ -50,7 +50,7 @@ interface Linked {
 
 /** Gathers what the page states; where sources differ, linked data and meta tags come before what is marked in the body. */
 export function statedBy(root: Node, source: string): Stated {
-  const metas = new Map<string, string>()
+  const metas = new Map<string, string[]>()
   const linked: Linked = { title: null, author: null, published: null, site: null }
   const marked = { author: null as string | null, published: null as DateValue | null, time: null as DateValue | null }
   let title: string | null = null
@@ -60,7 +60,7 @@ export function statedBy(root: Node, source: string): Stated {
       if (!isElement(node)) return true
       const { tagName } = node
       if (tagName === 'meta') readMeta(node, metas)
-      else if (tagName === 'title') title ??= textOf(node)
+      else if (tagName === 'title') title ??= textOf(node)?.slice(0, 1000) ?? null
       else if (tagName === 'link' && attribute(node, 'rel').toLowerCase() === 'canonical') canonical ??= attribute(node, 'href')
       else if (tagName === 'script') {
         if (/^application\/ld\+json/i.test(attribute(node, 'type').trim())) readLinkedData(textOf(node), linked)
@@ -70,7 +70,7 @@ export function statedBy(root: Node, source: string): Stated {
   })
   const meta = (names: readonly string[]) => names.flatMap((name) => metas.get(name) ?? [])
   const site = meta(SITES)[0] ?? linked.site
-  const author = linked.author ?? meta(AUTHORS).flatMap((text) => authorIn(text) ?? [])[0] ?? marked.author
+  const author = linked.author ?? authorOfMetas(metas) ?? marked.author
   return {
     title: linked.title ?? meta(TITLES)[0] ?? title,
     author: author === null || author.toLowerCase() === site?.toLowerCase() ? null : author,
@@ -81,17 +81,32 @@ export function statedBy(root: Node, source: string): Stated {
   }
 }
 
+/** Papers name each author in a tag of its own, surname first. */
+function authorOfMetas(metas: ReadonlyMap<string, readonly string[]>): string | null {
+  for (const name of AUTHORS) {
+    const said = (metas.get(name) ?? []).map((text) =>
+      name.startsWith('citation') ? text.replace(/^([^,]+),\s*([^,]+)$/, '$2 $1') : text,
+    )
+    const names = said.flatMap((text) => authorIn(text) ?? [])
+    if (names.length > 0) return listOfNames(names)
+  }
+  return null
+}
+
 function textOf(element: Element): string | null {
   const text = element.childNodes.map((child) => ('value' in child ? child.value : '')).join('')
   return oneLine(text) === '' ? null : oneLine(text)
 }
 
-function readMeta(element: Element, metas: Map<string, string>): void {
+function readMeta(element: Element, metas: Map<string, string[]>): void {
   const name = (attribute(element, 'property') || attribute(element, 'name') || attribute(element, 'itemprop'))
     .toLowerCase()
     .trim()
   const content = oneLine(attribute(element, 'content').slice(0, 1000))
-  if (name !== '' && content !== '' && !metas.has(name)) metas.set(name, content)
+  if (name === '' || content === '') return
+  const contents = metas.get(name)
+  if (!contents) metas.set(name, [content])
+  else if (contents.length < 20) contents.push(content)
 }
 
 function readMarked(
@@ -121,7 +136,7 @@ function authorIn(text: string): string | null {
     /^https?:|@|^(?:admin|administrator|editor|staff|webmaster|user|author|by)$/i.test(said)
   )
     return null
-  const byline = /^by\b/i.test(said) ? readByline(said) : null
+  const byline = /\bby\b/i.test(said) ? readByline(said) : null
   return byline
     ? byline.author
     : (namesIn(said) ?? (/^\p{Lu}/u.test(said) && said.split(' ').length <= 6 && !/[.!?:|]/.test(said) ? said : null))
@@ -166,7 +181,7 @@ function readArticle(article: Readonly<Record<string, unknown>>, into: Linked): 
     .slice(0, 20)
     .flatMap((author) => nameOf(author) ?? [])
   const names = authors.flatMap((author) => authorIn(author) ?? [])
-  if (names.length > 0) into.author ??= names.length === 1 ? names[0]! : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`
+  if (names.length > 0) into.author ??= listOfNames(names)
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {

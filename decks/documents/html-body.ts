@@ -1,10 +1,26 @@
 // Finds the body of a page: which elements are furniture by what they are called, and which element holds the prose.
-import { attribute, findUnder, isElement, namesOf, UNREAD, walk, type Element, type Node } from './html-tree.ts'
+import {
+  attribute,
+  findUnder,
+  INLINE,
+  isElement,
+  isLink,
+  namesOf,
+  textUnder,
+  UNREAD,
+  walk,
+  wordsOf,
+  type Element,
+  type Node,
+} from './html-tree.ts'
 import { layOut, type HtmlPiece, type Laid, type Stretch } from './html-pieces.ts'
-import { oneLine, wordCount } from './page.ts'
+import { readByline } from './byline.ts'
+import { oneLine, sameTitle, wordCount } from './page.ts'
 
 export interface Body {
   readonly pieces: readonly HtmlPiece[]
+  /** What stands above the body, where pages put the byline. */
+  readonly above: readonly HtmlPiece[]
   readonly furniture: readonly string[]
 }
 
@@ -35,7 +51,10 @@ const BY_NAME: readonly (readonly [what: string, names: ReadonlySet<string>])[] 
   ['Tags', set('tags taglist tagcloud categories')],
   ['References', set('reflist references footnotes endnotes catlinks')],
   ['Note on the author', set('authorbio authorbox aboutauthor')],
-  ['Editing link', set('editsection hatnote noprint ambox metadata infobox sidebox printfooter jump')],
+  ['Page data', set('metadata entrymeta postmeta')],
+  ['Side column', set('infobox sidebox hatnote ambox')],
+  ['Editing link', set('editsection noprint printfooter jump')],
+  ['Pull quote', set('pullquote')],
   ['Notice', set('popup modal overlay tooltip alert toast hidden visuallyhidden sronly screenreader')],
 ]
 
@@ -71,8 +90,11 @@ function set(words: string): ReadonlySet<string> {
   return new Set(words.split(' '))
 }
 
-/** The pieces of the page's body, and a line for each part that was left out. */
-export function bodyOf(root: Node): Body {
+/**
+ * The pieces of the page's body, and a line for each part that was left out.
+ * @param title what the page states as its title: the line above the body that reads so belongs to it
+ */
+export function bodyOf(root: Node, title: string | null): Body {
   const sizes = sizesUnder(root)
   const total = sizes.get(root)?.prose ?? 0
   const laid = layOut(root, (element) => {
@@ -82,16 +104,16 @@ export function bodyOf(root: Node): Body {
     return size && holdsTheBody(name, element, size.prose, total) ? null : name
   })
   const found = stretchOfBody(laid)
-  const title = found && titleAbove(laid, found)
+  const titled = found && titleAbove(laid, found, title)
   const furniture = [...laid.furniture]
   const pieces = laid.pieces.filter((piece, i) => {
-    if (found && (i < found.from || i >= found.to)) return i === title
+    if (found && (i < found.from || i >= found.to)) return i === titled
     const what = linkName(piece)
     if (what) furniture.push(`${what}: ${oneLine(piece.text).slice(0, 160)}`)
     return !what
   })
   if (found) furniture.push(...outside(laid, found))
-  return { pieces: withoutEmptyHeadings(pieces), furniture }
+  return { pieces: withoutEmptyHeadings(pieces), above: found ? laid.pieces.slice(0, found.from) : [], furniture }
 }
 
 function furnitureName(element: Element): string | null {
@@ -102,7 +124,20 @@ function furnitureName(element: Element): string | null {
   if (byTag) return byTag
   if (tagName === 'figure' || tagName === 'figcaption' || /^h[1-6]$/.test(tagName)) return null
   const names = namesOf(element)
-  if (names.length === 0 || names.length > 40) return null
+  if (names.length > 40) return null
+  return whatNamesSay(names) ?? (isIdOfHeading(element) ? null : whatNamesSay(wordsOf(attribute(element, 'id'))))
+}
+
+/** Pages made from headings call each section by its heading: that says nothing of furniture. */
+function isIdOfHeading(element: Element): boolean {
+  const id = wordsOf(attribute(element, 'id')).join('-')
+  if (id === '' || INLINE.has(element.tagName)) return true
+  const heading = findUnder(element, (inner) => /^h[1-6]$/.test(inner.tagName))
+  return heading !== null && wordsOf(textUnder(heading, 200)).join('-') === id
+}
+
+function whatNamesSay(names: readonly string[]): string | null {
+  if (names.length === 0) return null
   const joined = new Set([...names, ...names.slice(1).map((name, i) => names[i]! + name)])
   const named = BY_NAME.find(([, words]) => [...joined].some((name) => words.has(name)))
   if (named) return named[0]
@@ -142,7 +177,7 @@ function sizesUnder(root: Node): Map<Node, { prose: number }> {
       }
       if (isElement(node)) {
         if (UNREAD.has(node.tagName)) return false
-        if (node.tagName === 'a') links++
+        if (isLink(node)) links++
       }
       const size = { prose: 0 }
       sizes.set(node, size)
@@ -152,7 +187,7 @@ function sizesUnder(root: Node): Map<Node, { prose: number }> {
     leave(node) {
       const size = sizes.get(node)
       if (!size || path.at(-1) !== size) return
-      if (isElement(node) && node.tagName === 'a') links--
+      if (isElement(node) && isLink(node)) links--
       path.pop()
       const parent = path.at(-1)
       if (parent) parent.prose += size.prose
@@ -213,15 +248,19 @@ function parentOf(stretches: readonly Stretch[], inner: Stretch): Stretch | null
   return around.at(-1) ?? null
 }
 
-/** The first heading of the first rank belongs to the text even where it stands above the body. */
-function titleAbove(laid: Laid, body: Stretch): number | null {
-  const first = laid.pieces.findIndex(({ level }) => level === 1)
-  return first >= 0 && first < body.from && !laid.pieces.slice(body.from, body.to).some(({ level }) => level === 1) ? first : null
+/** The stated title, or else the first heading of the first rank, belongs to the text even where it stands above the body. */
+function titleAbove(laid: Laid, body: Stretch, title: string | null): number | null {
+  if (laid.pieces.slice(body.from, body.to).some(({ level }) => level === 1)) return null
+  const above = laid.pieces.slice(0, body.from)
+  const stated = above.findIndex((piece) => title !== null && sameTitle(piece.text, title))
+  const first = above.findIndex(({ level }) => level === 1)
+  return stated >= 0 ? stated : first >= 0 ? first : null
 }
 
 /** A piece that is nothing but links: a list of them, or a line that leads elsewhere. */
 function linkName(piece: HtmlPiece): string | null {
-  if (piece.kind === 'heading' || piece.kind === 'table' || piece.kind === 'code' || piece.linked === 0) return null
+  if (piece.kind === 'heading' || piece.kind === 'table' || piece.kind === 'code' || piece.linked === 0 || readByline(piece.text))
+    return null
   const share = piece.linked / piece.text.length
   const words = wordCount(piece.text, 41)
   if (share > 0.85 && words <= 25 && !/[^.][.!]["”’)]*$/.test(piece.text)) return 'Link'

@@ -1,6 +1,6 @@
 // A page's tree to its pieces in order, each with how much of it is link text; and which stretch of pieces each element holds.
 import { oneLine, tablePieces, wordCount, type Piece } from './page.ts'
-import { attribute, findUnder, INLINE, isElement, textUnder, UNREAD, walk, type Element, type Node } from './html-tree.ts'
+import { attribute, findUnder, INLINE, isElement, isLink, textUnder, UNREAD, walk, type Element, type Node } from './html-tree.ts'
 
 export interface HtmlPiece extends Piece {
   /** Characters that stand in links. */
@@ -22,6 +22,9 @@ export interface Laid {
   readonly stretches: readonly Stretch[]
   readonly furniture: readonly string[]
 }
+
+/** The sign that leads to the heading itself. */
+const HEADING_ANCHOR = /\s*[¶#§🔗]\uFE0F?$/u
 
 const RAISED: Readonly<Record<string, string>> = {
   0: '⁰',
@@ -51,7 +54,10 @@ export function layOut(root: Node, furnitureName: (element: Element) => string |
         return true
       }
       if (UNREAD.has(node.tagName)) return false
-      if (node.tagName === 'br') sheet.breakLine()
+      if (node.tagName === 'br') {
+        sheet.breakLine()
+        return false
+      }
       if (node.tagName === 'sup') return sheet.raise(node)
       const name = INLINE.has(node.tagName) && !attribute(node, 'class') ? null : furnitureName(node)
       if (name !== null) {
@@ -90,7 +96,7 @@ class Sheet {
   /** A line break in prose parts lines that end as sentences do, and joins all others. */
   breakLine(): void {
     if (this.preformatted > 0) this.words.push('\n')
-    else if (/[.!?:…]["'”’)\]]*\s*$/.test(this.words.at(-1) ?? '')) this.flush()
+    else if (this.kinds.at(-1)!.kind !== 'heading' && /[.!?:…]["'”’)\]]*\s*$/.test(this.words.at(-1) ?? '')) this.flush()
     else this.words.push(' ')
   }
 
@@ -120,7 +126,7 @@ class Sheet {
 
   open(element: Element): true {
     const { tagName } = element
-    if (tagName === 'a') this.links++
+    if (isLink(element)) this.links++
     if (!INLINE.has(tagName)) this.flush()
     if (tagName === 'pre') this.preformatted++
     const kind = kindOf(element)
@@ -136,7 +142,7 @@ class Sheet {
     const stretch = this.opened.at(-1)
     if (stretch?.element !== element) return
     if (!INLINE.has(element.tagName)) this.flush()
-    if (element.tagName === 'a') this.links--
+    if (isLink(element)) this.links--
     if (element.tagName === 'pre') this.preformatted--
     this.kinds.pop()
     this.opened.pop()
@@ -154,7 +160,12 @@ class Sheet {
     const linked = this.linkedText
     this.linkedText = 0
     const { kind, level } = this.kinds.at(-1)!
-    const text = kind === 'code' ? said.replace(/^\s*\n|\s+$/g, '') : oneLine(said)
+    const text =
+      kind === 'code'
+        ? said.trimEnd().replace(/^\s*\n/, '')
+        : kind === 'heading'
+          ? oneLine(said).replace(HEADING_ANCHOR, '')
+          : oneLine(said)
     if (!/[\p{L}\p{N}]/u.test(text)) return
     const piece: Piece = { kind, text, ...(level === undefined ? {} : { level }) }
     this.pieces.push({ ...piece, linked, weight: weightOf(piece, linked) })
@@ -171,7 +182,7 @@ function kindOf(element: Element): Piece | null {
   if (
     tagName === 'figcaption' ||
     tagName === 'caption' ||
-    (!INLINE.has(tagName) && /\bcaption\b/i.test(attribute(element, 'class')))
+    (!INLINE.has(tagName) && /caption/i.test(attribute(element, 'class')))
   ) {
     return { kind: 'caption', text: '' }
   }

@@ -24,13 +24,17 @@ export function fragmentOf(html: string): DefaultTreeAdapterMap['documentFragmen
 function bounded<T>(read: (options: ParserOptions<DefaultTreeAdapterMap>) => T): T | null {
   let depth = 0
   let elements = 0
+  const links = new Set<unknown>()
   try {
     return read({
       treeAdapter: {
         ...defaultTreeAdapter,
         createElement(name, namespace, attributes) {
           if (++elements > MOST_ELEMENTS) throw new TooTangled()
-          return defaultTreeAdapter.createElement(name, namespace, attributes)
+          // A link that is never closed is opened again by the parser in every later block: those are no links of the page's.
+          const isAgain = name === 'a' && links.has(attributes)
+          if (name === 'a') links.add(attributes)
+          return defaultTreeAdapter.createElement(name, namespace, isAgain ? [] : attributes)
         },
         onItemPush() {
           if (++depth > DEEPEST) throw new TooTangled()
@@ -54,10 +58,20 @@ export function attribute(element: Element, name: string): string {
   return element.attrs.find((attr) => attr.name === name)?.value ?? ''
 }
 
-/** Words of the class and id, in lower case: `story-shareBar` gives story, share, bar. */
+/** Whether an element leads elsewhere. */
+export function isLink(element: Element): boolean {
+  return element.tagName === 'a' && element.attrs.some(({ name }) => name === 'href')
+}
+
+/** Words of the class, in lower case. */
 export function namesOf(element: Element): string[] {
-  const said = `${attribute(element, 'class')} ${attribute(element, 'id')}`.slice(0, 1000)
-  return said
+  return wordsOf(attribute(element, 'class'))
+}
+
+/** `story-shareBar` gives story, share, bar. */
+export function wordsOf(name: string): string[] {
+  return name
+    .slice(0, 1000)
     .replace(/(?<=[a-z])(?=[A-Z])/g, '-')
     .toLowerCase()
     .split(/[^a-z0-9]+/)
@@ -87,12 +101,14 @@ export function walk(root: Node, { enter, leave, isDone }: Visitor): void {
   }
 }
 
-/** The words under a node, no more than `most` characters of them. */
+/** The words under a node, no more than `most` characters of them, and not sought for ever. */
 export function textUnder(root: Node, most = Infinity): string {
   const parts: string[] = []
   let length = 0
+  let nodes = 0
   walk(root, {
     enter(node) {
+      nodes++
       if ('value' in node && node.nodeName === '#text') {
         parts.push(node.value)
         length += node.value.length
@@ -102,7 +118,7 @@ export function textUnder(root: Node, most = Infinity): string {
       }
       return true
     },
-    isDone: () => length >= most,
+    isDone: () => length >= most || nodes > most * 10,
   })
   return parts.join('').replace(/\s+/g, ' ').trim().slice(0, most)
 }

@@ -1,4 +1,5 @@
 // A web page to pieces: the tree, the body found in it, and what the page says of itself.
+import { readByline } from './byline.ts'
 import { fragmentOf, treeOf } from './html-tree.ts'
 import { bodyOf } from './html-body.ts'
 import { statedBy } from './html-about.ts'
@@ -8,10 +9,28 @@ import { piecesOfText } from './text.ts'
 
 /** Reads a page as far as it goes: unclosed tags, no head, no body and worse are all read. */
 export function pageOfHtml(html: string): Page {
-  const tree = treeOf(html)
+  const tree = treeOf(withClosedTitle(html))
   if (!tree) return { pieces: piecesOfText(withoutTags(html)), stated: NOTHING_STATED, furniture: [] }
-  const { pieces, furniture } = bodyOf(tree)
-  return { pieces, stated: statedBy(tree, html), furniture }
+  const stated = statedBy(tree, html)
+  const { pieces, above, furniture } = bodyOf(tree, stated.title)
+  const bylines = above.flatMap(({ text }) => readByline(text) ?? [])
+  return {
+    pieces,
+    stated: {
+      ...stated,
+      author: stated.author ?? bylines.find(({ author }) => author)?.author ?? null,
+      published: stated.published ?? bylines.find(({ published, isUpdate }) => published && !isUpdate)?.published ?? null,
+    },
+    furniture,
+  }
+}
+
+/** A title that is never closed would swallow the page: it ends with its line. */
+function withClosedTitle(html: string): string {
+  const opening = /<title\b[^<>]*>[^<\n]*/i.exec(html)
+  if (!opening || /<\/title/i.test(html)) return html
+  const end = opening.index + opening[0].length
+  return `${html.slice(0, end)}</title>${html.slice(end)}`
 }
 
 /** A stretch of HTML inside another format, all of it text. */

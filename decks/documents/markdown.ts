@@ -4,22 +4,21 @@ import { piecesOfFragment } from './html.ts'
 import { wordsOfMarkdown } from './markdown-inline.ts'
 import { tablePieces, type Page, type Piece } from './page.ts'
 
-const HEADING = /^ {0,3}(#{1,6})(?:\s+|$)(.*?)(?:\s+#+)?\s*$/
+const HEADING = /^ {0,3}(#{1,6})(?=\s|$)/
 const FENCE = /^ {0,3}(`{3,}|~{3,})(.*)$/
-const RULE = /^ {0,3}([-*_])\s*(?:\1\s*){2,}$/
 const SETEXT = /^ {0,3}(=+|-+)\s*$/
 const QUOTE = /^ {0,3}>/
 const ITEM = /^(\s*)(?:[-*+]|\d{1,9}[.)])(?:\s+|$)/
 const DEFINITION = /^ {0,3}\[([^\]^][^\]]{0,200})\]:\s*\S/
 const FOOTNOTE = /^ {0,3}\[\^([^\]]{1,60})\]:\s*(.*)$/
 const HTML = /^ {0,3}<(?:!--|[a-z/!?])/i
-const DELIMITERS = /^ {0,3}\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*$/
 
 /** Reads a Markdown file. Its headings are what their writer meant them to be; only its text is cleaned. */
 export function pageOfMarkdown(text: string): Page {
   const { stated, lines } = frontMatter(text.split('\n'))
   const reader = new Reader(lines)
-  return { pieces: reader.pieces(), stated, furniture: reader.furniture }
+  const title = stated.title && wordsOfMarkdown(stated.title, new Set())
+  return { pieces: reader.pieces(), stated: { ...stated, title }, furniture: reader.furniture }
 }
 
 class Reader {
@@ -47,7 +46,7 @@ class Reader {
 
   private block(): void {
     const line = this.lines[this.at]!
-    if (line.trim() === '' || RULE.test(line)) this.at++
+    if (line.trim() === '' || isRule(line)) this.at++
     else if (FENCE.test(line)) this.fenced()
     else if (HEADING.test(line)) this.heading(HEADING.exec(line)!)
     else if (!this.isInList && /^(?: {4}|\t)/.test(line)) this.indented()
@@ -56,7 +55,7 @@ class Reader {
     else if (FOOTNOTE.test(line)) this.footnote()
     else if (DEFINITION.test(line)) this.at++
     else if (HTML.test(line)) this.html()
-    else if (line.includes('|') && DELIMITERS.test(this.lines[this.at + 1] ?? '')) this.table()
+    else if (line.includes('|') && areDelimiters(this.lines[this.at + 1] ?? '')) this.table()
     else this.paragraph()
   }
 
@@ -64,9 +63,9 @@ class Reader {
     this.found.push({ kind, text: wordsOfMarkdown(source, this.references), ...(level === undefined ? {} : { level }) })
   }
 
-  private heading([, signs, text]: RegExpExecArray): void {
+  private heading([signs, level]: RegExpExecArray): void {
     this.isInList = false
-    this.add('heading', text!, signs!.length)
+    this.add('heading', withoutClosingSigns(this.lines[this.at]!.slice(signs.length)), level!.length)
     this.at++
   }
 
@@ -86,11 +85,9 @@ class Reader {
   }
 
   private code(lines: readonly string[]): void {
-    const text = lines
-      .map((line) => line.trimEnd())
-      .join('\n')
-      .replace(/^\n+|\n+$/g, '')
-    this.found.push({ kind: 'code', text })
+    const isFilled = (line: string) => line.trim() !== ''
+    const filled = lines.slice(Math.max(lines.findIndex(isFilled), 0), lines.findLastIndex(isFilled) + 1)
+    this.found.push({ kind: 'code', text: filled.map((line) => line.trimEnd()).join('\n') })
   }
 
   /** A quotation is read as a text of its own, nested ones as one with it. */
@@ -100,7 +97,12 @@ class Reader {
       this.at < this.lines.length &&
       (QUOTE.test(this.lines[this.at]!) || (inner.at(-1)?.trim() && this.goesOn(this.lines[this.at]!)))
     ) {
-      inner.push(this.lines[this.at++]!.replace(/^(?:\s{0,4}>)+ ?/, '').replace(/^\[![\w-]+\][+-]?\s*/, ''))
+      inner.push(
+        this.lines[this.at++]!.replace(/^\s*>[>\s]*/, (signs) => (/ {5,}$|\t$/.test(signs) ? '    ' : '')).replace(
+          /^\[![\w-]+\][+-]?\s*/,
+          '',
+        ),
+      )
     }
     const reader = new Reader(inner, this.references)
     for (const piece of reader.pieces()) this.found.push(piece.kind === 'paragraph' ? { ...piece, kind: 'quote' } : piece)
@@ -111,8 +113,7 @@ class Reader {
     this.isInList = true
     const lines = [this.lines[this.at++]!.replace(ITEM, '').replace(/^\[[ xX]\]\s+/, '')]
     while (this.at < this.lines.length && this.goesOn(this.lines[this.at]!)) lines.push(this.lines[this.at++]!)
-    // An item may open with another sign of its own: `- - words`.
-    this.add('list', lines.join('\n').replace(/^(?:[-*+]\s+)+/, ''))
+    this.add('list', lines.join('\n'))
   }
 
   private footnote(): void {
@@ -163,6 +164,31 @@ class Reader {
   /** Whether a line goes on with the paragraph above it. */
   private goesOn(line: string): boolean {
     if (line.trim() === '' || HEADING.test(line) || FENCE.test(line) || QUOTE.test(line) || FOOTNOTE.test(line)) return false
-    return !SETEXT.test(line) && !RULE.test(line) && !ITEM.test(line)
+    return !SETEXT.test(line) && !isRule(line) && !ITEM.test(line)
   }
+}
+
+/** `***`, `- - -`, `___`. */
+function isRule(line: string): boolean {
+  if (!/^ {0,3}[-*_]/.test(line) || !/^[-*_\s]*$/.test(line)) return false
+  const signs = line.replace(/\s/g, '')
+  return signs.length >= 3 && (!signs.includes('-') || !/[*_]/.test(signs)) && (!signs.includes('*') || !signs.includes('_'))
+}
+
+/** The line under a table's head: `|---|:-:|`. */
+function areDelimiters(line: string): boolean {
+  if (!/^[\s|:-]*$/.test(line) || !line.includes('-')) return false
+  const cells = line
+    .trim()
+    .replace(/^\||\|$/g, '')
+    .split('|')
+  return cells.every((cell) => /^:?-+:?$/.test(cell.trim()))
+}
+
+/** `# Words ##` has its words between its signs. */
+function withoutClosingSigns(heading: string): string {
+  const text = heading.trim()
+  let end = text.length
+  while (end > 0 && text[end - 1] === '#') end--
+  return end === 0 || /\s/.test(text[end - 1]!) ? text.slice(0, end) : text
 }

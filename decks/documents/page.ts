@@ -50,18 +50,33 @@ export function plainCharacters(text: string): string {
 
 /** Words on one line, with single spaces. */
 export function oneLine(text: string): string {
-  return text.replace(/\s+/g, ' ').trim()
+  return /\s\s|[^\S ]/.test(text) ? text.replace(/\s+/g, ' ').trim() : text.trim()
 }
 
 /**
  * Takes off the marks that point to footnotes: `[1]`, `[12][13]`, `[citation needed]`, and raised figures after a sentence.
- * A mark must hang on a word or on a sentence's end, so that `[2022]`, `a[1]b` and "see [12]" stay.
+ * A mark must hang on a word or stand at the end of a clause, so that `[2022]`, `a[1]b` and "as shown in [12]" stay.
  */
 export function withoutMarks(text: string): string {
   return text
-    .replace(/(?<=[\p{L}\p{N}.,;:!?"'”’)%])(?:\[(?:\d{1,3}|citation needed|note \d{1,2})\])+(?=$|[\s.,;:!?"'”’)—–])/giu, '')
-    .replace(/(?<=[.!?]["'”’)]{0,2})(?: \[\d{1,3}\])+(?=$|[\s"'”’.)])/g, '')
+    .replace(
+      /(?<=[\p{L}\p{N}.,;:!?"'”’)%])(?:\[(?:\d{1,3}(?:[,–-] ?\d{1,3}){0,9}|citation needed|note \d{1,2})\]){1,20}(?=$|[\s.,;:!?"'”’)—–])/giu,
+      '',
+    )
+    .replace(/(?<=[.!?]["'”’)]{0,2})(?: \[\d{1,3}\]){1,20}(?=$|[\s"'”’.)])/g, '')
+    .replace(
+      /(?<=[\p{L}\p{N}%)])(?<!\b(?:in|by|of|see|from|with|to|and|or|refs?|eqs?|at|on|per|cf|e\.g|than|both|also)) \[\d{1,3}(?:[,–-] ?\d{1,3}){0,9}\](?=[.,;])/giu,
+      '',
+    )
     .replace(/(?<=[.!?,;]["'”’]?)[¹²³⁰⁴-⁹]+(?=\s|$)/g, '')
+}
+
+/** Whether a line of the page reads as its stated title does, which may go on with the name of the site. */
+export function sameTitle(line: string, title: string): boolean {
+  if (line.length > 300) return false
+  const bare = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '')
+  const [own, stated] = [bare(line), bare(title)]
+  return own.length > 3 && (own === stated || (stated.startsWith(own) && own.length > stated.length * 0.4))
 }
 
 /** Whether lines are rows of a table: each has cells parted by tabs, none of them long enough to be prose. */

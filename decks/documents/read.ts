@@ -8,7 +8,7 @@ import { clearFurniture } from './furniture.ts'
 import { pageOfHtml } from './html.ts'
 import { pageOfMarkdown } from './markdown.ts'
 import { assemble, NOTHING_STATED, oneLine, plainCharacters, wordCount, withoutMarks, type Page, type Piece } from './page.ts'
-import { formatOf, formatOfPasted, LARGEST_DOCUMENT, refuseForeign } from './sniff.ts'
+import { formatOf, formatOfPasted, LARGEST_DOCUMENT, refuseForeign, refuseOtherCharset } from './sniff.ts'
 import { piecesOfText, withHeadings } from './text.ts'
 
 /** Which cleaner made a clean text. Raised whenever the same bytes would give another text. */
@@ -29,7 +29,9 @@ const READERS = {
 export function readFile(bytes: Uint8Array, file: string): ReadDocument {
   refuseForeign(bytes, file)
   const { text, encoding } = decodeTelling(bytes, file)
-  return { ...readText(text, file, formatOf(file, text), hashOf(bytes), false), encoding }
+  const format = formatOf(file, text)
+  if (format === 'html' && encoding === 'Windows-1252') refuseOtherCharset(text, file)
+  return { ...readText(text, file, format, hashOf(bytes), false), encoding }
 }
 
 /** Reads text from the clipboard as `readFile` reads a file; without a title of its own it goes by its first words. */
@@ -43,7 +45,7 @@ export function readPasted(text: string): ReadDocument {
 
 function readText(text: string, file: string, format: DocumentFormat, original: Hash, isPasted: boolean): ReadDocument {
   const page = READERS[format](plainCharacters(text))
-  const cleared = clearFurniture(page.pieces.flatMap(cleanPiece))
+  const cleared = clearFurniture(page.pieces.flatMap(cleanPiece), page.stated.author)
   const about = aboutPage(cleared, page.stated, file, isPasted)
   const pieces = format === 'text' ? withHeadings(about.pieces) : about.pieces
   const clean = assemble(pieces)
@@ -69,9 +71,14 @@ function readText(text: string, file: string, format: DocumentFormat, original: 
   }
 }
 
+/** Bullets and quotation signs before a line's words: the kind of the block says what they said. */
+const SIGNS = /^[-*+•▪▫◦‣●○■□·>\s]*[\s>](?=\S)/
+
 /** A piece as it stands in the clean text, or none. */
 function cleanPiece(piece: Piece): Piece[] {
   const isLined = piece.kind === 'table' || piece.kind === 'code'
-  const text = isLined ? piece.text.normalize('NFC') : withoutMarks(oneLine(piece.text)).trim().normalize('NFC')
+  const text = isLined
+    ? piece.text.normalize('NFC')
+    : withoutMarks(oneLine(piece.text).replace(SIGNS, '')).trim().normalize('NFC')
   return /[\p{L}\p{N}]/u.test(text) ? [{ ...piece, text }] : []
 }

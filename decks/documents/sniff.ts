@@ -41,6 +41,8 @@ const FOREIGN: readonly Foreign[] = [
   { magic: 'ID3', is: 'a sound file', cure: 'type or copy its words into a text file' },
   { magic: '\u001f\u008b', is: 'a packed file (gzip)', cure: 'unpack it' },
   { magic: '7z\u00bc\u00af', is: 'a packed file (7-Zip)', cure: 'unpack it' },
+  { magic: 'From: <Saved by', is: 'a web archive (MHTML)', cure: 'save the page as “Web page, HTML only”' },
+  { magic: 'bplist00', is: 'a web archive', cure: 'save the page as HTML' },
   { magic: 'SQLite format 3', is: 'a database', cure: 'save what you need of it as plain text' },
 ]
 
@@ -62,6 +64,23 @@ export function refuseForeign(bytes: Uint8Array, file: string): void {
   for (let i = 0; i < Math.min(bytes.length, 16); i++) head += String.fromCharCode(bytes[i]!)
   const foreign = FOREIGN.find(({ magic }) => head.startsWith(magic))
   if (foreign) throw new Trouble('binary', `“${file}” is ${foreign.is}, not text. ${READS}: ${foreign.cure}, and add that file.`)
+}
+
+/** Character sets that are read as Windows-1252, as browsers do. */
+const WESTERN =
+  /^(?:utf-?8|us-ascii|ascii|windows-1252|cp-?1252|x-cp1252|iso-?8859-?1|iso-8859-15|latin-?1|l1|iso_8859-1|x-user-defined)$/i
+
+/**
+ * Refuses a page that was decoded as Windows-1252 for want of better, and says itself that it is in another character set.
+ * @throws Trouble `unreadable`
+ */
+export function refuseOtherCharset(html: string, file: string): void {
+  const charset = /<meta[^<>]{0,200}charset\s*=\s*["']?([\w:-]{2,40})/i.exec(html.slice(0, 4096))?.[1]
+  if (!charset || WESTERN.test(charset)) return
+  throw new Trouble(
+    'unreadable',
+    `“${file}” is written in the character set ${charset}, and Dossier reads UTF-8, UTF-16 and Windows-1252. Open the page in a browser, copy its text, and paste that.`,
+  )
 }
 
 /** The format, by the name's ending; where that is unknown or says text, by what the text looks like. */
@@ -101,7 +120,7 @@ export function titleOfFile(file: string): string {
 
 function looksLikeHtml(text: string): boolean {
   const head = text.slice(0, 2000).trimStart()
-  return /^(?:<\?xml[^>]*>\s*)?(?:<!--[^]*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b/i.test(head)
+  return /^(?:<\?xml[^>]*>\s*)?(?:<!--(?:(?!-->)[^])*-->\s*)*<(?:!doctype\s+html|html|head|body)\b/i.test(head)
 }
 
 function megabytes(bytes: number): string {

@@ -1,9 +1,9 @@
 // Plain text to pieces: which line ends were made by a narrow column and which by the writer.
 import { isTable, oneLine, tablePieces, type Piece } from './page.ts'
 
-const BULLET = /^(?:[-*+•▪▫◦‣●○■□·]\s+)+(?=\S)/
+const BULLET = /^[-*+•▪▫◦‣●○■□·][-*+•▪▫◦‣●○■□·\s]*(?<=\s)(?=\S)/
 const NUMBER = /^\(?(\d{1,3})[.)]\s+(?=\S)/
-const QUOTED = /^(?:>\s*)+/
+const QUOTED = /^>[>\s]*/
 const UNDERLINE = /^(?:={3,}|-{3,}|~{3,})$/
 const RULE = /^[^\p{L}\p{N}]+$/u
 /** A line that begins something of its own, however full the line above is. */
