@@ -89,6 +89,13 @@ describe('npm start -- --serve', () => {
       })
       expect(kept).toMatchObject({ desktop: false, about: { folder: path.join(home, 'kept', 'browser') } })
       expect(kept.lines).toContain('{"from":"the browser"}')
+
+      // the app itself, through its own shell: what it holds is noted in a file beside the browser's store
+      await page.getByText('Japan stands up to Russia, March 2022').click()
+      await page.getByRole('button', { name: /^Keep/ }).first().waitFor()
+      await page.keyboard.press('k')
+      const sentinel = () => readFileSync(path.join(home, 'kept', 'browser', 'sentinel.json'), 'utf8')
+      await expect.poll(sentinel, { timeout: 10_000 }).toContain('"cards":1')
       expect(wrong).toEqual([])
     } finally {
       await browser.close()
