@@ -58,11 +58,9 @@ function Job({ arrival }: { readonly arrival: Arrival }) {
       <Do onClick={() => stopAdding(id)} aria-label={`Stop reading ${file}`}>
         Stop
       </Do>
-      <p className={css.full}>
-        {percent === null ? 'Waiting for its turn, or just begun.' : `${percent} of 100: finding facts, dates and changes.`}
-      </p>
+      <p className={css.full}>{percent === null ? 'Next in line.' : `${percent} of 100: finding facts, dates and changes.`}</p>
       <div className={css.full}>
-        <Progress words={`Reading ${file}`} {...(share === null ? {} : { share })} />
+        <Progress words={`Reading ${file}`} share={share ?? 0} />
       </div>
     </div>
   )

@@ -10,6 +10,7 @@ import { follow } from './commands.ts'
 import { Keeping } from './keeping.tsx'
 import { Palette } from './palette.tsx'
 import { PasteDialog } from './paste-dialog.tsx'
+import { openPaste } from './paste-state.ts'
 import { Screens } from './screens.tsx'
 import css from './frame.module.css'
 
@@ -20,6 +21,7 @@ export function Frame() {
   useKeys({
     '$mod+o': () => void pickDocuments(),
     '$mod+k': openPalette,
+    '$mod+Shift+V': openPaste,
     '$mod+n': () => void openEditor({ kind: 'new' }),
     '$mod+Shift+z': () => void redoLast(),
     '$mod+y': () => void redoLast(),

@@ -1,7 +1,7 @@
 // Find or do: cards, then documents and decks, then things to do, by a few letters of their words.
 import { Dialog as Base } from '@base-ui/react/dialog'
 import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react'
-import { Cap, goTo, paths, undoLast } from '../parts/index.ts'
+import { Cap, Glyph, goTo, paths, undoLast, type KindOrOwn } from '../parts/index.ts'
 import { openEditor } from '../parts/editor/open-editor.ts'
 import { closePalette, usePaletteOpen } from '../parts/palette-state.ts'
 import { useCardIds, useCards, useDecks, useDocuments } from '../storage/index.ts'
@@ -12,7 +12,9 @@ import css from './palette.module.css'
 interface Entry {
   readonly group: 'Cards' | 'Documents' | 'Decks' | 'Do'
   readonly words: string
+  /** Set as something to read: a prompt or a title. */
   readonly read?: boolean
+  readonly kind?: KindOrOwn
   readonly cap?: string
   readonly run: () => void
 }
@@ -20,7 +22,7 @@ interface Entry {
 const DEEDS: readonly Entry[] = [
   { group: 'Do', words: 'Study what is due', run: () => goTo(paths.study()) },
   { group: 'Do', words: 'Add documents', cap: 'Ctrl+O', run: () => void pickDocuments() },
-  { group: 'Do', words: 'Paste text', run: openPaste },
+  { group: 'Do', words: 'Paste text', cap: 'Ctrl+Shift+V', run: openPaste },
   { group: 'Do', words: 'New card', cap: 'Ctrl+N', run: () => void openEditor({ kind: 'new' }) },
   { group: 'Do', words: 'Bring in a deck', run: () => goTo(paths.bringIn) },
   { group: 'Do', words: 'Take a deck out', run: () => goTo(paths.takeOut) },
@@ -70,22 +72,28 @@ function Finder() {
   }
   return (
     <>
-      <input
-        className={css.input}
-        role="combobox"
-        aria-label="Find a card, a document, or something to do"
-        aria-expanded="true"
-        aria-controls={id}
-        aria-activedescendant={entries.length > 0 ? `${id}-${place}` : undefined}
-        placeholder="Find a card, a document, or something to do"
-        autoFocus
-        value={text}
-        onChange={(event) => {
-          setText(event.target.value)
-          setChosen(0)
-        }}
-        onKeyDown={onKeyDown}
-      />
+      <div className={css.seek}>
+        <svg viewBox="0 0 12 12" aria-hidden="true">
+          <circle cx="5" cy="5" r="3.8" fill="none" stroke="currentColor" strokeWidth="1.5" />
+          <path d="M7.8 7.8 11.3 11.3" stroke="currentColor" strokeWidth="1.5" />
+        </svg>
+        <input
+          className={css.input}
+          role="combobox"
+          aria-label="Find a card, a document, or something to do"
+          aria-expanded="true"
+          aria-controls={id}
+          aria-activedescendant={entries.length > 0 ? `${id}-${place}` : undefined}
+          placeholder="Find a card, a document, or something to do"
+          autoFocus
+          value={text}
+          onChange={(event) => {
+            setText(event.target.value)
+            setChosen(0)
+          }}
+          onKeyDown={onKeyDown}
+        />
+      </div>
       <div className={css.list} ref={list} role="listbox" id={id} aria-label="Found">
         {entries.map((entry, i) => (
           <div key={`${entry.group} ${i}`}>
@@ -102,15 +110,38 @@ function Finder() {
               onMouseMove={() => setChosen(i)}
               onClick={() => run(entry)}
             >
-              <span className={entry.read ? `${css.words} read` : css.words}>{entry.words}</span>
-              {entry.cap && <Cap>{entry.cap}</Cap>}
+              {entry.kind ? <Glyph kind={entry.kind} named /> : <span />}
+              <span className={entry.read ? `${css.words} ${css.read}` : css.words}>
+                <Found words={entry.words} sought={text} />
+              </span>
+              {i === place ? <Cap>Enter</Cap> : entry.cap && <Cap>{entry.cap}</Cap>}
             </div>
           </div>
         ))}
       </div>
       {entries.length === 0 && <p className={css.none}>Nothing here has these words. Try fewer of them.</p>}
+      <div className={css.foot} aria-hidden="true">
+        <span>
+          <Cap>↓</Cap>
+          <Cap>↑</Cap>choose
+        </span>
+        <span>
+          <Cap>Esc</Cap>close
+        </span>
+      </div>
     </>
   )
+}
+
+/** The words with what was sought in them made heavier. */
+function Found({ words, sought }: { readonly words: string; readonly sought: string }) {
+  const parts = sought.trim().split(/\s+/).filter(Boolean).map(escaped)
+  if (parts.length === 0) return words
+  return words.split(new RegExp(`(${parts.join('|')})`, 'i')).map((piece, i) => (i % 2 === 1 ? <b key={i}>{piece}</b> : piece))
+}
+
+function escaped(word: string): string {
+  return word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 }
 
 function useEntries(text: string): Entry[] {
@@ -129,6 +160,7 @@ function useEntries(text: string): Entry[] {
       group: 'Cards',
       words: line.prompt,
       read: true,
+      kind: line.note.kind ?? 'own',
       run: () => goTo(paths.cards(words)),
     })),
     ...documents

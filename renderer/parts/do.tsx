@@ -35,5 +35,5 @@ export function Cap({ children }: { readonly children: string }) {
 
 /** "Ctrl" is "⌘" on a Mac. */
 function systemKey(key: string): string {
-  return /Mac/.test(navigator.userAgent) ? key.replace('Ctrl+', '⌘').replace('Ctrl ', '⌘') : key.replace('Ctrl+', 'Ctrl ')
+  return /Mac/.test(navigator.userAgent) ? key.replace(/Ctrl[+ ]/, '⌘').replaceAll('+', ' ') : key.replaceAll(/(?<=.)\+/g, ' ')
 }

@@ -5,6 +5,9 @@ import { tinykeys } from 'tinykeys'
 /** `'k'`, `'Shift+K'`, `'Escape'`, `'$mod+z'` (Ctrl, or ⌘ on a Mac), as tinykeys writes them. */
 export type Keys = Readonly<Record<string, (event: KeyboardEvent) => void>>
 
+/** Keys with Ctrl that a place to write has for itself. */
+const TYPED = ['$mod+Shift+V']
+
 /**
  * Listens while the component is there and `active`. Plain letters are left alone while somebody types, and all of them while a dialog is open,
  * unless `inDialog` says that they are the dialog's own.
@@ -23,7 +26,7 @@ export function useKeys(keys: Keys, options: { readonly active?: boolean; readon
         name,
         (event: KeyboardEvent) => {
           if (event.defaultPrevented || event.isComposing) return
-          if (!name.includes('$mod') && isTyping(event.target)) return
+          if ((!name.includes('$mod') || TYPED.includes(name)) && isTyping(event.target)) return
           if (!inDialog && document.querySelector('[role="dialog"], [role="alertdialog"]')) return
           if (isPressing(event)) return
           event.preventDefault()

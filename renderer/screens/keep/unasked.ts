@@ -26,6 +26,11 @@ export function useUnasked(id: DocumentId): readonly Unasked[] {
   )
 }
 
+/** Nobody wonders why a heading gave no card. */
+function isSentence({ gate }: LeftOut): boolean {
+  return gate !== 'not-prose' && gate !== 'fragment'
+}
+
 export function unasked(
   document: Pick<Document, 'text'> & { readonly sentences: readonly Span[] },
   leftOut: readonly LeftOut[],
@@ -33,7 +38,7 @@ export function unasked(
 ): Unasked[] {
   const reasons = new Map<Span, Set<string>>()
   let place = 0
-  for (const item of [...leftOut].sort((a, b) => a.start - b.start)) {
+  for (const item of leftOut.filter(isSentence).sort((a, b) => a.start - b.start)) {
     while (place < document.sentences.length - 1 && (document.sentences[place]?.end ?? 0) <= item.start) place++
     const sentence = document.sentences[place] ?? item
     reasons.set(sentence, (reasons.get(sentence) ?? new Set()).add(item.why))

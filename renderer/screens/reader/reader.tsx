@@ -87,6 +87,8 @@ function Book({ document, found, at }: Props) {
       u: () => void undoLast(),
       c: () => goTo(paths.keep(id)),
       '+': () => resize(stepSize(size, 1)),
+      'Shift++': () => resize(stepSize(size, 1)),
+      '=': () => resize(stepSize(size, 1)),
       '-': () => resize(stepSize(size, -1)),
       Escape: () => (chosen ? setChosen(null) : history.length > 1 ? history.back() : goTo(paths.documents)),
     },
