@@ -1,2 +1,8 @@
 export { DECK_FILE_VERSION, readDeckFile, writeDeckFile } from './deck-file.ts'
 export type { CarriedDocument, CarriedMedia, DeckFile, ReadDeckFile } from './deck-file.ts'
+export { writeMarkdown } from './markdown.ts'
+export { rowsOfDeckFile, rowsOfGenerated } from './rows-of.ts'
+export { readTable, writeTable } from './table.ts'
+export type { Columns, Delimiter, Table, TableRow } from './table.ts'
+export { tableNotes } from './table-notes.ts'
+export type { TableNotes } from './table-notes.ts'

@@ -1,0 +1,136 @@
+// Bring in a deck: what is in the file is shown before anything is taken, then all of it comes or nothing, and Undo takes it back as one.
+import { useMemo, useState } from 'react'
+import { readDeckFile, readTable, Trouble, type ReadDeckFile, type Table } from '../../../decks/index.ts'
+import { stage, useStaged } from '../../frame/staged.ts'
+import { counted, Desktop, Do, ErrorBar, goTo, Page, Part, paths, say, sayFailure, Working } from '../../parts/index.ts'
+import { shell, type NamedBytes } from '../../shell/index.ts'
+import { importDeck } from '../../storage/index.ts'
+import { Cancelled } from '../../workers/index.ts'
+import { TableForm } from './table-form.tsx'
+import css from './exchange.module.css'
+
+type Seen =
+  | { readonly kind: 'deck'; readonly read: ReadDeckFile }
+  | { readonly kind: 'table'; readonly table: Table }
+  | { readonly kind: 'bad'; readonly sentence: string }
+
+export function BringIn() {
+  const file = useStaged((state) => state.file)
+  const seen = useMemo(() => (file ? look(file) : null), [file])
+  const pick = async (): Promise<void> => {
+    try {
+      const [first] = await shell.openFiles({ purpose: 'deck' })
+      if (first) stage(first)
+    } catch (error) {
+      sayFailure(error)
+    }
+  }
+  return (
+    <Desktop title="Bring in a deck">
+      <Page narrow>
+        <h1 className="title">Bring in a deck.</h1>
+        <p className="lead" style={{ margin: '12px 0 24px' }}>
+          A Dossier deck, or a table with a card in each row (CSV, TSV). You see what is in it before anything is taken in.
+        </p>
+        <div className="row-of">
+          <Do first={!file} onClick={() => void pick()}>
+            {file ? 'Choose another file' : 'Choose a file'}
+          </Do>
+          {!file && <span className="second">or drop one anywhere on this window</span>}
+        </div>
+        {file && seen?.kind === 'bad' && <ErrorBar onClose={() => stage(null)}>{seen.sentence}</ErrorBar>}
+        {file && seen?.kind === 'deck' && <DeckSummary file={file} read={seen.read} />}
+        {file && seen?.kind === 'table' && <TableForm key={file.name} file={file} table={seen.table} />}
+      </Page>
+    </Desktop>
+  )
+}
+
+function look(file: NamedBytes): Seen {
+  try {
+    if (/\.(csv|tsv|txt)$/i.test(file.name)) return { kind: 'table', table: readTable(file.bytes, file.name) }
+    return { kind: 'deck', read: readDeckFile(file.bytes, file.name) }
+  } catch (error) {
+    if (!(error instanceof Trouble)) console.error(error)
+    return { kind: 'bad', sentence: error instanceof Error ? error.message : String(error) }
+  }
+}
+
+function DeckSummary({ file, read }: { readonly file: NamedBytes; readonly read: ReadDeckFile }) {
+  const { file: deck, repairs } = read
+  const originals = deck.documents.length
+  return (
+    <Part name={file.name}>
+      <div className={css.form}>
+        <div className={css.facts}>
+          <p>
+            <strong>{counted(deck.cards.length, 'card')}</strong> from {counted(deck.notes.length, 'note')}, in{' '}
+            {deck.decks.length === 1 ? `the deck ${deck.decks[0]?.name ?? ''}` : counted(deck.decks.length, 'deck')}.
+          </p>
+          <p>
+            {deck.reviews.length > 0
+              ? `${counted(deck.reviews.length, 'review')} come with them.`
+              : 'It carries no reviews: every card begins anew, or keeps what you have.'}{' '}
+            {originals > 0 ? `${counted(originals, 'document')} with their text.` : 'Quotes come along, documents do not.'}
+          </p>
+          <p>Cards you have already are brought up to date; nothing newer of yours is overwritten.</p>
+        </div>
+        <Repairs lines={repairs} />
+        <Taking file={file} count={deck.cards.length} />
+      </div>
+    </Part>
+  )
+}
+
+/** What was mended while reading, if anything. */
+export function Repairs({ lines }: { readonly lines: readonly string[] }) {
+  if (lines.length === 0) return null
+  return (
+    <ul className={css.repairs} aria-label="What was mended" tabIndex={0}>
+      {lines.map((line) => (
+        <li key={line}>{line}</li>
+      ))}
+    </ul>
+  )
+}
+
+/** The one button, then the line that shows how far it is. */
+export function Taking({ file, count }: { readonly file: NamedBytes; readonly count: number }) {
+  const [running, setRunning] = useState<{ readonly share: number; readonly stop: () => void } | null>(null)
+  const [failed, setFailed] = useState<string | null>(null)
+  const take = async (): Promise<void> => {
+    setFailed(null)
+    const job = importDeck(file, ({ done, total }) =>
+      setRunning((state) => state && { ...state, share: total > 0 ? done / total : 0 }),
+    )
+    setRunning({ share: 0, stop: () => job.cancel() })
+    try {
+      const told = await job.result
+      stage(null)
+      say(
+        `${file.name} is in: ${counted(told.cards, 'new card')}${told.reviews > 0 ? `, ${counted(told.reviews, 'review')}` : ''}.`,
+        true,
+      )
+      goTo(paths.desk)
+    } catch (error) {
+      if (error instanceof Cancelled) say('Stopped. Nothing was brought in.')
+      else setFailed(error instanceof Error ? error.message : String(error))
+    } finally {
+      setRunning(null)
+    }
+  }
+  if (running) return <Working words={`Bringing in ${file.name}.`} share={running.share} onStop={running.stop} />
+  return (
+    <>
+      {failed && <ErrorBar>{failed}</ErrorBar>}
+      <div className="row-of">
+        <Do first big disabled={count === 0} onClick={() => void take()}>
+          Bring in {counted(count, 'card')}
+        </Do>
+        <Do big onClick={() => stage(null)}>
+          Leave it
+        </Do>
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,125 @@
+// Take a deck out: which one, as what, with or without what one has learnt.
+import { useState } from 'react'
+import { readDeckFile, rowsOfDeckFile, utf8, writeMarkdown, writeTable, type DeckId } from '../../../decks/index.ts'
+import { Check, Choose, counted, Desktop, Do, Empty, ErrorBar, goTo, Page, paths, say } from '../../parts/index.ts'
+import { shell } from '../../shell/index.ts'
+import { exportDeck, useDecks } from '../../storage/index.ts'
+import css from './exchange.module.css'
+
+type Format = 'dossier' | 'csv' | 'tsv' | 'md'
+
+const FORMATS: Readonly<Record<Format, { readonly name: string; readonly says: string; readonly ending: string }>> = {
+  dossier: { name: 'Dossier deck', says: 'everything: quotes, dates, shifts; for another Dossier', ending: '.dossier.json' },
+  csv: { name: 'CSV table', says: 'one card a row; for spreadsheets and other programs', ending: '.csv' },
+  tsv: { name: 'TSV table', says: 'the same, parted by tabs', ending: '.tsv' },
+  md: { name: 'Markdown', says: 'to read or print, each card with its quote', ending: '.md' },
+}
+
+export function TakeOut() {
+  const decks = useDecks()
+  const [deck, setDeck] = useState<DeckId | ''>('')
+  const [format, setFormat] = useState<Format>('dossier')
+  const [schedule, setSchedule] = useState(false)
+  const [documents, setDocuments] = useState(false)
+  const [busy, setBusy] = useState(false)
+  const [failed, setFailed] = useState<string | null>(null)
+  if (!decks) return <Desktop title="Take a deck out">{null}</Desktop>
+  const total = decks.reduce((sum, one) => sum + one.own, 0)
+  const chosen = decks.find(({ id }) => id === deck)
+  const count = chosen ? chosen.total : total
+
+  const take = async (): Promise<void> => {
+    setBusy(true)
+    setFailed(null)
+    try {
+      const bytes = await exportDeck({
+        deck: deck === '' ? null : deck,
+        schedule: format === 'dossier' && schedule,
+        documents: format === 'dossier' && documents,
+      })
+      const name = `${fileName(chosen?.name ?? 'All decks')}${FORMATS[format].ending}`
+      const saved = await shell.saveFile({ name, bytes: converted(bytes, format, chosen?.path ?? 'All decks') })
+      if (saved) {
+        say(`${saved.name} holds ${counted(count, 'card')}.`)
+        goTo(paths.desk)
+      }
+    } catch (error) {
+      setFailed(error instanceof Error ? error.message : String(error))
+    } finally {
+      setBusy(false)
+    }
+  }
+  return (
+    <Desktop title="Take a deck out">
+      <Page narrow>
+        {total === 0 ? (
+          <Empty
+            sentence="There is no card to take out yet."
+            action={<Do onClick={() => goTo(paths.documents)}>To the documents</Do>}
+          >
+            Keep some found cards, or write your own.
+          </Empty>
+        ) : (
+          <>
+            <h1 className="title">Take a deck out.</h1>
+            <div className={css.form}>
+              <Choose name="Deck" value={deck} onChange={({ target }) => setDeck(target.value as DeckId | '')}>
+                <option value="">All decks ({counted(total, 'card')})</option>
+                {decks.map((one) => (
+                  <option key={one.id} value={one.id}>
+                    {one.path.replaceAll('::', ' / ')} ({counted(one.total, 'card')})
+                  </option>
+                ))}
+              </Choose>
+              <fieldset className={css.choices}>
+                <legend>As</legend>
+                {(Object.keys(FORMATS) as Format[]).map((one) => (
+                  <label key={one} className={css.choice}>
+                    <input type="radio" name="format" checked={format === one} onChange={() => setFormat(one)} />
+                    <span>{FORMATS[one].name}</span>
+                    <small>{FORMATS[one].says}</small>
+                  </label>
+                ))}
+              </fieldset>
+              {format === 'dossier' && (
+                <fieldset className={css.choices}>
+                  <legend>With</legend>
+                  <Check checked={schedule} onChange={({ target }) => setSchedule(target.checked)}>
+                    my schedule and reviews, for another computer of mine
+                  </Check>
+                  <Check checked={documents} onChange={({ target }) => setDocuments(target.checked)}>
+                    the documents’ whole text (think of whose text it is)
+                  </Check>
+                </fieldset>
+              )}
+              {failed && <ErrorBar>{failed}</ErrorBar>}
+              <div className="row-of">
+                <Do first big disabled={busy || count === 0} onClick={() => void take()}>
+                  {busy ? 'Writing the file' : `Save ${counted(count, 'card')}`}
+                </Do>
+              </div>
+            </div>
+          </>
+        )}
+      </Page>
+    </Desktop>
+  )
+}
+
+function converted(bytes: Uint8Array, format: Format, name: string): Uint8Array {
+  if (format === 'dossier') return bytes
+  const rows = rowsOfDeckFile(readDeckFile(bytes, name).file)
+  if (format === 'md') return utf8(writeMarkdown(name, rows))
+  return utf8(writeTable(rows, format === 'csv' ? ',' : '\t'))
+}
+
+/** What every system takes as a file's name. */
+function fileName(deck: string): string {
+  return (
+    deck
+      .replace(/[\\/:*?"<>|\p{Cc}]+/gu, ' ')
+      .replace(/\s+/g, ' ')
+      .trim()
+      .slice(0, 80) || 'Deck'
+  )
+}
