@@ -3,7 +3,7 @@ import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { chmodSync, cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { createServer as createHttpServer } from 'node:http'
-import { createServer, type AddressInfo } from 'node:net'
+import { connect, createServer, type AddressInfo } from 'node:net'
 import os from 'node:os'
 import path from 'node:path'
 import { chromium } from 'playwright-core'
@@ -29,7 +29,7 @@ beforeAll(async () => {
 })
 afterEach(async () => {
   for (const child of running) if (child.exitCode === null && child.signalCode === null) child.kill('SIGKILL')
-  await expect.poll(isListening).toBe(false)
+  await expect.poll(isListening, { timeout: 15_000 }).toBe(false)
 })
 afterAll(() => rmSync(home, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 }))
 
@@ -62,11 +62,16 @@ async function addressOf({ said, code }: Start): Promise<string> {
   return /http:\S+/.exec(said())?.[0] ?? ''
 }
 
-async function isListening(): Promise<boolean> {
-  return fetch(`http://127.0.0.1:${port}/hello`).then(
-    () => true,
-    () => false,
-  )
+/** By a connection of its own: one kept open from before would still be answered by a server that has stopped listening. */
+function isListening(): Promise<boolean> {
+  return new Promise((resolve) => {
+    const socket = connect(port, '127.0.0.1')
+    socket.once('error', () => resolve(false))
+    socket.once('connect', () => {
+      socket.destroy()
+      resolve(true)
+    })
+  })
 }
 
 describe('npm start -- --serve', () => {
@@ -120,7 +125,7 @@ describe('npm start -- --serve', () => {
     const second = start(['--serve'])
     await addressOf(second)
     second.child.kill('SIGKILL')
-    await expect.poll(isListening).toBe(false)
+    await expect.poll(isListening, { timeout: 15_000 }).toBe(false)
   })
 
   test('a port that another program has is said, and no other is taken', async () => {

@@ -140,8 +140,8 @@ describe('who may ask the desktop', () => {
 
   test('what is asked wrongly is refused in a sentence, and nothing is done', async () => {
     const said = await page.evaluate(async () => {
-      const ask = window.dossier?.journal.append as unknown as (lines: unknown) => Promise<void>
-      return ask(['two\nlines']).then(
+      const journal = window.dossier?.journal as unknown as { append(lines: unknown): Promise<void> }
+      return journal.append(['two\nlines']).then(
         () => 'written',
         (error: Error) => error.message,
       )
