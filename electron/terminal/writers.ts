@@ -1,10 +1,13 @@
 // Which deck file a name's ending asks for.
-import { Trouble, type GeneratedDeck } from '../../decks/index.ts'
+import { rowsOfGenerated, Trouble, writeMarkdown, writeTable, type GeneratedDeck } from '../../decks/index.ts'
 
 type Write = (deck: GeneratedDeck) => Uint8Array | string
 
 const WRITERS: readonly { readonly ending: string; readonly write: Write }[] = [
   { ending: '.json', write: (deck) => `${JSON.stringify(deck, null, 2)}\n` },
+  { ending: '.csv', write: (deck) => writeTable(rowsOfGenerated(deck), ',') },
+  { ending: '.tsv', write: (deck) => writeTable(rowsOfGenerated(deck), '\t') },
+  { ending: '.md', write: (deck) => writeMarkdown(deck.name, rowsOfGenerated(deck)) },
 ]
 
 /**
