@@ -10,9 +10,9 @@ import {
   type NoteTypeId,
   type Preset,
   type PresetId,
+  type CarriedDocument,
 } from '../../decks/index.ts'
 import { bring, type Work } from './bring.ts'
-import type { BundledDocument } from './bundle.ts'
 import { DEFAULT_PRESET_ID } from './database.ts'
 import type { DocumentRow } from './schema.ts'
 
@@ -86,7 +86,7 @@ export async function bringDocuments(work: Work): Promise<{ ids: Map<DocumentId,
   const { tx, bundle } = work
   const ours = await tx.database.documents.toArray()
   const ids = new Map<DocumentId, DocumentId>()
-  const added: { row: DocumentRow; document: BundledDocument }[] = []
+  const added: { row: DocumentRow; document: CarriedDocument }[] = []
   for (const document of bundle.documents) {
     const row = rowOf(document)
     const same = ours.find((one) => one.textHash === row.textHash)
@@ -125,7 +125,7 @@ export async function bringMedia(work: Work): Promise<void> {
   )
 }
 
-export function rowOf(document: BundledDocument): DocumentRow {
+export function rowOf(document: CarriedDocument): DocumentRow {
   const { text, blocks: _blocks, furniture: _furniture, sentences, leftOut: _leftOut, ...rest } = document
   return { ...rest, textHash: hashOf(utf8(text)), length: text.length, sentences: sentences.length }
 }

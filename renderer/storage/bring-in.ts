@@ -1,6 +1,6 @@
 // An import: rows of a stranger, or of ourselves from elsewhere, made to fit what is here, in one transaction. What both have is known by guid
 // and stays ours where ours is newer or was edited; a schedule is replaced only by one that has seen a later answer.
-import type { Bundle } from './bundle.ts'
+import type { DeckFile } from '../../decks/index.ts'
 import { bringCards, bringReviews } from './bring-cards.ts'
 import { bringDecks, bringDocuments, bringMedia, bringNoteTypes } from './bring-decks.ts'
 import { bringNotes, bringSources, type BroughtNotes } from './bring-notes.ts'
@@ -21,7 +21,7 @@ export interface BroughtIn {
  * Brings a bundle in: all of it or nothing. Nothing but the database is waited for inside, because IndexedDB ends a transaction that waits.
  * @param name what Undo will call it: "Import treaties.dossier.json"
  */
-export async function bringIn(bundle: Bundle, name: string, tell: Tell = () => undefined): Promise<BroughtIn> {
+export async function bringIn(bundle: DeckFile, name: string, tell: Tell = () => undefined): Promise<BroughtIn> {
   const batch = mint<'batch'>()
   const total = bundle.notes.length + bundle.cards.length + bundle.reviews.length + bundle.sources.length
   return write(

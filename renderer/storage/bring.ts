@@ -1,6 +1,5 @@
 // What the parts of an import share: the transaction they write in, and rows in chunks with a word on progress after each.
-import type { BatchId } from '../../decks/index.ts'
-import type { Bundle } from './bundle.ts'
+import type { BatchId, DeckFile } from '../../decks/index.ts'
 import type { BatchedName, Rows } from './schema.ts'
 import type { Writer } from './write.ts'
 
@@ -12,7 +11,7 @@ export type Tell = (progress: { done: number; total: number }) => void
 export interface Work {
   readonly tx: Writer
   readonly batch: BatchId
-  readonly bundle: Bundle
+  readonly bundle: DeckFile
   readonly tell: Tell
   readonly total: number
   done: number

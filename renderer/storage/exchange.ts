@@ -1,7 +1,7 @@
 // Carrying decks in and out, from the page's side: the work is done in a worker, so that typing never waits.
 import type { NamedBytes } from '../shell/index.ts'
 import { startJob, type Progress, type Started } from '../workers/index.ts'
-import type { Selection } from './bundle.ts'
+import type { Selection } from './collect.ts'
 import { db } from './database.ts'
 import { announceChange } from './write.ts'
 

@@ -67,6 +67,6 @@ export type { DocumentRow } from './schema.ts'
 
 export { exportDeck, importDeck } from './exchange.ts'
 export type { BroughtIn } from './bring-in.ts'
-export type { Selection } from './bundle.ts'
+export type { Selection } from './collect.ts'
 export { acceptLoss, backUpNow, guardCollection, restoreBackup, restoreLoss, saveBackup, useSafety } from './safety.ts'
 export type { Loss, Safety } from './safety.ts'

@@ -1,5 +1,5 @@
 // A backup put back: everything that is here goes and everything in it comes, in one transaction. Counters are counted anew.
-import type { Bundle } from './bundle.ts'
+import type { DeckFile } from '../../decks/index.ts'
 import { rowOf } from './bring-decks.ts'
 import { Tally } from './counters.ts'
 import { db, furnish, type Database } from './database.ts'
@@ -12,7 +12,7 @@ const CHUNK = 2000
 
 /** Replaces the whole collection. This device keeps its name and goes on counting its events where it stood, so that no id comes twice. */
 export async function replaceAll(
-  bundle: Bundle,
+  bundle: DeckFile,
   tell: (progress: { done: number; total: number }) => void = () => undefined,
 ): Promise<void> {
   const database = db()
@@ -45,7 +45,7 @@ type Restored = Pick<
   'documents' | 'texts' | 'leftOut' | 'sources' | 'notes' | 'noteTypes' | 'cards' | 'reviews' | 'decks' | 'presets' | 'media'
 >
 
-function rowsOf(bundle: Bundle): { [Name in keyof Restored]: readonly Restored[Name][] } {
+function rowsOf(bundle: DeckFile): { [Name in keyof Restored]: readonly Restored[Name][] } {
   const { decks, presets, noteTypes, notes, cards, reviews, sources, media } = bundle
   return {
     decks,
@@ -68,14 +68,14 @@ function rowsOf(bundle: Bundle): { [Name in keyof Restored]: readonly Restored[N
   }
 }
 
-function countEvents(tally: Tally, { cards, reviews }: Bundle): void {
+function countEvents(tally: Tally, { cards, reviews }: DeckFile): void {
   const decks = new Map(cards.map((card) => [card.id, card.deck]))
   tally.add('events', 0, '', reviews.length)
   for (const { kind, day, of, value } of gradesOf(reviews, (card) => decks.get(card) ?? null)) tally.add(kind, day, of, value)
 }
 
 /** Places and event numbers go on behind the highest that came. */
-async function countOn(database: Database, { cards, reviews }: Bundle): Promise<void> {
+async function countOn(database: Database, { cards, reviews }: DeckFile): Promise<void> {
   const device = String((await database.meta.get('device'))?.value)
   const standing = await database.meta.bulkGet(['nextNew', 'nextReview'])
   const places = cards.filter((card) => card.phase === 'new').map((card) => card.due + 1)

@@ -1,8 +1,8 @@
 // The worker that carries the collection in and out: deck files read and written, imports and restores as one transaction each.
+import { readDeckFile, writeDeckFile } from '../../decks/index.ts'
 import { bringIn } from '../storage/bring-in.ts'
-import { collect } from '../storage/bundle.ts'
+import { collect } from '../storage/collect.ts'
 import { openDatabase } from '../storage/database.ts'
-import { bundleOfBytes, bytesOfBundle } from '../storage/deck-file.ts'
 import { replaceAll } from '../storage/restore.ts'
 import { serve } from './answer.ts'
 
@@ -10,19 +10,19 @@ const EVERYTHING = { deck: null, schedule: true, documents: true } as const
 
 serve<'importDeck' | 'exportDeck' | 'backUp' | 'restore'>({
   async importDeck({ database, file, bytes }, tell) {
-    const { bundle, repairs } = bundleOfBytes(bytes, file)
+    const { file: bundle, repairs } = readDeckFile(bytes, file)
     await openDatabase(database)
     return { ...(await bringIn(bundle, `Import ${file}`, tell)), repairs }
   },
   async exportDeck({ database, selection }) {
-    return { bytes: bytesOfBundle(await collect(await openDatabase(database), selection)) }
+    return { bytes: writeDeckFile(await collect(await openDatabase(database), selection)) }
   },
   async backUp({ database }) {
     const bundle = await collect(await openDatabase(database), EVERYTHING)
-    return { bytes: bytesOfBundle(bundle), cards: bundle.cards.length, reviews: bundle.reviews.length }
+    return { bytes: writeDeckFile(bundle), cards: bundle.cards.length, reviews: bundle.reviews.length }
   },
   async restore({ database, file, bytes }, tell) {
-    const { bundle, repairs } = bundleOfBytes(bytes, file)
+    const { file: bundle, repairs } = readDeckFile(bytes, file)
     await openDatabase(database)
     await replaceAll(bundle, tell)
     return { repairs }

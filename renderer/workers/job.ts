@@ -1,6 +1,6 @@
 // Every long piece of work by name: what it takes and what it gives. A page starts one and is never blocked by it.
 import type { BroughtIn } from '../storage/bring-in.ts'
-import type { Selection } from '../storage/bundle.ts'
+import type { Selection } from '../storage/collect.ts'
 import type { Document, ReadDocument, Reading, TroubleCode } from '../../decks/index.ts'
 
 /** What each job is told and what it answers. */

@@ -1,9 +1,9 @@
 // What goes out comes back whole; an import is all or nothing, never takes a person's words, and can be taken back as one.
 import * as fc from 'fast-check'
 import { beforeEach, expect, test } from 'vitest'
-import { grade, type Card, type CardId, type Note, type NoteTypeId } from '../../decks/index.ts'
+import { grade, type Card, type CardId, type Note, type NoteTypeId, type DeckFile } from '../../decks/index.ts'
 import { bringIn } from '../../renderer/storage/bring-in.ts'
-import { collect, type Bundle } from '../../renderer/storage/bundle.ts'
+import { collect } from '../../renderer/storage/collect.ts'
 import { db } from '../../renderer/storage/database.ts'
 import { createDeck } from '../../renderer/storage/decks.ts'
 import { addDocument } from '../../renderer/storage/documents.ts'
@@ -63,7 +63,7 @@ test('an import into a collection in use can be taken back as one, and leaves th
 
 test('a bad row anywhere, and nothing of the import is there', async () => {
   const bundle = await treaties()
-  const broken: Bundle = { ...bundle, reviews: [...bundle.reviews, ...bundle.reviews] }
+  const broken: DeckFile = { ...bundle, reviews: [...bundle.reviews, ...bundle.reviews] }
   await freshCollection()
   await createDeck('Own')
   const [rows, ops] = [await snapshot(), await db().ops.count()]
@@ -77,11 +77,11 @@ test('a note that both have follows the newer words, but never over what a perso
   const deck = await createDeck('Own')
   const id = await createNote({ noteType: BASIC, fields: ['Front', 'Back'], deck })
   const bundle = await collect(db(), EVERYTHING)
-  const later: Bundle = { ...bundle, notes: bundle.notes.map((note) => reworded(note, 'Newer')) }
+  const later: DeckFile = { ...bundle, notes: bundle.notes.map((note) => reworded(note, 'Newer')) }
   expect((await bringIn(later, 'Import')).notes).toEqual({ added: 0, updated: 1, same: 0 })
   expect((await db().notes.get(id))?.fields[0]).toBe('Newer')
   await editNote(id, { fields: ['Mine', 'Back'] })
-  const last: Bundle = { ...bundle, notes: bundle.notes.map((note) => reworded(note, 'Newest')) }
+  const last: DeckFile = { ...bundle, notes: bundle.notes.map((note) => reworded(note, 'Newest')) }
   expect((await bringIn(last, 'Import')).notes).toEqual({ added: 0, updated: 0, same: 1 })
   expect((await db().notes.get(id))?.fields[0]).toBe('Mine')
 })
@@ -148,7 +148,7 @@ test('a restore is everything as it was, whatever came after, and the day knows 
   expect(reviews.map((review) => review.id)).not.toContain(next.id)
 })
 
-async function treaties(): Promise<Bundle> {
+async function treaties(): Promise<DeckFile> {
   const { document } = await addDocument(documentOf('Treaty', 4))
   await keepAll(document)
   await gradeFirst()

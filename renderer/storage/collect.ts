@@ -1,23 +1,8 @@
-// A collection, or part of one, as plain rows: what goes into a deck file and comes out of it.
-import type { Card, Deck, DeckId, Document, Note, NoteId, NoteType, Preset, Review, Source, Span } from '../../decks/index.ts'
+// A collection, or part of one, as the rows of a deck file.
+import type { Card, CarriedDocument, Deck, DeckFile, DeckId, Note, NoteId, Review, Source } from '../../decks/index.ts'
 import type { Database } from './database.ts'
 import { cardsOfDecks, subtree } from './decks.ts'
-import type { LeftOutRow, MediaRow } from './schema.ts'
-
-/** A document with its text, and what was seen in it. */
-export type BundledDocument = Document & { readonly sentences: readonly Span[]; readonly leftOut: LeftOutRow['items'] }
-
-export interface Bundle {
-  readonly decks: readonly Deck[]
-  readonly presets: readonly Preset[]
-  readonly noteTypes: readonly NoteType[]
-  readonly notes: readonly Note[]
-  readonly cards: readonly Card[]
-  readonly reviews: readonly Review[]
-  readonly sources: readonly Source[]
-  readonly documents: readonly BundledDocument[]
-  readonly media: readonly MediaRow[]
-}
+import type { Batched } from './schema.ts'
 
 export interface Selection {
   /** A deck with all beneath it; null is everything there is, undecided cards and documents too. */
@@ -29,7 +14,7 @@ export interface Selection {
 }
 
 /** Reads a selection in one go, as of one moment. */
-export async function collect(database: Database, selection: Selection): Promise<Bundle> {
+export async function collect(database: Database, selection: Selection): Promise<DeckFile> {
   return database.transaction('r', database.tables, async () => {
     const decks = selection.deck ? await familyOf(database, selection.deck) : await database.decks.toArray()
     const cards = selection.deck
@@ -45,7 +30,17 @@ export async function collect(database: Database, selection: Selection): Promise
     const documents = selection.documents ? await documentsOf(database, selection.deck ? sources : null) : []
     const reviews = selection.schedule ? await reviewsOf(database, selection.deck ? cards : null) : []
     const media = selection.deck ? [] : await database.media.toArray()
-    return { decks, presets, noteTypes, notes, cards, reviews, sources, documents, media }
+    return {
+      decks: decks.map(unmarked),
+      presets: presets.map(unmarked),
+      noteTypes: noteTypes.map(unmarked),
+      notes: notes.map(unmarked),
+      cards: (selection.schedule ? cards : cards.map(asNew)).map(unmarked),
+      reviews: reviews.map(unmarked),
+      sources: sources.map(unmarked),
+      documents,
+      media: media.map(unmarked),
+    }
   })
 }
 
@@ -78,7 +73,7 @@ async function reviewsOf(database: Database, cards: readonly Card[] | null): Pro
   return (await database.reviews.toArray()).filter((review) => ids.has(review.card))
 }
 
-async function documentsOf(database: Database, sources: readonly Source[] | null): Promise<BundledDocument[]> {
+async function documentsOf(database: Database, sources: readonly Source[] | null): Promise<CarriedDocument[]> {
   const wanted = sources && new Set(sources.map((source) => source.document))
   const rows = (await database.documents.toArray()).filter((row) => !wanted || wanted.has(row.id))
   const [texts, leftOut] = await Promise.all([
@@ -92,4 +87,28 @@ async function documentsOf(database: Database, sources: readonly Source[] | null
     const { text, blocks, furniture, sentences } = body
     return [{ ...document, text, blocks, furniture, sentences, leftOut: leftOut[i]?.items ?? [] }]
   })
+}
+
+/** Which import brought a row is nobody else's affair. */
+function unmarked<Row extends object>(row: Row & Batched): Omit<Row, 'batch'> {
+  const { batch: _, ...rest } = row
+  return rest
+}
+
+/** A card as whoever gets it begins with it; those already studied come after those that were still waiting, in the order of adding. */
+function asNew(card: Card): Card {
+  const due = card.phase === 'new' ? card.due : Math.round(card.createdAt / 1000)
+  return {
+    ...card,
+    phase: 'new',
+    queue: 'new',
+    due,
+    step: 0,
+    memory: null,
+    interval: 0,
+    reviews: 0,
+    lapses: 0,
+    flag: 0,
+    buriedUntil: 0,
+  }
 }
