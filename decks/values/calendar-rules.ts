@@ -20,9 +20,11 @@ function dayTail(month: string, day: string): string {
   return `${two(monthNumber(month))}-${two(Number.parseInt(day, 10))}`
 }
 
-function readDay({ groups }: Found, scene: Scene): Calendar | null {
+function readDay(found: Found, scene: Scene): Meaning | null {
+  const { groups } = found
   const { month = '', day = '', year, weekday } = groups
   if (!isMonth(month)) return null
+  if (year === undefined && dayTail(month, day) === '09-11') return readEleventh(found, scene)
   return {
     is: 'calendar',
     head: yearHead(year, scene),
@@ -30,6 +32,25 @@ function readDay({ groups }: Found, scene: Scene): Calendar | null {
     ...shades(groups),
     ...(weekday ? { weekday: weekdayNumber(weekday) } : {}),
   }
+}
+
+/** Without a year it is mostly that of 2001, but only the attacks make it certain. */
+function readEleventh(found: Found, scene: Scene): Meaning {
+  const attacks = /^(?:['’]s)?[\s\u00a0](?:\p{Ll}+[\s\u00a0])?(?:attack|terror|hijack|plot|commission)/iu.test(
+    scene.text.slice(found.end, found.end + 40),
+  )
+  if (attacks) return { is: 'calendar', head: '2001', tail: '09-11' }
+  return { is: 'told', kind: 'date', timex: '2001-09-11', value: null, basis: 'none', flags: ['vague'], likely: '2001-09-11' }
+}
+
+/** "15 March 44 BC" is a year: a day before Christ is in another calendar. "6 April 610 AD" is a day. */
+function readEraDay({ groups }: Found): Calendar | null {
+  const { month = groups['second'] ?? '', day = groups['later'] ?? '', year = '', era = '' } = groups
+  if (!isMonth(month) || Number(year) < 1) return null
+  const head = year.padStart(4, '0')
+  return era.toUpperCase().startsWith('B')
+    ? { is: 'calendar', head: `BC${head}`, tail: '' }
+    : { is: 'calendar', head, tail: dayTail(month, day) }
 }
 
 /** "3-5 March 2022" and "March 3-5, 2022": both days share the month and the year. */
@@ -107,7 +128,19 @@ const AFTER_YEAR =
 const QUARTER =
   '(?:(?:fiscal{_})?(?<word>first|second|third|fourth|1st|2nd|3rd|4th)(?:-|{_})(?:fiscal[-\\s])?quarter|Q(?<figure>[1-4]))'
 const HALF = '(?<word>first|second|latter|last|1st|2nd)(?:-|{_})half'
+const ERA_DAY = '{edge}(?:(?<day>{day}){_}(?<month>{month})|(?<second>{month}){_}(?<later>{day})),?{_}'
+
 export const CALENDAR_RULES: readonly Rule[] = [
+  {
+    hint: 'month',
+    pattern: pattern(`${ERA_DAY}(?<year>\\d{1,4}){_}(?<era>BCE?|B\\.C\\.(?:E\\.)?|AD|A\\.D\\.|CE)(?!\\p{L})`),
+    read: readEraDay,
+  },
+  {
+    hint: 'month',
+    pattern: pattern(`${ERA_DAY}(?<era>AD|A\\.D\\.){_}(?<year>\\d{1,4}){stop}`),
+    read: readEraDay,
+  },
   {
     hint: 'month',
     pattern: pattern(

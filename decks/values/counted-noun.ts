@@ -1,42 +1,17 @@
 // The noun that a number counts, read off the words after it: "188 Ukrainian refugees", "six Russian and Chinese strategic bombers".
 
-const IRREGULAR = new Set([
-  'people',
-  'men',
-  'women',
-  'children',
-  'police',
-  'troops',
-  'cattle',
-  'sheep',
-  'fish',
-  'aircraft',
-  'feet',
-  'teeth',
-  'mice',
-  'species',
-  'series',
-  'spacecraft',
-  'crew',
-  'media',
-  'data',
-  'criteria',
-  'phenomena',
-  'personnel',
-  'staff',
-  'dead',
-  'wounded',
-  'injured',
-  'percentiles',
-  'alumni',
-  'bacteria',
-  'nuclei',
-  'fungi',
-  'larvae',
-  'moose',
-  'deer',
-  'offspring',
-])
+const IRREGULAR = new Set(
+  'people men women children troops cattle sheep fish aircraft feet teeth mice species spacecraft criteria phenomena personnel dead wounded injured alumni bacteria nuclei fungi larvae deer offspring'.split(
+    ' ',
+  ),
+)
+
+/** Verbs that end like plurals. */
+const VERBS = new Set(
+  'becomes gives takes makes says goes comes gets does means shows seems needs wants reflects equals remains includes contains leads'.split(
+    ' ',
+  ),
+)
 
 const STOP = new Set(
   'of in to the a an were was is are be been being that which who whom whose with for on by at or nor from as has have had will would can could may might should must than then when where while but so if its his her their our your my this these those it he she they we i you not no into over under after before since until during between among about against through also each both either per up down out off more less fewer times this'.split(
@@ -68,7 +43,7 @@ export function countedNoun(text: string, from: number): string {
     if (raw === undefined) break
     const word = raw.replace(/[.'’-]+$/, '')
     const joins = word === 'and' && words.length > 0
-    if (STOP.has(word.toLowerCase()) || (word === 'and' && !joins)) break
+    if (STOP.has(word.toLowerCase()) || VERBS.has(word.toLowerCase()) || (word === 'and' && !joins)) break
     words.push(word)
     if (isPlural(word)) return words.join(' ')
     at = WORD.lastIndex
@@ -80,5 +55,6 @@ export function countedNoun(text: string, from: number): string {
 function isPlural(word: string): boolean {
   const lower = word.toLowerCase()
   if (IRREGULAR.has(lower)) return true
+  if (VERBS.has(lower)) return false
   return lower.length > 3 && lower.endsWith('s') && !/(?:ss|us|is|['’]s|ous)$/.test(lower)
 }

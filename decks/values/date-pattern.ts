@@ -1,6 +1,7 @@
 // What the rules of the date grammar share: the fragments their patterns are built from, and what a rule hands back.
 import type { DateValue } from '../model/date.ts'
 import type { Day } from './calendar.ts'
+import type { Way } from './direction.ts'
 import type { DateBasis, DateFlag, DateKind } from './date-expression.ts'
 import { SPELLED_NUMBER } from './number-words.ts'
 
@@ -58,7 +59,7 @@ export interface Scene {
   /** The year told last before this place, in this sentence or the one before; BC years are negative. */
   yearBefore(at: number): number | null
   /** Where the verb near this place points; `told` when it stands before the place, and so governs it. */
-  direction(at: number): { readonly way: 'past' | 'future' | null; readonly told: boolean }
+  direction(at: number): { readonly way: Way; readonly told: boolean }
 }
 
 /** What a sentence must hold for a rule to be tried at all: most hold few, and trying every rule everywhere is slow. */

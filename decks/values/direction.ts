@@ -7,21 +7,29 @@ const TO_DO =
   'to (?:meet|begin|start|open|vote|hold|visit|travel|leave|return|decide|discuss|announce|take|appear|speak|appeal|close|end|expire|go|come|give|make|launch|release|publish|present|sign|resume|convene|testify|arrive|arrest|elect|replace|retire|step down|enter)'
 const PAST =
   'was|were|had|did|said|told|has|have|been|took|gave|made|met|held|won|lost|rose|fell|began|came|became|left|sent|spent|struck|hit|led|shot|saw|got|went|put|sold|bought|cut|grew|ran|brought|wrote|spoke|flew|broke|chose|drew|drove|paid|beat|kept|knew|thought|sought|taught|caught|fought|built|lent|sank|sang|stood|understood|swore|threw|wore|withdrew|overthrew|arose|ended|\\p{Ll}{2,14}ed|\\p{Ll}{2,14}[^e\\P{L}]ied'
-const CUE = new RegExp(`(?<!\\p{L})(?:(?<future>${FUTURE}|${TO_DO})|(?<past>${PAST}))(?!\\p{L})|(?<modal>['’]ll)(?!\\p{L})`, 'gu')
+/** "Is held", "occurs": what happens every year, in no year that could be told. */
+const PRESENT =
+  '(?:is|are)(?:[\\s](?:\\p{Ll}{2,12}ly|also|not))?[\\s](?!expected|scheduled|due|set|planned|slated|likely|to(?!\\p{L})|going|projected|forecast)(?:\\p{Ll}{2,14}ed|held|made|given|taken|sent|shown|known|sold|kept|put|paid|built)|is|are|occurs?|happens?|falls|usually|typically|generally|normally|always|annually'
+const CUE = new RegExp(
+  `(?<!\\p{L})(?:(?<future>${FUTURE}|${TO_DO})|(?<present>${PRESENT})|(?<past>${PAST}))(?!\\p{L})|(?<modal>['’]ll)(?!\\p{L})`,
+  'gu',
+)
 
 /** "On Monday, he said": a date that opens its sentence belongs to the verb that follows. */
 const OPENING = /^[\s"“‘]*(?:(?:in|on|by|and|but|then|early|late|since|until|during)[\s,]{1,2}){0,3}$/i
+
+export type Way = 'past' | 'future' | 'present' | null
 
 /**
  * The direction of the verb that governs the place `at`.
  * @returns `told` is true when the verb stands before the place, or the place opens the sentence; else a verb after it is only the likelier reading
  */
-export function verbDirection(text: string, at: number): { way: 'past' | 'future' | null; told: boolean } {
-  let before: 'past' | 'future' | null = null
-  for (const match of text.matchAll(CUE)) {
-    const way = match.groups?.['past'] ? 'past' : 'future'
-    if (match.index >= at) return before ? { way: before, told: true } : { way, told: OPENING.test(text.slice(0, at)) }
-    // "expected to", "had planned to": what is planned lies ahead whatever the tense of the plan.
+export function verbDirection(text: string, at: number): { way: Way; told: boolean } {
+  let before: Way = null
+  for (const { index, groups } of text.matchAll(CUE)) {
+    const way = groups?.['past'] ? 'past' : groups?.['present'] ? 'present' : 'future'
+    if (index >= at) return before ? { way: before, told: true } : { way, told: OPENING.test(text.slice(0, at)) }
+    // "Expected to", "had planned to": what is planned lies ahead whatever the tense of the plan.
     before = way
   }
   return { way: before, told: before !== null }

@@ -132,8 +132,7 @@ function readKind(text: string, quantity: Quantity): (Pick<Amount, 'kind' | 'uni
   ) {
     return { kind: 'ratio', unit: 'share', end: end + share[0].length, by: 1 / whole }
   }
-  if (/\b(?:aged?|ages)[\s\u00a0](?:of[\s\u00a0])?$/i.test(text.slice(Math.max(0, quantity.start - 12), quantity.start)))
-    return { kind: 'measure', unit: AGE, end }
+  if (isAge(text, quantity)) return { kind: 'measure', unit: AGE, end }
   const unit = sticky(UNIT_AFTER, text, end)
   if (unit) {
     if (sticky(TIME_AFTER, text, end + unit[0].length)) return null
@@ -146,6 +145,19 @@ function readKind(text: string, quantity: Quantity): (Pick<Amount, 'kind' | 'uni
   if (/^[\s\u00a0]pounds?(?!\p{L})/u.test(text.slice(end)))
     return { kind: 'measure', unit: 'lb', end: end + (/^[\s\u00a0]pounds?/.exec(text.slice(end))?.[0].length ?? 0) }
   return readCount(text, quantity)
+}
+
+/** "aged 66", "at the age of 63", "Austin Bernard, 36, was arrested". */
+function isAge(text: string, { start, end, low }: Quantity): boolean {
+  const before = text.slice(Math.max(0, start - 24), start)
+  if (/\b(?:aged?|ages)[\s\u00a0](?:of[\s\u00a0])?$/i.test(before)) return true
+  return (
+    low >= 1 &&
+    low <= 115 &&
+    /^\d+$/.test(text.slice(start, end)) &&
+    text[end] === ',' &&
+    /\p{Lu}\p{Ll}+\.?[\s\u00a0](?:\p{Lu}\.[\s\u00a0])?\p{Lu}[\p{L}'’-]+,[\s\u00a0]$/u.test(before)
+  )
 }
 
 /** "Pounds" weigh as often as they pay, and "won" is a verb. */
@@ -171,13 +183,16 @@ function readCount(
   const times = /^[\s\u00a0](?:times|occasions)(?!\p{L})/u.exec(text.slice(end, end + 12))
   const unit = times ? times[0].trim() : countedNoun(text, end + (boundAfter(text, end)?.length ?? 0))
   if (/^(?:one|an?\b.*|half.*)$/i.test(words) && !scaled && !/dozen|hundred|thousand|million/i.test(words)) return null
-  if (unit === '' && (low < 10 || low !== high) && !scaled) return null
-  if (
-    unit === '' &&
-    /\p{Lu}\p{L}*[\s\u00a0]$/u.test(text.slice(0, start)) &&
-    start > 0 &&
-    !/^[A-Z][a-z]+[\s\u00a0]$/.test(text.slice(0, start))
-  )
-    return null
+  if (unit === '' && !scaled && !isBareCount(text, start, end, low === high ? low : 0)) return null
   return { kind: 'count', unit, end }
+}
+
+/** A number without its noun counts something only where its place says so: "300 more", "rose to 434,064", "19,240 were killed". */
+function isBareCount(text: string, start: number, end: number, value: number): boolean {
+  if (value < 10) return false
+  if (text.slice(start, end).includes(',')) return true
+  if (/^[\s\u00a0](?:of|more|others?|were|had|died|to[\s\u00a0]\d)(?!\p{L})/u.test(text.slice(end, end + 8))) return true
+  return /\b(?:total of|number of|killing|killed|wounding|wounded|injuring|injured|admitted|another|some|nearly|rose to|fell to|from)[\s\u00a0]$/i.test(
+    text.slice(Math.max(0, start - 14), start),
+  )
 }

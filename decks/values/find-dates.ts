@@ -106,13 +106,15 @@ function express(draft: Draft, scene: Scene, offset: number): DateExpression {
   }
   const from = written(meaning.from)
   const to = written(meaning.to)
-  const value = dateValue(`${from}/${to}`)
+  const whole = dateValue(`${from}/${to}`)
+  const value = meaning.from.uncertain || meaning.to.uncertain ? null : whole
   return {
     ...place,
     value,
     kind: 'range',
     basis: value ? (meaning.from.basis ?? meaning.to.basis ?? 'stated') : 'none',
     flags: [...(value ? [] : ['vague' as const]), ...(hypothetical(scene.text, start) ? ['hypothetical' as const] : [])],
+    ...(whole && !value ? { likely: whole.value } : {}),
     timex: from,
     ends: [
       { start: offset + start, end: offset + meaning.fromEnd, timex: from },

@@ -1,6 +1,8 @@
 // A date without its year: the year stands beside it in a list, or earlier in the text, or follows from the document's date and the
 // verb's direction. Where the direction is not told the year is only the likeliest.
 import type { Calendar, Draft, Scene } from './date-pattern.ts'
+import type { Way } from './direction.ts'
+import { weekdayFits } from './suspicion.ts'
 import { yearBefore } from './year-position.ts'
 
 const LIST =
@@ -44,9 +46,20 @@ function withYear(date: Calendar, at: number, scene: Scene): Calendar {
   const { way, told } = scene.direction(at)
   const near = scene.yearBefore(at)
   if (near !== null && near > 0 && !contradicts(near, way, scene))
-    return { ...date, head: String(near).padStart(4, '0'), basis: 'text', ...unlessMonth(date, at, scene) }
+    return {
+      ...date,
+      head: String(near).padStart(4, '0'),
+      basis: 'text',
+      ...(isLoose(date, at, way, scene) ? { uncertain: true } : {}),
+    }
   const { today } = scene
   if (!today || today.month === null) return date
+  if (date.weekday) {
+    const years = way === 'past' ? [0, -1] : way === 'future' ? [0, 1] : [0, -1, 1]
+    const fitting = years.map((move) => today.year + move).find((year) => weekdayFits(`${year}-${date.tail}`, date.weekday ?? 0))
+    if (fitting !== undefined) return { ...date, head: String(fitting), basis: 'document' }
+    return { ...date, head: String(today.year), basis: 'document', uncertain: true }
+  }
   const start = startMonth(date.tail)
   const here = today.month
   let year = today.year
@@ -56,7 +69,7 @@ function withYear(date: Calendar, at: number, scene: Scene): Calendar {
     if (way === 'future') year += ahead || start === here ? 0 : 1
     else if (way === 'past') year += ahead ? -1 : 0
     else year += nearest(start, here)
-    certain = told || (!ahead && year === today.year && way !== 'future')
+    certain = told && way !== 'present'
   } else {
     const months = date.tail.startsWith('H') ? 6 : 3
     if (way === 'past') year += start > here ? -1 : 0
@@ -67,13 +80,14 @@ function withYear(date: Calendar, at: number, scene: Scene): Calendar {
   return { ...date, head: String(year), basis: 'document', ...(certain ? {} : { uncertain: true }) }
 }
 
-/** A quarter or season may be of another year than the one told a sentence before. */
-function unlessMonth(date: Calendar, at: number, scene: Scene): Pick<Calendar, 'uncertain'> {
-  return /^\d/.test(date.tail) || yearBefore(scene.text, at) !== null ? {} : { uncertain: true }
+/** A quarter or season may be of another year than the one told a sentence before; what happens every year or "would" happen is of none. */
+function isLoose(date: Calendar, at: number, way: Way, scene: Scene): boolean {
+  if (way === 'present' || /(?<!\p{L})would(?!\p{L})[^,;:]*$/u.test(scene.text.slice(0, at))) return true
+  return !/^\d/.test(date.tail) && yearBefore(scene.text, at) === null
 }
 
 /** A year gone by cannot be meant by "will", nor a year to come by "was". */
-function contradicts(near: number, way: 'past' | 'future' | null, { today }: Scene): boolean {
+function contradicts(near: number, way: Way, { today }: Scene): boolean {
   if (!today) return false
   return way === 'future' ? near < today.year : way === 'past' && near > today.year
 }

@@ -31,7 +31,14 @@ function readWeekday(found: Found, scene: Scene): Meaning {
       break
     default:
       days = verb.way === 'future' ? ahead : -back
-      certain = verb.told
+      // "The Saturday before Easter", "on a Friday": not the one beside the document.
+      certain =
+        verb.told &&
+        verb.way !== 'present' &&
+        !/(?<!\p{L})(?:the|an?|one|that|any|some|every|each|first|second|third|fourth|final)[\s\u00a0]$/iu.test(
+          scene.text.slice(Math.max(0, found.start - 8), found.start),
+        ) &&
+        !/^[\s\u00a0](?:before|after|of|in|following|when)(?!\p{L})/u.test(scene.text.slice(found.end, found.end + 11))
   }
   const value = isoDay(dayAt(today + days))
   if (part)
@@ -125,7 +132,11 @@ export const NAMED_DAY_RULES: readonly Rule[] = [
     pattern: pattern('{edge}(?:the{_})?(?:(?<step>last|this|next|past|coming){_})?weekend(?!\\p{L})'),
     read: readWeekend,
   },
-  { hint: 'month', pattern: pattern('{edge}{part}(?<step>last|this|next){_}(?<month>{month}){stop}'), read: readNamedMonth },
+  {
+    hint: 'month',
+    pattern: pattern('{edge}{part}(?<step>last|this|next){_}(?<month>{month}){stop}(?!{_}\\p{N})'),
+    read: readNamedMonth,
+  },
   {
     hint: 'season',
     pattern: pattern(

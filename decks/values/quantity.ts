@@ -98,6 +98,7 @@ function readRange(text: string, quantity: Quantity, first: number, scale: numbe
 function isName(text: string, start: number, end: number, word: string, before: string): boolean {
   if (NAME_BEFORE.test(before)) return true
   const after = text.slice(end, end + 3)
+  if (isPhone(text.slice(end, end + 14), before)) return true
   if (
     /^[\s\u00a0](?:U\.S\.C|C\.F\.R|Stat|Fed|F\.\d)\./.test(text.slice(end, end + 8)) ||
     /(?:U\.S\.C|C\.F\.R|Stat)\.[\s\u00a0]§?[\s\u00a0]?$/.test(before)
@@ -115,5 +116,15 @@ function isName(text: string, start: number, end: number, word: string, before: 
     !/^-(?:year|month|day|week|hour|minute|second|mile|met|kilo|foot|feet|ton|acre|hect|km|kg|million|billion|trillion|thousand|percent|per|dollar|euro|pound|point|mega|giga|barrel|degree|inch|yard|lit)/i.test(
       text.slice(end, end + 12),
     )
+  )
+}
+
+/** "(713) 345-9945", "713-853-3989", "+852 2545 2710". */
+function isPhone(after: string, before: string): boolean {
+  if (/^\)?[\s-]\d{3,4}[\s-]\d{2,}|^\)[\s-]?\d{3}/.test(after)) return true
+  return (
+    /(?:\+\d{1,3}|\d{2,4}\)?)[\s-](?:\(?\d{1,4}\)?[\s-]){0,3}$/.test(before) &&
+    !/[a-z]/i.test(before.slice(-6)) &&
+    /\d[\s)-]+$/.test(before)
   )
 }

@@ -132,7 +132,7 @@ export const RELATIVE_RULES: readonly Rule[] = [
       '{edge}{part}(?:the{_})?(?<step>last|this|next|current|latest){_}(?:(?<fiscal>fiscal|financial|academic|school){_})?(?<unit>week|month|quarter|year|decade|century)(?![\\p{L}])',
     ),
     read: (found, scene) =>
-      /\bthe[\s\u00a0]+last\b/i.test(found.text) ||
+      /\bthe[\s\u00a0]+(?:last|next)\b/i.test(found.text) ||
       /\bthe[\s\u00a0]+$/i.test(scene.text.slice(Math.max(0, found.start - 5), found.start))
         ? null
         : readUnit(found, scene),

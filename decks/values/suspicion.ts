@@ -31,7 +31,8 @@ export function suspicion(date: Calendar, value: string, start: number, end: num
   return null
 }
 
-function weekdayFits(value: string, weekday: number): boolean {
+/** Whether the day `2022-03-23` is this weekday, 1 (Monday) to 7. */
+export function weekdayFits(value: string, weekday: number): boolean {
   const [year = 0, month = 1, day = 1] = value.split('-').map(Number)
   return weekdayOf(dayNumber(year, month, day)) === weekday
 }

@@ -8,6 +8,11 @@ const STRONG =
   /(?:\b(?:in|since|until|till|during|before|after|circa|year|years|fiscal|between|early|late|mid|spring|summer|autumn|fall|winter|by|from|through|to|and|AD)[\s\u00a0]{1,2}|\b(?:mid|early|late|pre|post)-|\()$/i
 const TEMPORAL =
   /(?:^|[(,;:“"‘]|\b(?:in|since|until|till|during|before|after|circa|year|years|fiscal|between|early|late|mid|by|from|through|to|and|or|of|for|on|unlike|the|both|either|a|an|its|his|her|their|our|this|that|at|with|under|s|as|when|but|is|was|[\p{L}]{2,9}['’]s)|['’]s|['’]|\p{Lu}[\p{L}.]*)[\s\u00a0]*$/u
+/** "Since at least 1997", "below 1990 levels", "Bush's sweeping 2003 cuts": years, whatever else they look like. */
+const BOUNDED = /\b(?:since|until|till|by|from|in)[\s\u00a0](?:at least|at the latest|nearly|almost|over)[\s\u00a0]$/i
+const BASELINE = /^[\s\u00a0](?:levels?|prices|standards|figures|baseline)(?!\p{L})/u
+const OWNED = /['’]s[\s\u00a0]\p{Ll}{3,}[\s\u00a0]$/u
+const PLURAL = /^[\s\u00a0](?!(?:is|was|has|does|as|its|his|this|us|plus|versus|thus)(?!\p{L}))\p{Ll}+s(?!\p{L})/u
 const ROUGHLY = /\b(?:about|around|roughly|approximately)[\s\u00a0]{1,2}$/i
 const IN = /\b(?:in|since|until|during|by|after|before)[\s\u00a0]{1,2}$/i
 const COUNTED =
@@ -24,15 +29,16 @@ export function isYearPosition(text: string, start: number, end: number, year: n
   const before = text.slice(Math.max(0, start - 32), start - (rough?.[0].length ?? 0))
   const after = text.slice(end, end + 48)
   if (NAMED_NUMBER.test(before) || MEASURED.test(after)) return false
+  if (year >= 1500 && year <= 2099 && (BOUNDED.test(before) || BASELINE.test(after) || OWNED.test(before))) return true
   if (QUANTITY.test(before)) return false
   const counted = COUNTED.test(after)
   const modern = year >= 1900 && year <= 2099
   if (counted && !(modern && IN.test(before))) return false
   if (year > 2099) return /\b(?:in|by|until|till|before|year|through)[\s\u00a0]{1,2}$/i.test(before)
-  if (year < 1500) return STRONG.test(before) && !/^[\s\u00a0]\p{Ll}+s(?!\p{L})/u.test(after)
+  if (year < 1500) return STRONG.test(before) && !PLURAL.test(after)
   if (rough) return /^(?:[\s\u00a0]*$|[,.;:)]|[\s\u00a0](?:and|when|by|in|the|he|she|it|they)\b)/.test(after)
   if (TEMPORAL.test(before)) return true
-  return !/^[\s\u00a0]\p{Ll}+s(?!\p{L})/u.test(after)
+  return !PLURAL.test(after)
 }
 
 /** The last year that is told before `at`, as a bare number in a year's place; null without one. */

@@ -61,6 +61,8 @@ describe('counts and measures', () => {
     ['10,000 of the homes', ['[10,000] count 10000 homes']],
     ['300 square kilometres at 1.5°C', ['[300 square kilometres] measure 300 km2', '[1.5°C] measure 1.5 °C']],
     ['The Earth is about 4.54 billion years old.', ['[about 4.54 billion years old] measure 4540000000 years of age about']],
+    ['Dr. Slepian, 52, was shot', ['[52] measure 52 years of age']],
+    ['six crew members', ['[six] count 6 crew members']],
     ['aged 66, at the age of 63', ['[66] measure 66 years of age', '[63] measure 63 years of age']],
     ['a term of seven years', ['[seven years] measure 7 year']],
   ])('%s', (text, expected) => expect(told(text)).toEqual(expected))
@@ -73,6 +75,8 @@ describe('counts and measures', () => {
     'one of them, page 12, [3]',
     '29 C.F.R. 1910, 42 U.S.C. § 1983',
     'an eight-point plan',
+    'Call (713) 345-9945 or 713-853-3989 or +852 2545 2710.',
+    'Game 13, deal 763736, ext 58369',
   ])('nothing is counted in: %s', (text) => expect(told(text)).toEqual([]))
 })
 

@@ -29,6 +29,8 @@ describe('a bare year', () => {
     ['It was not until 2016 that it began.', ['[2016] 2016']],
     ['In 1976, 2000 troops left.', ['[1976] 1976']],
     ['In 2020 people stayed at home.', ['[2020] 2020']],
+    ['since at least 1997, below 1990 levels', ['[1997] 1997', '[1990] 1990']],
+    ['I think 2012 is going to be great.', ['[2012] 2012']],
     ['pre-1945 borders', ['[1945] 1945']],
   ])('%s', (text, expected) => expect(told(text)).toEqual(expected))
 
@@ -70,6 +72,7 @@ describe('dates that the words tell', () => {
     ['in fiscal 2019 and FY2021', ['[fiscal 2019] 2019', '[FY2021] 2021']],
     ['the first half of 2020', ['[the first half of 2020] 2020-01/2020-06']],
     ['in 44 BC and AD 476', ['[44 BC] BC0044', '[AD 476] 0476']],
+    ['on 15 March 44 BC and 14 August AD 610', ['[15 March 44 BC] BC0044', '[14 August AD 610] 0610-08-14']],
     ['In 476, Odoacer deposed Romulus.', ['[476] 0476']],
     ['in nineteen eighty-four, in two thousand and eight', ['[nineteen eighty-four] 1984', '[two thousand and eight] 2008']],
     ['in about 1900, circa 1500', ['[about 1900] 1900 about', '[circa 1500] 1500 about']],
@@ -137,6 +140,18 @@ describe('dates without a year', () => {
     ])
     expect(told('The law will enter into force on 1 March.')).toEqual(['[1 March] 2023-03-01'])
   })
+  test('are left open where the verb tells what happens every year, or would happen', () => {
+    for (const text of ['The festival is held in May.', 'The monsoon occurs from July till mid-August.', 'It would end in June.'])
+      for (const date of read(text, friday, text.includes('would') ? 2014 : null)) expect(date.value, text).toBeNull()
+  })
+  test('take the year that their weekday fits', () => {
+    expect(told('The game is on Tuesday, 14 March.')).toEqual(['[Tuesday, 14 March] 2023-03-14'])
+    expect(told('He left on Wednesday, 15 March.')).toEqual(['[Wednesday, 15 March] vague'])
+  })
+  test('the eleventh of September is that of 2001 only with its attacks', () => {
+    expect(told('the September 11 attacks')).toEqual(['[September 11] 2001-09-11'])
+    expect(told('It changed after September 11.')).toEqual(['[September 11] vague'])
+  })
   test('have no value without a document date', () => {
     const [march] = read('In March he went.', null)
     expect(march).toMatchObject({ value: null, basis: 'none', timex: 'XXXX-03' })
@@ -171,6 +186,11 @@ describe('dates told from the document’s date', () => {
   test('six weeks ago is no month, and today may be nowadays', () => {
     expect(read('It came six weeks ago.')[0]).toMatchObject({ value: null, flags: ['vague'] })
     expect(read('Japan today is more open.')[0]).toMatchObject({ value: null, likely: '2022-11-25' })
+  })
+
+  test('the Saturday before Easter is not last Saturday', () => {
+    expect(read('He called on the Saturday before Easter.')[0]?.value).toBeNull()
+    expect(read('He called on a Friday.')[0]?.value).toBeNull()
   })
 
   test('a fiscal year begins when its owner says so', () => {
