@@ -76,7 +76,7 @@ function DeckSummary({ file, read }: { readonly file: NamedBytes; readonly read:
           <p>Cards you have already are brought up to date; nothing newer of yours is overwritten.</p>
         </div>
         <Repairs lines={repairs} />
-        <Taking file={file} count={deck.cards.length} />
+        <Taking name={file.name} bytes={() => file.bytes} count={deck.cards.length} />
       </div>
     </Part>
   )
@@ -95,12 +95,21 @@ export function Repairs({ lines }: { readonly lines: readonly string[] }) {
 }
 
 /** The one button, then the line that shows how far it is. */
-export function Taking({ file, count }: { readonly file: NamedBytes; readonly count: number }) {
+export function Taking({
+  name,
+  bytes,
+  count,
+}: {
+  readonly name: string
+  /** Of the deck file; asked for when it is wanted. */
+  readonly bytes: () => Uint8Array
+  readonly count: number
+}) {
   const [running, setRunning] = useState<{ readonly share: number; readonly stop: () => void } | null>(null)
   const [failed, setFailed] = useState<string | null>(null)
   const take = async (): Promise<void> => {
     setFailed(null)
-    const job = importDeck(file, ({ done, total }) =>
+    const job = importDeck({ name, bytes: bytes() }, ({ done, total }) =>
       setRunning((state) => state && { ...state, share: total > 0 ? done / total : 0 }),
     )
     setRunning({ share: 0, stop: () => job.cancel() })
@@ -108,7 +117,7 @@ export function Taking({ file, count }: { readonly file: NamedBytes; readonly co
       const told = await job.result
       stage(null)
       say(
-        `${file.name} is in: ${counted(told.cards, 'new card')}${told.reviews > 0 ? `, ${counted(told.reviews, 'review')}` : ''}.`,
+        `${name} is in: ${counted(told.cards, 'new card')}${told.reviews > 0 ? `, ${counted(told.reviews, 'review')}` : ''}.`,
         true,
       )
       goTo(paths.desk)
@@ -119,7 +128,7 @@ export function Taking({ file, count }: { readonly file: NamedBytes; readonly co
       setRunning(null)
     }
   }
-  if (running) return <Working words={`Bringing in ${file.name}.`} share={running.share} onStop={running.stop} />
+  if (running) return <Working words={`Bringing in ${name}.`} share={running.share} onStop={running.stop} />
   return (
     <>
       {failed && <ErrorBar>{failed}</ErrorBar>}

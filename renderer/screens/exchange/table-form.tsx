@@ -13,8 +13,9 @@ const NAMES: Readonly<Record<string, string>> = { ',': 'a comma', '\t': 'a tab',
 export function TableForm({ file, table }: { readonly file: NamedBytes; readonly table: Table }) {
   const [columns, setColumns] = useState<Columns>(table.columns)
   const [deck, setDeck] = useState(file.name.replace(/\.[^.]+$/, ''))
-  const made = useMemo(() => tableNotes(table, columns, deck.trim() || 'Table', now().at), [table, columns, deck])
-  const bytes = useMemo(() => writeDeckFile(made.file), [made])
+  // What it gives does not depend on where it goes, so that the deck's name can be typed however long the table is.
+  const made = useMemo(() => tableNotes(table, columns, 'Table', 0), [table, columns])
+  const bytes = (): Uint8Array => writeDeckFile(tableNotes(table, columns, deck.trim() || 'Table', now().at).file)
   const width = table.rows[0]?.length ?? table.header?.length ?? 1
   const choose = (name: string, of: keyof Columns, optional: boolean) => (
     <Choose
@@ -76,7 +77,7 @@ export function TableForm({ file, table }: { readonly file: NamedBytes; readonly
               : []),
           ]}
         />
-        <Taking file={{ name: file.name, bytes }} count={made.file.cards.length} />
+        <Taking name={file.name} bytes={bytes} count={made.file.cards.length} />
       </div>
     </Part>
   )

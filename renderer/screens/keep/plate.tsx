@@ -1,8 +1,9 @@
 // One found card on its plate, what is known to hold of it, and its sentence in its paragraph.
 import { useState } from 'react'
-import { richOfPrompt, type Block, type Document } from '../../../decks/index.ts'
+import { faceOf, noteTypeOfKind, type Block, type Document } from '../../../decks/index.ts'
 import { Do, ErrorBar, goTo, Kind, Marked, paths, TextArea, useKeys } from '../../parts/index.ts'
 import { RichText } from '../../parts/card/rich.tsx'
+import { ShiftPlate } from '../../parts/card/shift-plate.tsx'
 import { strokesOf } from '../../parts/card/source-line.tsx'
 import { editFoundCard } from '../../storage/index.ts'
 import type { FoundCardLine } from './found-card.ts'
@@ -20,6 +21,7 @@ export function Plate({ card, document, editing, onEdited }: Props) {
   const block =
     document.blocks.find((one) => one.start <= source.start && source.end <= one.end) ?? around(source.start, source.end)
   const strokes = strokesOf(source, card.ord, card.kind)
+  const face = faceOf(noteTypeOfKind(card.kind), card.whole.fields, card.ord)
   return (
     <>
       <article className={css.plate} data-kind={card.kind} aria-label="Found card">
@@ -32,9 +34,11 @@ export function Plate({ card, document, editing, onEdited }: Props) {
         ) : (
           <>
             <h1 className={css.prompt}>
-              <RichText rich={richOfPrompt(card.prompt)} kind={card.kind} />
+              <RichText rich={face.prompt} kind={card.kind} />
             </h1>
+            {face.context && <p className={css.context}>{face.context}</p>}
             <p className={css.answer}>{card.answer}</p>
+            {face.shift?.before && <ShiftPlate shift={face.shift} />}
           </>
         )}
       </article>
