@@ -11,6 +11,7 @@ import { dateTargets } from './targets/dates.ts'
 import { nameTargets } from './targets/names.ts'
 import { findShifts } from './shifts/find-shifts.ts'
 import type { FoundShift } from './shifts/shift.ts'
+import { objectTargets } from './targets/objects.ts'
 import { reasonTargets } from './targets/reasons.ts'
 import { termTargets } from './targets/terms.ts'
 
@@ -27,7 +28,7 @@ export interface Found {
   readonly refused: readonly Doubt[]
 }
 
-const FINDERS = [dateTargets, amountTargets, reasonTargets, termTargets, nameTargets]
+const FINDERS = [dateTargets, amountTargets, reasonTargets, termTargets, nameTargets, objectTargets]
 
 /** Words that are read in some eight seconds: of several ways to say it, the fullest that is not longer. */
 const COMFORTABLE = 30
@@ -80,6 +81,7 @@ function candidatesOf(page: Page, statements: readonly Statement[]): Candidate[]
   const best = new Map<string, Candidate>()
   for (const statement of statements) {
     for (const target of FINDERS.flatMap((find) => find(page, statement))) {
+      if (statement.edits.some((edit) => edit.text.trim() === '' && edit.start < target.end && target.start < edit.end)) continue
       const key = `${target.start} ${target.end}`
       const known = best.get(key)
       if (!known || suits(page, statement) > suits(page, known.statement)) best.set(key, { statement, target })

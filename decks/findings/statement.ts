@@ -65,7 +65,7 @@ export function tidy(words: string): string {
     .replace(/\s+/g, ' ')
     .replace(/ ([,.;:!?)])/g, '$1')
     .replace(/([(]) /g, '$1')
-    .replace(/,(\s*,)+/g, ',')
+    .replace(/([,;])(\s*,)+/g, '$1')
     .replace(/^[\s,;:–—-]+/, '')
     .replace(/[\s,;:–—-]+([.?!]?)$/, '$1')
     .trim()

@@ -4,8 +4,8 @@ import type { DateValue, Span } from '../model/index.ts'
 import { printDate, type DateExpression } from '../values/index.ts'
 import type { Doubt } from './doubt.ts'
 import type { Page } from './page.ts'
-import type { Piece } from './pieces.ts'
-import type { Edit } from './statement.ts'
+import type { Piece } from './pieces/index.ts'
+import { spanOf, type Edit } from './statement.ts'
 
 export interface Timing {
   readonly asOf: string | null
@@ -35,6 +35,14 @@ export function timingOf(page: Page, piece: Piece): Timing {
     const past = pointerBeforeDate(page.text, date, inside[i + 1])
     if (past) {
       edits.push(past)
+      return
+    }
+    const aside =
+      piece.clause.verb.tense === 'past' && !piece.clause.verb.perfect
+        ? unknowable(page.text, date, spanOf(sentence, range))
+        : null
+    if (aside) {
+      edits.push(aside)
       return
     }
     const doubt = doubtOf(page.text, date, now !== null && page.published !== null)
@@ -76,8 +84,18 @@ function presentWord(page: Page, piece: Piece, dates: readonly DateExpression[])
     .join(' ')
   if (verb.tense === 'future' || verb.tense === 'modal' || verb.progressive) return told
   const named = (page.names.bySentence[sentence.index] ?? []).some((name) => name.from >= range.from && name.to <= range.to)
-  if (verb.perfect) return named || dates.length > 0 || page.published ? told : null
+  if (verb.perfect) return page.published ? told : named || dates.length > 0 ? (isDone(page, piece) ? null : told) : null
   return named && !LASTING.has(verb.lemma) ? told : null
+}
+
+/** "Kishida has shelved the talks": done once for all, so that a reader needs no date to believe it; not "has sent $100 million" so far. */
+function isDone(page: Page, { sentence, clause, range }: Piece): boolean {
+  const { start, end } = spanOf(sentence, range)
+  const counted = (page.amounts[sentence.index] ?? []).some((amount) => amount.start >= start && amount.end <= end)
+  const stays =
+    clause.verb.copula ||
+    /^(have|remain|continue|become|keep|stay|live|work|serve|grow|rise|fall|increase|decline|decrease)$/.test(clause.verb.lemma)
+  return clause.object !== null && !clause.verb.passive && !counted && !stays
 }
 
 function leftAway(piece: Piece, token: Token): boolean {
@@ -107,6 +125,23 @@ function pointerBeforeDate(text: string, date: DateExpression, next: DateExpress
   return /^,? (in|on) (the )?$/.test(between) ? leaveOut(date, text) : null
 }
 
+/** "this week", "on Tuesday" in a text without a date: what happened is as true without it. Only beside the verb, not inside a phrase. */
+function unknowable(text: string, date: DateExpression, span: Span): Edit | null {
+  if (date.value !== null || date.basis !== 'none' || date.kind !== 'date' || date.flags.includes('anaphoric')) return null
+  if (
+    !/^(?:(?:earlier |later |late |early )?(?:this|last) (?:week|month|year|morning|evening)|yesterday|(?:on )?(?:last )?(?:mon|tues|wednes|thurs|fri|satur|sun)day)$/i.test(
+      date.text,
+    )
+  )
+    return null
+  const before = text.slice(span.start, date.start)
+  if (/\b(?:of|since|until|from|by|the|before|after|for|a|an)\s$/i.test(before)) return null
+  const lead = /(?:,\s)?\bon\s$/i.exec(before)
+  const start = lead ? date.start - lead[0].length + (lead[0].startsWith(',') ? 0 : 0) : date.start
+  const comma = text.charAt(date.end) === ',' ? 1 : 0
+  return { start, end: date.end + comma, text: start === span.start ? '' : ' ' }
+}
+
 function leaveOut(date: Span, text: string): Edit {
   return { start: date.start, end: date.end + (text.charAt(date.end) === ',' ? 1 : 0), text: '' }
 }
@@ -131,6 +166,7 @@ function doubtOf(text: string, date: DateExpression, dated: boolean): Doubt['gat
 function addedTo(date: DateExpression): string | null {
   const { value, text, basis, kind } = date
   if (!value || basis === 'stated' || basis === 'none' || kind === 'set' || /(1[0-9]|20)\d\d/.test(text)) return null
-  const year = /^\d{4}/.exec(value.value)?.[0]
-  return MONTH.test(text) && year && value.precision !== 'range' ? year : printDate(value)
+  const years = new Set(value.value.match(/\d{4}(?=-|$|\/)/g))
+  const [year] = years
+  return MONTH.test(text) && year && years.size === 1 ? year : printDate(value)
 }

@@ -78,6 +78,7 @@ function draft(tokens: readonly Token[], elements: readonly Element[]): { drafts
     if (elements[before]?.kind === 'and') {
       if (verb.bare && top.verb.infinitive) return true
       const main = stack[0] as Draft
+      if (!main.verb) return shareWithin(top, verb, k, before)
       const certain = stack.length === 1
       const start = elements[before - 1]?.kind === 'comma' ? before - 1 : before
       closeAll(start)
@@ -138,6 +139,17 @@ function draft(tokens: readonly Token[], elements: readonly Element[]): { drafts
       }
     }
     return verb.open || verb.bare
+  }
+
+  /** "When Biden bowed and announced ..., Tokyo had": the main verb is still to come, so the second verb is the inner clause's. */
+  function shareWithin(host: Draft, verb: OpenVerbGroup, k: number, and: number): boolean {
+    host.to = Math.min(host.to, and)
+    const shared = open('shared', 'and', and, false)
+    shared.verb = verb
+    shared.verbAt = k
+    shared.subject = host.subject
+    stack = [...stack.slice(0, -1), shared]
+    return true
   }
 
   function assign(one: Draft, verb: OpenVerbGroup, k: number, from = -1): boolean {
@@ -234,7 +246,7 @@ function startsVerb(elements: readonly Element[], from: number): boolean {
 
 function matchesTime(first: OpenVerbGroup | null, second: OpenVerbGroup): boolean {
   if (!first) return false
-  if (first.perfect && second.open) return false
+  if (first.perfect && second.open) return true
   if (second.bare) return first.tense === 'present' && !first.perfect
   return first.tense === second.tense || second.tense === 'future' || first.passive === second.passive
 }

@@ -17,7 +17,7 @@ const MARKERS = new Set(
 )
 const RELATIVES = new Set(['who', 'whom', 'whose', 'which', 'that', 'where', 'whereby'])
 /** Prepositions that open a clause when a subject and a verb follow. */
-const EITHER = new Set(['as', 'after', 'before', 'until', 'till', 'since', 'than', 'for'])
+const EITHER = new Set(['as', 'after', 'before', 'until', 'till', 'since', 'than'])
 
 export function elementsOf(
   tokens: readonly Token[],

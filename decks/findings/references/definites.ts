@@ -2,7 +2,7 @@
 import type { Name, NounPhrase, Sentence, Token } from '../../language/index.ts'
 import type { Doubt } from '../doubt.ts'
 import type { Page } from '../page.ts'
-import type { Piece } from '../pieces.ts'
+import type { Piece } from '../pieces/index.ts'
 import { spanOf, type Edit } from '../statement.ts'
 import { BODY, HUMAN, NATIONAL, NOMINAL, POINTING, RELATIONAL, UNIQUE } from './nouns.ts'
 import type { References } from './pronouns.ts'
@@ -66,6 +66,7 @@ function isTold(page: Page, piece: Piece, noun: NounPhrase, the: number, names: 
   if (token.tag === 'PROPN' || /^\p{Lu}/u.test(token.text)) return isWholeName(tokens, the, head, names)
   if (token.tag === 'NUM' || isTime(page, sentence, token)) return true
   if (nameIn(names, the, head + 1)) return true
+  if (BODY.has(token.lemma) && isSubjectBody(piece, token, names, the)) return true
   if (isRanked(inside, after, sentence, head)) return true
   if (token.tag === 'ADJ') return UNIQUE.has(token.lower) || after?.lower === 'of'
   if (isCompleted(page, piece, head, owner > 0, names)) return true
@@ -76,6 +77,20 @@ function isTold(page: Page, piece: Piece, noun: NounPhrase, the: number, names: 
   return mentionedBefore(piece, the, token)
 }
 
+/** "Japan reinterpreted the country's constitution": the one country named before is the subject itself. */
+function isSubjectBody({ clause, range }: Piece, token: Token, names: readonly Name[], the: number): boolean {
+  const subject = clause.subject
+  if (!subject || subject.from >= the) return false
+  const kind = /^(country|nation|state|kingdom|republic|empire|island|city|region|province)$/.test(token.lemma)
+    ? /^(country|place)$/
+    : /^organisation$/
+  const bodies = new Set(
+    names.filter((name) => name.from >= range.from && name.to <= the && kind.test(name.type)).map((name) => name.key),
+  )
+  const own = names.find((name) => name.from <= subject.head && name.to > subject.head)
+  return bodies.size === 1 && own !== undefined && kind.test(own.type)
+}
+
 /** "the first country to ...", "the only one in ...", "the lightest metal": a rank with what it ranks among, or a superlative of a whole kind. */
 function isRanked(inside: readonly Token[], after: Token | undefined, sentence: Sentence, head: number): boolean {
   const ranked = inside.some(
@@ -83,7 +98,7 @@ function isRanked(inside: readonly Token[], after: Token | undefined, sentence: 
   )
   if (!ranked) return false
   const infinitive = sentence.verbs.some((verb) => verb.infinitive && verb.from === head + 1)
-  if (infinitive || /^(of|in|since|ever|that|who|for|on|among|outside)$/.test(after?.lower ?? '')) return true
+  if (infinitive || /^(of|in|since|ever|that|who|for|on|among|outside|whereby|where)$/.test(after?.lower ?? '')) return true
   return (
     inside.some((one) => /^\p{Ll}{3,}est$/u.test(one.lower) && !/^(latest|earliest|nearest|closest|next)$/.test(one.lower)) &&
     sentence.verbs.some((verb) => verb.copula && verb.to >= head - 4 && verb.to < head)

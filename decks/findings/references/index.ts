@@ -1,6 +1,6 @@
 // Everything in a piece that needs the rest of the document to be understood: resolved in brackets where certain, doubted where not.
 import type { Page } from '../page.ts'
-import type { Piece } from '../pieces.ts'
+import type { Piece } from '../pieces/index.ts'
 import { definitesOf } from './definites.ts'
 import { fullNamesOf } from './people.ts'
 import { pointersOf } from './pointers.ts'

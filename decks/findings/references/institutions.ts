@@ -2,7 +2,7 @@
 import type { Name } from '../../language/index.ts'
 import type { Doubt } from '../doubt.ts'
 import type { Page } from '../page.ts'
-import type { Piece } from '../pieces.ts'
+import type { Piece } from '../pieces/index.ts'
 import { spanOf } from '../statement.ts'
 
 const EVERYWHERE =

@@ -1,7 +1,7 @@
 // Full names for surnames, in brackets: "[Fumio] Kishida". Once a statement, where the document knows one person of that name.
 import type { Page } from '../page.ts'
 import type { Hero } from './hero.ts'
-import type { Piece } from '../pieces.ts'
+import type { Piece } from '../pieces/index.ts'
 import type { Edit } from '../statement.ts'
 
 export function fullNamesOf(page: Page, piece: Piece, hero: Hero | null): Edit[] {

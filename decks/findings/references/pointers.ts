@@ -2,7 +2,7 @@
 import type { Name, Token } from '../../language/index.ts'
 import type { Doubt, GateName } from '../doubt.ts'
 import type { Page } from '../page.ts'
-import type { Piece } from '../pieces.ts'
+import type { Piece } from '../pieces/index.ts'
 import { spanOf } from '../statement.ts'
 
 /** Doubts about pointing words of a piece; those inside a date that has a value are the date's affair. */

@@ -2,7 +2,7 @@
 import type { Name, NounPhrase, Token } from '../../language/index.ts'
 import type { Doubt } from '../doubt.ts'
 import type { Page } from '../page.ts'
-import type { Piece } from '../pieces.ts'
+import type { Piece } from '../pieces/index.ts'
 import { spanOf, type Edit } from '../statement.ts'
 import { genderOfPerson, genderOfPronoun } from './gender.ts'
 import { bodyBefore, peopleBefore, personBefore, type Topic, type Topics } from './topics.ts'

@@ -12,17 +12,20 @@ const UNIQUE_MAKERS = new Set(
   ),
 )
 /** Fewer words than this do not tell one event from another. */
-const TELLING = 14
+const TELLING = 12
+const SHORTEST = 7
 
 export function nameTargets(page: Page, statement: Statement): Target[] {
+  if (statement.range.to - statement.range.from < SHORTEST) return []
   const unique = hasUnique(statement)
-  const strong = unique || hasYear(statement)
-  const pairs = pairTargets(page, statement, strong)
+  const dated = hasYear(statement)
+  const pairs = pairTargets(page, statement, unique || dated)
   const single = statement.names.flatMap((name) => {
     const hint = hintOf(name)
     if (!hint || !isWholePhrase(statement, name)) return []
-    if (!unique && isSubjectMatter(page, name)) return []
-    if (!strong && !(isTold(statement, [name]) && isArgument(statement, name))) return []
+    const strong = unique || dated || isApposed(statement, name.from, name.to)
+    if (isSubjectMatter(page, name) && !(unique && isArgument(statement, name))) return []
+    if (!strong && !(isTold(statement, [name]) && (isArgument(statement, name) || isRare(page, statement, name)))) return []
     if (name.type === 'place' && isSeat(statement, name)) return []
     return [targetOf(statement, name.nameFrom, name.to, name.key, hint, worthOf(page, statement, name, strong))]
   })
@@ -55,6 +58,28 @@ function isArgument({ clause }: Statement, name: Name): boolean {
   return [clause.subject, clause.object].some(
     (noun) => noun !== null && name.from <= noun.head && name.to > noun.head && name.to === noun.to,
   )
+}
+
+/** Named but once or twice, by a name of its own of several words: "the La Perouse Strait". */
+function isRare(page: Page, statement: Statement, name: Name): boolean {
+  const others = new Set(
+    statement.names.filter((one) => one.key !== name.key && one.type !== 'nationality').map((one) => one.key),
+  )
+  return (page.mentions.get(name.key) ?? 1) <= 2 && name.to - name.nameFrom > 1 && others.size >= 2
+}
+
+/** "its archrivals, China and North Korea", "Anthony Eden, the British prime minister": the phrase beside the name says who is meant. */
+function isApposed({ sentence, range }: Statement, from: number, to: number): boolean {
+  const { tokens, nouns } = sentence
+  const start = tokens[from - 1]?.lower === 'the' ? from - 1 : from
+  const told = (noun: { readonly from: number; readonly to: number } | undefined): boolean =>
+    noun !== undefined &&
+    tokens
+      .slice(noun.from, noun.to)
+      .some((token, i) => token.tag === 'PART' || (i === 0 && /^(the|its|his|her|their)$/.test(token.lower)))
+  const closed = to >= range.to || /^[,;]$/.test(tokens[to]?.text ?? '')
+  if (tokens[start - 1]?.text === ',' && closed && told(nouns.find((noun) => noun.to === start - 1))) return true
+  return tokens[to]?.text === ',' && told(nouns.find((noun) => noun.from === to + 1))
 }
 
 const IN_PLACE = new Set([
@@ -124,7 +149,7 @@ function pairTargets(page: Page, statement: Statement, strong: boolean): Target[
     const listed = tokens[first.from - 1]?.text === ',' && names[i - 1]?.to === first.from - 1
     const longer = tokens[second.to]?.tag === 'PART' || tokens[second.to]?.tag === 'NOUN' || tokens[second.to]?.lower === 'and'
     if (listed || longer || tokens[first.from - 1]?.lower === 'between' || tokens[first.from - 1]?.lower === 'both') return []
-    if (!strong && !isTold(statement, [first, second])) return []
+    if (!strong && !isApposed(statement, first.from, second.to) && !isTold(statement, [first, second])) return []
     if (isSubjectMatter(page, first) && isSubjectMatter(page, second)) return []
     return [
       targetOf(
@@ -161,7 +186,8 @@ function isWholePhrase(statement: Statement, name: Name): boolean {
   const lead = tokens.slice(phrase.from, name.from)
   if (lead.some((token) => token.lower !== 'the' && token.lower !== 'late' && token.lower !== 'former')) return false
   // "Lester Pearson of Canada": part of how a person is called
-  const called = before?.lower === 'of' && statement.names.some((one) => one.type === 'person' && one.to === name.from - 1)
+  const called =
+    before?.lower === 'of' && statement.names.some((one) => /^(person|unknown)$/.test(one.type) && one.to === name.from - 1)
   return !called && !isListed(before) && !isListed(after) && !(after?.text === ',' && tokens[name.to + 1]?.tag === 'PROPN')
 }
 

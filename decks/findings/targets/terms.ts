@@ -102,9 +102,13 @@ function agentTargets(page: Page, { sentence, range, clause }: Statement): Targe
         )
     )
       return []
-    const of = sentence.prepositional.find((one) => one.from === prep.to && one.preposition === 'of')
-    const to = of && of.to <= range.to ? of.to : prep.to
-    if (to - prep.object.from > LONGEST_AGENT || tokens[to]?.lower === 'and') return []
+    let to = prep.to
+    for (;;) {
+      const of = sentence.prepositional.find((one) => one.from === to && one.preposition === 'of')
+      if (!of || of.to > range.to) break
+      to = of.to
+    }
+    if (to - prep.object.from > LONGEST_AGENT || /^(and|to|that|or)$/.test(tokens[to]?.lower ?? '')) return []
     return [target(page, tokens, { from: prep.object.from, to }, 'what?', 0.5)]
   })
 }

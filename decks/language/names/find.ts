@@ -21,7 +21,7 @@ export interface Names {
 export function findNames(sentences: readonly Sentence[]): Names {
   const capitals = capitalsOf(sentences)
   const first = sentences.map(({ tokens }) => nameRuns(tokens, capitals).map((run) => byContext(tokens, nameOf(tokens, run))))
-  const people = peopleOf(first.flat())
+  const people = peopleOf(withSurnames(first.flat()))
   const acronyms = acronymsOf(sentences, first)
   const types = new Map<string, NameType>()
   for (const name of first.flat()) if (name.type !== 'unknown' && !types.has(name.text)) types.set(name.text, name.type)
@@ -138,6 +138,17 @@ function keyOf(text: string, type: NameType): string {
   if (type === 'country') return COUNTRY_BY_NAME.get(text) ?? text
   if (type === 'nationality') return COUNTRY_BY_DEMONYM.get(text) ?? text
   return text
+}
+
+/** "Lester Pearson", and later "Pearson" alone: only people are called so. */
+function withSurnames(names: readonly Name[]): Name[] {
+  const alone = new Set(names.filter((name) => name.type === 'unknown' && !name.text.includes(' ')).map((name) => name.text))
+  return names.map((name) => {
+    const words = name.text.split(' ')
+    const plain =
+      words.length >= 2 && words.length <= 3 && words.every((word) => /^\p{Lu}[\p{Ll}’'-]+\p{L}*$|^\p{Lu}\.$/u.test(word))
+    return name.type === 'unknown' && plain && alone.has(words.at(-1) ?? '') ? { ...name, type: 'person' as const } : name
+  })
 }
 
 /** One token of a full name calls the person where no other person of the document has it. */

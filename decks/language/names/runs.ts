@@ -9,6 +9,8 @@ const NOT_NAMES = new Set(
   `january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday
   i the a an this that these those he she it they we you his her its their our my your in on at by for from with of to and or but if when while as after before since although though because
   however moreover furthermore meanwhile nevertheless thus therefore also yet still first second third finally there here what who which where why how not no yes all some many most both each every
+  under during over according despite like unlike between among within without through until till around near across against along behind beyond following including only even then now today tomorrow yesterday several given once such another other others more less fewer few
+  just whether instead rather either neither part half earlier later recently currently previously originally historically today's today’s twice nearly almost about above below outside inside throughout per via plus than nor
   mr mrs ms dr ad bc bce ce am pm`
     .split(/\s+/)
     .filter(Boolean),

@@ -1,6 +1,6 @@
-// Which words of a sentence can stand by themselves: its main clause and what is joined to it, without connecting words and asides.
-import type { Clause, Range, Sentence, Token } from '../language/index.ts'
-import { spanOf, type Edit } from './statement.ts'
+// A piece of a sentence that can stand by itself: its words without connecting ones and asides, and where its tail only adds.
+import type { Clause, Range, Sentence, Token } from '../../language/index.ts'
+import { spanOf, type Edit } from '../statement.ts'
 
 export interface Piece {
   readonly sentence: Sentence
@@ -40,95 +40,13 @@ const INSIDE = new Set([
   'additionally',
 ])
 
-/** The pieces of a sentence; none when it has no main clause that is sure. */
-export function piecesOf(sentence: Sentence): Piece[] {
-  const main = sentence.clauses.find((clause) => clause.kind === 'main' && clause.marker !== 'speaker')
-  if (!main) return []
-  const speaker = sentence.clauses.some((clause) => clause.marker === 'speaker')
-  const joined = sentence.clauses.filter(
-    (clause) => clause.kind === 'joined' && (clause.from > main.to || clause.from >= main.to),
-  )
-  if (speaker || joined.some((clause) => !clause.sure || !standsAlone(clause, sentence)))
-    return [pieceOf(sentence, main, whole(sentence))]
-  const own = [main, ...joined].map((clause) => pieceOf(sentence, clause, withShared(sentence, clause)))
-  return [...own, ...sharedPieces(sentence, main), ...subordinatePieces(sentence)]
-}
-
-/** "Putin visited Japan and reiterated the declaration": the second verb with the subject of the first, what stands between left away. */
-function sharedPieces(sentence: Sentence, main: Clause): Piece[] {
-  if (!main.sure || !main.subjectRange || main.verb.passive || main.verb.copula) return []
-  const subject = main.subjectRange
-  return sentence.clauses.flatMap((clause) => {
-    if (clause.kind !== 'shared' || !clause.sure || clause.from < main.verb.to || clause.verb.to <= clause.from) return []
-    if (main.verb.perfect && !clause.verb.perfect) return []
-    const first = firstWord(sentence, clause)
-    const gap = { ...spanOf(sentence, { from: main.verb.from, to: first }), text: '' }
-    const piece = pieceOf(sentence, clause, { from: subject.from, to: withoutEnd(sentence.tokens, clause.to) })
-    return [{ ...piece, edits: [...piece.edits, gap], cuts: piece.cuts.filter((cut) => cut > clause.verb.to) }]
-  })
-}
-
-/** Past the "and" and its comma. */
-function firstWord(sentence: Sentence, clause: Clause): number {
-  let at = clause.from
-  while (at < clause.verb.from && /^(,|and|but|then|or)$/.test(sentence.tokens[at]?.lower ?? '')) at++
-  return at
-}
-
-/** What these openers introduce is told as a fact, not as a condition, a wish or a question. */
-const FACTUAL = new Set(['because', 'although', 'though', 'after', 'when', 'while', 'as', 'since', 'whereas'])
-
-/** "... because Abe in 2014 relaxed a ban": a clause that depends on another and yet tells a fact of its own. */
-function subordinatePieces(sentence: Sentence): Piece[] {
-  const doubtful = sentence.clauses.some(
-    (clause) => clause.kind === 'reported' || clause.marker === 'speaker' || /^(if|unless|whether)$/.test(clause.marker ?? ''),
-  )
-  if (doubtful) return []
-  return sentence.clauses.flatMap((clause) => {
-    const subject = clause.subjectRange
-    const named = clause.subject && sentence.tokens[clause.subject.head]?.tag !== 'PRON'
-    if (clause.kind !== 'subordinate' || !clause.sure || !FACTUAL.has(clause.marker ?? '') || !subject || !named) return []
-    if (clause.verb.tense !== 'past' || sentence.quoted.length > 0) return []
-    const to = endOfSubordinate(sentence, clause)
-    return [pieceOf(sentence, clause, { from: clause.from + 1, to: withoutEnd(sentence.tokens, to) })]
-  })
-}
-
-/** A clause that stands in front ends at the comma before the main one, which the reader has marked; another may have begun inside. */
-function endOfSubordinate(sentence: Sentence, clause: Clause): number {
-  const next = sentence.clauses.filter(
-    (other) => other.from > clause.verb.to && other.from < clause.to && (other.kind === 'shared' || other.kind === 'joined'),
-  )
-  return Math.min(clause.to, ...next.map((other) => other.from))
-}
-
-function whole(sentence: Sentence): Range {
-  return { from: 0, to: withoutEnd(sentence.tokens, sentence.tokens.length) }
-}
-
-/** A joined clause that is asked alone needs a subject of its own, and no condition shared with the first. */
-function standsAlone(clause: Clause, sentence: Sentence): boolean {
-  const subject = clause.subject && sentence.tokens[clause.subject.head]
-  if (!subject || subject.tag === 'PRON' || clause.marker === 'or' || clause.marker === 'nor') return false
-  return !sentence.clauses.some((other) => other.from < clause.from && /^(if|unless|whether)$/.test(other.marker ?? ''))
-}
-
-/** A clause with the further verbs of its subject. */
-function withShared(sentence: Sentence, clause: Clause): Range {
-  const after = sentence.clauses.filter((other) => other.from >= clause.to && other.kind === 'joined').map((other) => other.from)
-  const limit = Math.min(...after, sentence.tokens.length)
-  const shared = sentence.clauses.filter((other) => other.kind === 'shared' && other.from >= clause.to && other.from < limit)
-  const to = Math.max(clause.to, ...shared.map((other) => other.to))
-  return { from: clause.from, to: withoutEnd(sentence.tokens, to) }
-}
-
-function withoutEnd(tokens: readonly Token[], to: number): number {
+export function withoutEnd(tokens: readonly Token[], to: number): number {
   let end = to
   while (end > 0 && /^[.!?;:,—–-]$/u.test(tokens[end - 1]?.text ?? '')) end--
   return end
 }
 
-function pieceOf(sentence: Sentence, clause: Clause, range: Range): Piece {
+export function pieceOf(sentence: Sentence, clause: Clause, range: Range): Piece {
   const { tokens } = sentence
   let from = range.from
   for (let steps = 0; steps < 3; steps++) from = pastConnective(tokens, from, range.to)
@@ -194,9 +112,10 @@ function cutsOf(sentence: Sentence, range: Range, clause: Clause): number[] {
   for (let i = clause.verb.to; i < range.to - 1; i++) {
     if (tokens[i]?.text !== ',' || insideQuote(sentence, i) || insideAside(sentence, i)) continue
     const next = tokens[i + 1] as Token
+    const at = next.tag === 'ADV' && !TAIL_OPENERS.has(next.lower) ? i + 2 : i + 1
     const participle = sentence.verbs.some(
       (verb) =>
-        verb.from === i + 1 &&
+        verb.from === at &&
         !verb.finite &&
         !verb.infinitive &&
         !verb.copula &&
@@ -209,9 +128,21 @@ function cutsOf(sentence: Sentence, range: Range, clause: Clause): number[] {
     cuts.push(i)
   }
   for (const shared of sentence.clauses) {
+    if (isList(sentence, clause.verb.to, shared.from)) continue
     if (shared.kind === 'shared' && shared.sure && shared.from > clause.verb.to && shared.from < range.to) cuts.push(shared.from)
   }
   return cuts.sort((a, b) => a - b)
+}
+
+/** "admitted 188, issued visas to 300 more, and launched": cut before the last, the list would have no "and". */
+function isList(sentence: Sentence, from: number, to: number): boolean {
+  return sentence.verbs.some(
+    (verb) =>
+      verb.from > from &&
+      verb.from < to &&
+      sentence.tokens[verb.from - 1]?.text === ',' &&
+      !/ing$/.test(sentence.tokens[verb.from]?.lower ?? ''),
+  )
 }
 
 /** Whether the main statement goes on behind the addition: "X, which did Y, and Z": then it must not be cut. */
