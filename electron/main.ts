@@ -21,7 +21,11 @@ const opened = new Opened()
 let window: BrowserWindow | null = null
 
 // The SQLite store loses nothing when the disk is full, where LevelDB has come back empty; new profiles take it.
-app.commandLine.appendSwitch('enable-features', 'IdbSqliteBackingStore,IdbSqliteOnDiskRollout')
+const asked = app.commandLine.getSwitchValue('enable-features')
+app.commandLine.appendSwitch(
+  'enable-features',
+  ['IdbSqliteBackingStore', 'IdbSqliteOnDiskRollout', asked].filter(Boolean).join(','),
+)
 if (process.env['DOSSIER_HOME']) {
   const home = path.resolve(process.env['DOSSIER_HOME'])
   mkdirSync(home, { recursive: true })

@@ -22,13 +22,19 @@ const bytes = v.pipe(
   v.check((value) => value.byteLength <= LARGEST, 'more than 256 MB'),
 )
 const fileName = v.pipe(v.string(), v.minLength(1), v.maxLength(200))
-/** A review is some 400 characters; 50,000 lines are the largest import written at once. */
+/** A review is some 400 characters. */
 const line = v.pipe(v.string(), v.maxLength(16_384), v.regex(/^[^\r\n]+$/))
+
+const lines = v.pipe(
+  v.array(line),
+  v.maxLength(50_000),
+  v.check((all) => all.reduce((sum, one) => sum + one.length, 0) <= 32 * 1024 * 1024, 'more than 32 million characters'),
+)
 
 export const REQUESTS = {
   openFiles: v.strictTuple([v.strictObject({ purpose: v.picklist(['documents', 'deck', 'backup']) })]),
   saveFile: v.strictTuple([v.strictObject({ name: fileName, bytes })]),
-  'journal.append': v.strictTuple([v.pipe(v.array(line), v.maxLength(50_000))]),
+  'journal.append': v.strictTuple([lines]),
   'journal.read': v.strictTuple([count]),
   'backups.write': v.strictTuple([
     bytes,

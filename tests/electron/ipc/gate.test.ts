@@ -66,8 +66,6 @@ describe('what may be asked', () => {
     ['journal.append', ['not a list']],
     ['journal.append', [['two\nlines']]],
     ['journal.append', [['']]],
-    ['journal.append', [['x'.repeat(20_000)]]],
-    ['journal.append', [Array<string>(50_001).fill('1')]],
     ['journal.read', [-1]],
     ['journal.read', [Infinity]],
     ['backups.write', [bytes, { cards: -1, reviews: 0 }]],
@@ -86,6 +84,16 @@ describe('what may be asked', () => {
       ok: false,
       message: expect.stringMatching(new RegExp(`^The request ${method} was not understood \\(.*\\.$`)) as string,
     })
+    expect(asked).toEqual([])
+  })
+
+  test.each([
+    ['a line too long', ['x'.repeat(20_000)]],
+    ['too many lines', Array<string>(50_001).fill('1')],
+    ['too much in all', Array<string>(2100).fill('x'.repeat(16_000))],
+  ])('the journal refuses %s', async (_, lines) => {
+    asked.length = 0
+    expect(await reply(page, 'journal.append', [lines], maker)).toMatchObject({ ok: false })
     expect(asked).toEqual([])
   })
 
