@@ -48,6 +48,8 @@ function Sheet({ request, done, noteTypes, decks }: SheetProps): ReactNode {
   const [wrong, setWrong] = useState<string | null>(null)
   const [leaving, setLeaving] = useState(false)
   const saving = useRef(false)
+  /** Closed while the last card was still on its way to disk. */
+  const closing = useRef(false)
   const own = noteTypes.filter((one) => !isFound(one.id))
   const noteType = own.find((one) => one.id === draft.noteType) ?? own[0]
   const dirty = draft.fields.some((field) => field.trim() !== '')
@@ -62,6 +64,7 @@ function Sheet({ request, done, noteTypes, decks }: SheetProps): ReactNode {
     setDraft((was) => ({ ...was, ...to }))
   }
   const close = (): void => {
+    if (saving.current) return void (closing.current = true)
     if (dirty && !leaving) return setLeaving(true)
     forgetDraft()
     done(saved)
@@ -85,16 +88,18 @@ function Sheet({ request, done, noteTypes, decks }: SheetProps): ReactNode {
         ...(draft.passage ? { source: draft.passage } : {}),
       })
       forgetDraft()
+      say('Card added.', true)
+      if (closing.current) return done([...saved, id])
       setSaved((all) => [...all, id])
       setNewDeck(null)
       setLeaving(false)
       setDraft((was) => ({ ...was, deck, fields: noteType.fields.map(() => '') }))
       setTurn((was) => was + 1)
-      say('Card added.', true)
     } catch (error) {
       setWrong(error instanceof Error ? error.message : String(error))
     } finally {
       saving.current = false
+      closing.current = false
     }
   }
   useKeys({ '$mod+Enter': () => void save() }, { inDialog: true })

@@ -65,8 +65,9 @@ export function hideSelection(field: HTMLElement, same: boolean): void {
   if (!selection || !field.contains(selection.anchorNode)) field.focus()
   const numbers = clozeNumbers(field.textContent ?? '')
   const highest = numbers.at(-1) ?? 0
-  const words = getSelection()?.toString() ?? ''
-  insert(`{{c${same && highest > 0 ? highest : highest + 1}::${words}}}`)
+  // A word chosen by keys may bring the space after it along: that stays outside.
+  const [, before = '', words = '', after = ''] = /^(\s*)([\s\S]*?)(\s*)$/.exec(getSelection()?.toString() ?? '') ?? []
+  insert(`${before}{{c${same && highest > 0 ? highest : highest + 1}::${words}}}${after}`)
   if (words === '') moveCaret(-2)
 }
 

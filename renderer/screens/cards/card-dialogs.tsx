@@ -121,6 +121,7 @@ export function DeleteDialog({ chosen, onClose }: Props): ReactNode {
       name={`Delete ${cards}?`}
       does="What was found in a document counts as dropped there. Your history of reviews stays, and this can be undone."
       doing="Delete"
+      bare
       wrong={wrong}
       onDo={remove}
       onClose={onClose}
@@ -132,13 +133,15 @@ interface AskedProps {
   readonly name: string
   readonly does?: string
   readonly doing: string
+  /** Nothing is to be filled in: Enter does it. */
+  readonly bare?: boolean
   readonly wrong: string | null
   readonly children?: ReactNode
   readonly onDo: () => void
   readonly onClose: () => void
 }
 
-function Asked({ name, does, doing, wrong, children, onDo, onClose }: AskedProps): ReactNode {
+function Asked({ name, does, doing, bare = false, wrong, children, onDo, onClose }: AskedProps): ReactNode {
   useKeys({ '$mod+Enter': onDo }, { inDialog: true })
   return (
     <Dialog
@@ -150,7 +153,7 @@ function Asked({ name, does, doing, wrong, children, onDo, onClose }: AskedProps
           <Do cap="Esc" onClick={onClose}>
             Leave it
           </Do>
-          <Do first cap="Ctrl+Enter" onClick={onDo}>
+          <Do first cap={bare ? 'Enter' : 'Ctrl+Enter'} autoFocus={bare} onClick={onDo}>
             {doing}
           </Do>
         </>

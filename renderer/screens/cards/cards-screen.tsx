@@ -142,6 +142,7 @@ function Browser({ decks, documents }: BrowserProps): ReactNode {
     )
   return (
     <div className={css.cards}>
+      <h1 className="vh">Cards</h1>
       <FindBar ref={box} decks={decks} found={ids?.length ?? null} total={total} problem={problem} onDown={toList} />
       <div className={css.body}>
         {ids === undefined ? (

@@ -1,6 +1,6 @@
 // The list itself: as many rows as there are cards, drawn only where one looks.
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { useEffect, useRef, type KeyboardEvent, type MouseEvent, type ReactNode, type Ref } from 'react'
+import { useEffect, type KeyboardEvent, type MouseEvent, type ReactNode, type RefObject } from 'react'
 import type { CardId, Preset, PresetId } from '../../../decks/index.ts'
 import { Glyph } from '../../parts/index.ts'
 import { useCards, type CardLine, type DeckWithCounts } from '../../storage/index.ts'
@@ -9,6 +9,7 @@ import css from './cards.module.css'
 import { dueText, isDue, kindOf, recallOf, type Moment } from './facts.ts'
 
 const ROW = 31
+const HEADINGS = 30
 const BEYOND = 12
 const LOW_RECALL = 70
 
@@ -21,18 +22,19 @@ interface Props {
   readonly onChoose: (index: number, how: How) => void
   readonly onAll: () => void
   readonly onShown: (from: number, to: number) => void
-  readonly ref: Ref<HTMLDivElement>
+  readonly ref: RefObject<HTMLDivElement | null>
 }
 
 export function Rows({ ids, choosing, decks, presets, moment, onChoose, onAll, onShown, ref }: Props): ReactNode {
-  const scroller = useRef<HTMLDivElement>(null)
   // The virtualizer hands out functions that see its latest state; memoizing around it would freeze them.
   // eslint-disable-next-line react-hooks/incompatible-library
   const virtual = useVirtualizer({
     count: ids.length,
-    getScrollElement: () => scroller.current,
+    getScrollElement: () => ref.current,
     estimateSize: () => ROW,
     overscan: BEYOND,
+    paddingStart: HEADINGS,
+    scrollPaddingStart: HEADINGS,
   })
   const items = virtual.getVirtualItems()
   const from = items[0]?.index ?? 0
@@ -56,7 +58,7 @@ export function Rows({ ids, choosing, decks, presets, moment, onChoose, onAll, o
       event.preventDefault()
       return onAll()
     }
-    const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? ROW) / ROW) - 1)
+    const page = Math.max(1, Math.floor((ref.current?.clientHeight ?? ROW) / ROW) - 1)
     const moves: Readonly<Record<string, number>> = {
       ArrowDown: at + 1,
       ArrowUp: at - 1,
@@ -106,31 +108,29 @@ export function Rows({ ids, choosing, decks, presets, moment, onChoose, onAll, o
           Recall
         </span>
       </div>
-      <div ref={scroller} className={css.rows} role="rowgroup">
-        <div style={{ height: virtual.getTotalSize(), position: 'relative' }} role="presentation">
-          {items.map(({ index, start }) => {
-            const id = ids[index]
-            const line = id === undefined ? undefined : lines.get(id)
-            const chosen = id !== undefined && choosing.chosen.has(id)
-            return (
-              <div
-                key={id}
-                id={rowId(index)}
-                className={css.row}
-                role="row"
-                aria-rowindex={index + 2}
-                aria-selected={chosen}
-                data-here={index === at ? '' : undefined}
-                style={{ transform: `translateY(${start}px)` }}
-                onMouseDown={(event: MouseEvent) => {
-                  if (event.button === 0) onChoose(index, { shift: event.shiftKey, ctrl: event.ctrlKey || event.metaKey })
-                }}
-              >
-                {line && <Cells line={line} moment={moment} preset={presetOf(line)} />}
-              </div>
-            )
-          })}
-        </div>
+      <div className={css.rows} role="rowgroup" style={{ height: virtual.getTotalSize() - HEADINGS }}>
+        {items.map(({ index, start }) => {
+          const id = ids[index]
+          const line = id === undefined ? undefined : lines.get(id)
+          const chosen = id !== undefined && choosing.chosen.has(id)
+          return (
+            <div
+              key={id}
+              id={rowId(index)}
+              className={css.row}
+              role="row"
+              aria-rowindex={index + 2}
+              aria-selected={chosen}
+              data-here={index === at ? '' : undefined}
+              style={{ transform: `translateY(${start - HEADINGS}px)` }}
+              onMouseDown={(event: MouseEvent) => {
+                if (event.button === 0) onChoose(index, { shift: event.shiftKey, ctrl: event.ctrlKey || event.metaKey })
+              }}
+            >
+              {line && <Cells line={line} moment={moment} preset={presetOf(line)} />}
+            </div>
+          )
+        })}
       </div>
     </div>
   )

@@ -183,7 +183,6 @@ function Delete({
     const target = others.find((one) => one.id === into) ?? null
     void run(() => deleteDeck(deck.id, target?.id ?? null), `${deck.name} was deleted.`)
   }
-  useKeys({ '$mod+Enter': remove }, { inDialog: true })
   return (
     <Dialog name={`Delete ${deck.name}?`} onClose={onClose}>
       <ul className={css.lines}>
@@ -212,7 +211,7 @@ function Delete({
       )}
       {wrong && <ErrorBar>{wrong}</ErrorBar>}
       <Buttons onClose={onClose}>
-        <Do first cap="Ctrl+Enter" disabled={busy} onClick={remove}>
+        <Do first cap="Enter" autoFocus disabled={busy} onClick={remove}>
           Delete it
         </Do>
       </Buttons>

@@ -27,7 +27,10 @@ export function DecksScreen(): ReactNode {
             The first one comes with the first card you keep. You can also make one now.
           </Empty>
         ) : (
-          <AllDecks decks={decks} onDeed={setDeed} />
+          <>
+            <h1 className="vh">Decks</h1>
+            <AllDecks decks={decks} onDeed={setDeed} />
+          </>
         )}
         {deed && decks && <DeckDialog deed={deed} decks={decks} onClose={() => setDeed(null)} />}
       </Page>

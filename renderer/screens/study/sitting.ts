@@ -6,7 +6,6 @@ import {
   choicesOf,
   currentCard,
   isFound,
-  nextAt,
   openSession,
   revealAnswer,
   replaceCards,
@@ -115,7 +114,7 @@ export function give(grade: Grade): void {
   const { session, card, review, buried, leech } = answerCard(sitting.session, grade, now(), SEED)
   change(() => ({ session, typed: null, offered: null, notice: leech ? leechNotice(card.lapses) : null }))
   writeBehind({ card, review, buried, leech })
-  void refill()
+  if (!session.current) void lookForMore()
 }
 
 /** Tries again to write what could not be written. */
@@ -203,6 +202,7 @@ export async function refresh(): Promise<void> {
   const elsewhere = last !== null && next !== deedOf(last.step)
   if (elsewhere || lines.length !== ids.length || !lines.every(same)) return open(sitting.deck)
   change(({ material }) => ({ material: withLines(material, lines) }))
+  await lookForMore()
 }
 
 /** Puts the next card on an empty table when its time has come; on another study day everything begins again. */
@@ -241,21 +241,15 @@ async function alone(work: () => Promise<void>): Promise<void> {
   }
 }
 
-/** Only so many cards are loaded at once: at the end of them there may be more. */
-async function refill(): Promise<void> {
+/** On an empty table, looks whether there is more: only so many cards are loaded at once, and others may have come. */
+async function lookForMore(): Promise<void> {
   const sitting = openSitting()
-  if (!sitting || sitting.session.current || nextAt(sitting.session) !== null) return
-  const { review, fresh } = sitting.material
-  const { beyond } = sitting.session
-  if (review.length + fresh.length - beyond.fresh - beyond.review < LOADED_AT_ONCE) return
+  if (!sitting || sitting.session.current) return
   await allWritten()
   const material = await loadStudy(sitting.deck, now())
   const session = openSession(material, now())
-  if (session.current) change(() => ({ material, session }))
+  if (session.current) change((standing) => (standing.session.current ? {} : { material, session, typed: null, offered: null }))
 }
-
-/** Fewer than this were loaded: there is nothing more to ask for. */
-const LOADED_AT_ONCE = 500
 
 function waiting(session: Session): CardId[] {
   return [...session.upcoming, ...session.learning]

@@ -1,0 +1,101 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { checkAxe } from './support/axe.ts'
+import { howMany, progress, writeCards } from './support/cards.ts'
+import { launchDossier, type Dossier } from './support/launch.ts'
+
+let dossier: Dossier
+beforeEach(async () => {
+  dossier = await launchDossier()
+})
+afterEach(async () => {
+  await dossier.clean()
+  await dossier.close()
+})
+
+const row = (name: string) => dossier.page.getByRole('row', { name: new RegExp(`^${name}`) })
+const dialog = () => dossier.page.getByRole('dialog')
+
+async function make(name: string): Promise<void> {
+  const { page } = dossier
+  await page.keyboard.press('n')
+  await dialog().getByLabel('Name').fill(name)
+  await page.keyboard.press('Enter')
+  await dialog().waitFor({ state: 'detached' })
+}
+
+describe('decks', () => {
+  it('are made, renamed, moved and deleted by keys, and each is undone', async () => {
+    const { page } = dossier
+    await dossier.go('/decks')
+    await page.getByRole('heading', { name: 'There are no decks yet.' }).waitFor()
+    expect(await checkAxe(page)).toEqual([])
+    await make('Law::Treaties')
+    await make('History')
+    await row('History').click()
+    await page.keyboard.press('e')
+    await dialog().getByLabel('Name').fill('Wars')
+    await page.keyboard.press('Enter')
+    await row('Wars').waitFor()
+
+    await page.keyboard.press('m')
+    await dialog().getByLabel('To').selectOption({ label: 'Law' })
+    await page.keyboard.press('Control+Enter')
+    await expect.poll(() => row('Wars').getAttribute('aria-level')).toBe('2')
+    expect(await checkAxe(page)).toEqual([])
+
+    await row('Law').click()
+    await page.keyboard.press('Delete')
+    await dialog().getByText('decks inside it go too').waitFor()
+    expect(await checkAxe(page)).toEqual([])
+    await page.keyboard.press('Enter')
+    await page.getByRole('heading', { name: 'There are no decks yet.' }).waitFor()
+    await page.keyboard.press('Control+z')
+    await row('Treaties').waitFor()
+
+    await page.keyboard.press('n')
+    await dialog().getByLabel('Name').fill(' ')
+    await page.keyboard.press('Enter')
+    await dialog().getByText('A deck needs a name. Write one.').waitFor()
+  })
+
+  it('have options that hold from the next sitting on', async () => {
+    const { page } = dossier
+    await writeCards(
+      page,
+      ['One', 'Two', 'Three', 'Four'].map((fields) => ({ fields: [`${fields}?`, fields], deck: 'Numbers' })),
+    )
+    await dossier.go('/decks')
+    await row('Numbers').click()
+    await page.keyboard.press('p')
+    await dialog().getByLabel('New cards a day').fill('many')
+    await page.keyboard.press('Control+Enter')
+    await dialog().getByRole('alert').getByText('New cards a day: a whole number from 0 to 9999.').waitFor()
+    await dialog().getByLabel('New cards a day').fill('3')
+    await dialog().getByLabel('Recall to aim for, in percent').fill('95')
+    await dialog()
+      .getByText(/times the reviews of 90/)
+      .waitFor()
+    await dialog().getByLabel('Steps of a new card').fill('1m 1d')
+    expect(await checkAxe(page)).toEqual([])
+    await page.keyboard.press('Control+Enter')
+    await dialog().waitFor({ state: 'detached' })
+    await page.keyboard.press('Enter')
+    await expect.poll(() => progress(page)).toEqual({ done: 0, toGo: 3 })
+    await page.keyboard.press('Space')
+    await page.getByRole('button', { name: /^Good/ }).getByText('1 day').waitFor()
+  })
+
+  it('show their cards', async () => {
+    const { page } = dossier
+    await writeCards(page, [
+      { fields: ['One?', '1'], deck: 'Numbers' },
+      { fields: ['Oslo?', 'Norway'], deck: 'Places' },
+    ])
+    await dossier.go('/decks')
+    await row('Places').click()
+    await page.keyboard.press('c')
+    await page.getByRole('grid', { name: 'Cards' }).getByText('Oslo?').waitFor()
+    expect(await page.getByLabel('Find cards').inputValue()).toBe('deck:Places')
+    expect(await howMany(dossier, 'deck:Places')).toBe(1)
+  })
+})
