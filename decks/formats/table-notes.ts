@@ -1,7 +1,7 @@
 // A table's rows as notes: what is brought in when a person has said which column is what.
 import { BUILT_IN, cardsOf, clozeNumbers, htmlOf } from '../notes/index.ts'
 import { DEFAULT_PRESET, deriveId } from '../model/index.ts'
-import type { Card, Deck, DeckId, Note, NoteType, NoteTypeId, PresetId } from '../model/index.ts'
+import type { Card, Deck, Note, NoteType, NoteTypeId, PresetId } from '../model/index.ts'
 import type { DeckFile } from './deck-file.ts'
 import type { Columns, Table } from './table.ts'
 
@@ -109,7 +109,7 @@ function deckAt(decks: Map<string, Deck>, path: string, at: number): Deck {
   const above = names.slice(0, -1).join('::')
   const parent = above === '' ? null : deckAt(decks, above, at).id
   const deck: Deck = {
-    id: deriveId<'deck'>('table deck', path) as DeckId,
+    id: deriveId<'deck'>('table deck', path),
     name: names.at(-1) ?? 'Table',
     parent,
     preset: PRESET,

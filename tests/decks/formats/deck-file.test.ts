@@ -129,7 +129,7 @@ describe('our own deck file', () => {
   it('reads back any words, tags, numbers and bytes', () => {
     fc.assert(
       fc.property(
-        fc.string({ unit: 'binary' }).map((text) => text.toWellFormed()),
+        fc.string({ unit: 'binary' }).filter((text) => !/\p{Cs}/u.test(text)),
         fc.array(fc.string({ unit: 'grapheme' })),
         fc.double({ min: 0.001, max: 36500, noNaN: true }),
         fc.uint8Array({ maxLength: 300 }),
