@@ -35,7 +35,7 @@ export function Desktop({ children, title }: { readonly children: ReactNode; rea
               </Link>
             ))}
           </nav>
-          <button type="button" className={css.find} onClick={openPalette} aria-label="Find or do" aria-keyshortcuts="Control+K">
+          <button type="button" className={css.find} onClick={openPalette} aria-keyshortcuts="Control+K">
             <span>Find or do</span> <Cap>Ctrl+K</Cap>
           </button>
         </header>
