@@ -1,0 +1,28 @@
+// How fast documents become cards, against splitting the same words into sentences, which nothing that reads can avoid.
+import { readFile, readForCards, readLanguage, SAMPLES, utf8 } from '../../decks/index.ts'
+import { least, rounded, type Figure } from './figure.ts'
+
+export function bench(): Figure[] {
+  const documents = SAMPLES.map(({ file, text }) => readFile(utf8(text), file))
+  const words = documents.reduce((sum, document) => sum + document.words, 0)
+  const floor = least(5, () => documents.forEach((document) => document.text.match(/\p{L}+/gu)))
+  const language = least(5, () => documents.forEach((document) => readLanguage(document.text, document.blocks)))
+  const whole = least(5, () => documents.forEach((document) => readForCards(document)))
+  const speed = (ms: number): number => (1000 * words) / ms
+  return [
+    {
+      bench: 'generate/whole',
+      value: rounded(speed(whole)),
+      unit: 'words/s',
+      against: 'reading the language alone',
+      ratio: rounded(language / whole),
+    },
+    {
+      bench: 'generate/language',
+      value: rounded(speed(language)),
+      unit: 'words/s',
+      against: 'matching every word once',
+      ratio: rounded(floor / language),
+    },
+  ]
+}

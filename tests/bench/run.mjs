@@ -1,0 +1,23 @@
+// npm run bench [NAME]: times what must be fast, each figure against a floor or a peer of the same run, one JSON line a figure.
+import { readdirSync } from 'node:fs'
+import path from 'node:path'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+import { runnerImport } from 'vite'
+
+const here = fileURLToPath(new URL('.', import.meta.url))
+const [wanted] = process.argv.slice(2)
+const names = readdirSync(here)
+  .filter((name) => name.endsWith('.bench.ts'))
+  .map((name) => name.replace('.bench.ts', ''))
+  .sort()
+if (wanted && !names.includes(wanted)) {
+  console.error(`There is no bench "${wanted}". There are ${names.join(', ')}.`)
+  process.exit(1)
+}
+for (const name of wanted ? [wanted] : names) {
+  const { module } = await runnerImport(pathToFileURL(path.join(here, `${name}.bench.ts`)).href, {
+    logLevel: 'error',
+    configFile: false,
+  })
+  for (const figure of module.bench()) console.log(JSON.stringify(figure))
+}
