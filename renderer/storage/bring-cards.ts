@@ -1,7 +1,7 @@
 // The cards of an import and their history: a card is the same by its note and place; an event by its id.
 import type { Card, CardId, DeckId, DocumentId, Review } from '../../decks/index.ts'
 import type { BroughtNotes } from './bring-notes.ts'
-import { bring, lookUp, type Work } from './bring.ts'
+import { bring, keysOf, lookUp, type Work } from './bring.ts'
 import { gradesOf } from './grades.ts'
 import { mint } from './mint.ts'
 import type { Writer } from './write.ts'
@@ -17,11 +17,7 @@ export async function bringCards(
   const old = [...new Set(wanted.map((card) => notes.ids.get(card.note)!))].filter((note) => !notes.added.has(note))
   const ours = await lookUp(old, (some) => tx.database.cards.where('note').anyOf(some).toArray())
   const byPlace = new Map(ours.map((card) => [`${card.note} ${card.ord}`, card]))
-  const taken = new Set(
-    (await lookUp(wanted, (some) => tx.database.cards.bulkGet(some.map((card) => card.id)))).flatMap((card) =>
-      card ? [card.id] : [],
-    ),
-  )
+  const taken = await keysOf(work, 'cards')
   const ids = new Map<CardId, CardId>()
   const added: Card[] = []
   const ahead: Card[] = []
@@ -59,11 +55,7 @@ async function inLine(tx: Writer, cards: readonly Card[]): Promise<Card[]> {
 /** Events that are not in the log yet; each knows its id, so the same event never counts twice. */
 export async function bringReviews(work: Work, cards: ReadonlyMap<CardId, CardId>): Promise<number> {
   const { tx, bundle } = work
-  const known = new Set(
-    (await lookUp(bundle.reviews, (some) => tx.database.reviews.bulkGet(some.map((one) => one.id)))).flatMap((one) =>
-      one ? [one.id] : [],
-    ),
-  )
+  const known = await keysOf(work, 'reviews')
   const added = bundle.reviews
     .filter((review) => !known.has(review.id))
     .map((review): Review => ({ ...review, card: cards.get(review.card) ?? review.card }))

@@ -1,5 +1,6 @@
 // The frame of an import: presets, decks, note types, documents and media, each matched with what is here.
 import {
+  DEFAULT_PRESET,
   deriveId,
   hashOf,
   utf8,
@@ -48,7 +49,7 @@ async function bringPresets(work: Work, empty: boolean): Promise<Map<PresetId, P
   const added: Preset[] = []
   for (const preset of work.bundle.presets) {
     const same = ours.get(preset.id)
-    const alike = !same || optionsOf(same) === optionsOf(preset)
+    const alike = !same || optionsOf(same) === optionsOf(preset) || optionsOf(preset) === UNCHOSEN
     const givesWay = empty && same?.changedAt === 0 && !alike
     if (givesWay) await work.tx.put('presets', preset)
     const id = alike || givesWay ? preset.id : deriveId<'preset'>('preset', optionsOf(preset))
@@ -145,6 +146,9 @@ function parentsFirst(decks: readonly Deck[]): Deck[] {
   }
   return sorted
 }
+
+/** Options that nobody has chosen say nothing about how a deck is to be studied. */
+const UNCHOSEN = optionsOf({ ...DEFAULT_PRESET, id: DEFAULT_PRESET_ID, changedAt: 0 })
 
 function optionsOf({ id: _id, changedAt: _changedAt, batch: _batch, ...options }: Preset): string {
   return JSON.stringify(Object.entries(options).sort(([a], [b]) => (a < b ? -1 : 1)))

@@ -1,6 +1,6 @@
 // The notes of an import and their quotes: known by guid, merged where both have them.
 import type { DeckId, DocumentId, Note, NoteId, NoteTypeId, Source } from '../../decks/index.ts'
-import { bring, lookUp, type Work } from './bring.ts'
+import { bring, keysOf, lookUp, type Work } from './bring.ts'
 import { mint } from './mint.ts'
 import { withChoices } from './note-rows.ts'
 
@@ -53,20 +53,17 @@ export async function bringNotes(
 /** Notes that are here: by guid, by id, and found ones by what was found where, because two copies may have read the same document. */
 async function knownNotes(work: Work, documents: ReadonlyMap<DocumentId, DocumentId>) {
   const { notes } = work.tx.database
-  const wanted = work.bundle.notes
-  const [byGuid, byId, found] = [
-    await lookUp(wanted, (some) =>
-      notes
-        .where('guid')
-        .anyOf(some.map((note) => note.guid))
-        .toArray(),
-    ),
-    await lookUp(wanted, (some) => notes.bulkGet(some.map((note) => note.id))),
-    await lookUp([...documents.values()], (some) => notes.where('document').anyOf(some).toArray()),
+  const guids = new Set(work.bundle.notes.map((note) => note.guid))
+  // All keys in two requests: asking for each guid by itself takes longer than writing the notes.
+  const [standing, ids] = [
+    (await notes.orderBy('guid').keys()) as string[],
+    (await notes.orderBy('guid').primaryKeys()) as NoteId[],
   ]
+  const same = await notes.bulkGet(ids.filter((_, i) => guids.has(standing[i] ?? '')))
+  const found = await lookUp([...documents.values()], (some) => notes.where('document').anyOf(some).toArray())
   return {
-    guids: new Map(byGuid.map((note) => [note.guid, note])),
-    ids: new Set(byId.flatMap((note) => (note ? [note.id] : []))),
+    guids: new Map(same.flatMap((note) => (note ? [[note.guid, note] as const] : []))),
+    ids: new Set(ids),
     findings: new Map(found.filter((note) => note.matchKey).map((note) => [findingKey(note, documents), note])),
   }
 }
@@ -91,13 +88,9 @@ export async function bringSources(
   notes: BroughtNotes,
   documents: ReadonlyMap<DocumentId, DocumentId>,
 ): Promise<void> {
-  const { tx, bundle } = work
+  const { bundle } = work
   const wanted = bundle.sources.filter((source) => notes.added.has(notes.ids.get(source.note) ?? source.note))
-  const taken = new Set(
-    (await lookUp(wanted, (some) => tx.database.sources.bulkGet(some.map((source) => source.id)))).flatMap((one) =>
-      one ? [one.id] : [],
-    ),
-  )
+  const taken = await keysOf(work, 'sources')
   await bring(
     work,
     'sources',

@@ -2,14 +2,14 @@
 import type { Card, CarriedDocument, Deck, DeckFile, DeckId, Note, NoteId, Review, Source } from '../../decks/index.ts'
 import type { Database } from './database.ts'
 import { cardsOfDecks, subtree } from './decks.ts'
-import type { Batched } from './schema.ts'
+import type { Batched, MediaRow } from './schema.ts'
 
 export interface Selection {
-  /** A deck with all beneath it; null is everything there is, undecided cards and documents too. */
+  /** A deck with all beneath it; null is all of them. */
   readonly deck: DeckId | null
   /** Memory, history and choices; without, every card is new to whoever gets it. */
   readonly schedule: boolean
-  /** The documents that the notes quote, with their text. */
+  /** The documents that the notes quote, with their text; without a deck chosen, all of them, with what is undecided in them. */
   readonly documents: boolean
 }
 
@@ -20,8 +20,9 @@ export async function collect(database: Database, selection: Selection): Promise
     const cards = selection.deck
       ? await cardsOfDecks(database, await subtree(database, selection.deck))
       : await database.cards.toArray()
-    const notes = selection.deck ? await notesOf(database, cards) : await database.notes.toArray()
-    const sources = selection.deck ? await sourcesOf(database, notes) : await database.sources.toArray()
+    const everything = selection.deck === null && selection.documents
+    const notes = everything ? await database.notes.toArray() : await notesOf(database, cards)
+    const sources = everything ? await database.sources.toArray() : await sourcesOf(database, notes)
     const presets = (await database.presets.toArray()).filter(
       (preset) => !selection.deck || decks.some((deck) => deck.preset === preset.id),
     )
@@ -29,7 +30,7 @@ export async function collect(database: Database, selection: Selection): Promise
     const noteTypes = (await database.noteTypes.toArray()).filter((type) => !selection.deck || types.has(type.id))
     const documents = selection.documents ? await documentsOf(database, selection.deck ? sources : null) : []
     const reviews = selection.schedule ? await reviewsOf(database, selection.deck ? cards : null) : []
-    const media = selection.deck ? [] : await database.media.toArray()
+    const media = await mediaOf(database, documents, everything)
     return {
       decks: decks.map(unmarked),
       presets: presets.map(unmarked),
@@ -87,6 +88,13 @@ async function documentsOf(database: Database, sources: readonly Source[] | null
     const { text, blocks, furniture, sentences } = body
     return [{ ...document, text, blocks, furniture, sentences, leftOut: leftOut[i]?.items ?? [] }]
   })
+}
+
+/** Documents as they came; with everything, all other bytes too. */
+async function mediaOf(database: Database, documents: readonly CarriedDocument[], everything: boolean): Promise<MediaRow[]> {
+  if (everything) return database.media.toArray()
+  const originals = await database.media.bulkGet(documents.map((document) => document.original))
+  return originals.filter((one) => one !== undefined)
 }
 
 /** Which import brought a row is nobody else's affair. */

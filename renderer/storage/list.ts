@@ -1,5 +1,6 @@
 // The card list: which cards a person asked to see, and the rows of the part that is in view.
 import {
+  isFound,
   linesOf,
   plainFields,
   studyDay,
@@ -117,16 +118,28 @@ async function notesThatPass(database: Database, filter: CardFilter, cards: read
   const tag = filter.tag?.toLowerCase()
   if (words.length === 0 && !tag) return null
   const types = new Map((await database.noteTypes.toArray()).map((type) => [type.id, type]))
-  const notes = await database.notes.bulkGet([...new Set(cards.map((card) => card.note))])
+  const wanted = new Set(cards.map((card) => card.note))
   const found = new Set<NoteId>()
-  for (const note of notes) {
-    const type = note && types.get(note.noteType)
-    if (!note || !type) continue
+  for (const note of await notesOf(database, wanted)) {
+    const type = types.get(note.noteType)
+    if (!type || !wanted.has(note.id)) continue
     if (tag && !note.tags.some((one) => one.toLowerCase() === tag || one.toLowerCase().startsWith(`${tag}::`))) continue
-    const text = words.length > 0 ? plainFields(type, note.fields).join(' ').toLowerCase() : ''
+    const text = words.length > 0 ? wordsOf(type, note).toLowerCase() : ''
     if (words.every((word) => text.includes(word))) found.add(note.id)
   }
   return found
+}
+
+/** One request for all notes is quicker than thousands of requests for one. */
+async function notesOf(database: Database, ids: ReadonlySet<NoteId>): Promise<Note[]> {
+  if (ids.size > 1000) return database.notes.toArray()
+  return (await database.notes.bulkGet([...ids])).filter((note) => note !== undefined)
+}
+
+/** What a person can read of a note; HTML is parsed only where there is any. */
+function wordsOf(type: NoteType, note: Note): string {
+  const plain = !isFound(type.id) && !note.fields.some((field) => /[<&]/.test(field))
+  return (plain ? note.fields : plainFields(type, note.fields)).join(' ')
 }
 
 type Order = (a: Card, b: Card) => number
