@@ -113,6 +113,9 @@ export const DURATION_RULES: readonly Rule[] = [
   {
     hint: 'any',
     pattern: pattern(`(?<!\\p{L}|[-–])(?<word>hourly|daily|nightly|weekly|monthly|annually|yearly)(?!\\p{L})`),
-    read: ({ groups }) => told('set', duration('1', ADVERBS[(groups['word'] ?? '').toLowerCase()] ?? 'year')),
+    read: ({ groups, start }) =>
+      /^\p{Lu}/u.test(groups['word'] ?? '') && start > 0
+        ? null
+        : told('set', duration('1', ADVERBS[(groups['word'] ?? '').toLowerCase()] ?? 'year')),
   },
 ]

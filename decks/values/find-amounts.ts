@@ -1,13 +1,15 @@
 // Reads the amounts of one sentence: each number with its scale, what stands before it (a currency, "more than") and after it
 // (percent, a unit, "times as large", the noun it counts). Numbers that are dates or names are left alone.
 import type { Amount, AmountBound, AmountExpression } from './amount.ts'
-import { CURRENCY_AFTER, UNIT_AFTER, boundBefore, currencyOfSign, currencyOfWord, unitMatched } from './amount-words.ts'
+import { boundBefore } from './amount-words.ts'
 import { countedNoun } from './counted-noun.ts'
+import { CURRENCY_AFTER, currencyOfSign, currencyOfWord } from './currencies.ts'
 import type { DateExpression } from './date-expression.ts'
 import { findDates } from './find-dates.ts'
 import { SPELLED_NUMBER, readNumber } from './number-words.ts'
 import { FIGURES, NUMBER, readQuantity, sticky, type Quantity } from './quantity.ts'
 import { fractions, ranks } from './ratios.ts'
+import { UNIT_AFTER, unitMatched } from './units.ts'
 
 export interface AmountContext {
   /** Where the sentence begins in the document. */

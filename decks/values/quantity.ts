@@ -1,5 +1,5 @@
 // A number with its scale, the currency before it, and the second number of a range; whether it is a number at all, or part of a name.
-import { CURRENCY_BEFORE } from './amount-words.ts'
+import { CURRENCY_BEFORE } from './currencies.ts'
 import { SPELLED_NUMBER, readNumber } from './number-words.ts'
 
 /** Numbers in figures, for patterns. */

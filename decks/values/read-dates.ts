@@ -15,7 +15,15 @@ export function readDates(text: string, sentences: readonly Span[], published: D
   return sentences.flatMap(({ start, end }) => {
     const sentence = text.slice(start, end)
     const found = findDates(sentence, { offset: start, published, nearYear })
-    nearYear = yearTold(sentence)
+    nearYear = lastYear(found) ?? yearTold(sentence)
     return found
   })
+}
+
+/** The year of the last date that its own words tell, a range's last; years before Christ are negative. */
+function lastYear(found: readonly DateExpression[]): number | null {
+  const told = found.findLast(({ value, basis, flags }) => value && basis === 'stated' && !flags.includes('suspect'))
+  const last = told?.value?.value.split('/').findLast((side) => side !== '')
+  const year = /^(BC)?(\d{4})/.exec(last ?? '')
+  return year ? Number(year[2]) * (year[1] ? -1 : 1) : null
 }

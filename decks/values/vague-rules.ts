@@ -35,7 +35,7 @@ export const VAGUE_RULES: readonly Rule[] = [
   {
     hint: 'any',
     pattern: pattern(
-      `${REF}(?:(?:right|even|until|by|for|from|just){_})?now(?:adays)?(?!\\p{L}|-)|${REF}(?:currently|presently|at{_}present|at{_}the{_}moment|at{_}this{_}(?:point|time|moment)|the{_}present|these{_}days)(?!\\p{L})`,
+      `${REF}(?:(?:right|even|until|by|for|from|just){_})?now(?:adays)?(?!\\p{L}|-)|${REF}(?:currently|presently|at{_}present|at{_}the{_}moment|at{_}this{_}(?:point|time|moment)|the{_}present(?!{_}\\p{Ll})|these{_}days)(?!\\p{L})`,
     ),
     read: () => told('date', 'PRESENT_REF', 'vague'),
   },
@@ -56,7 +56,7 @@ export const VAGUE_RULES: readonly Rule[] = [
   {
     hint: 'any',
     pattern: pattern(
-      `${REF}(?:the{_}(?:near{_}|foreseeable{_}|not-too-distant{_}|immediate{_})?future|soon|shortly|sometime{_}soon|in{_}future)(?!\\p{L}|{_}(?:after|before)\\b)`,
+      `${REF}(?:the{_}(?:near{_}|foreseeable{_}|not-too-distant{_}|immediate{_})?future|(?<!as{_})soon(?!{_}as)|shortly|sometime{_}soon|in{_}future)(?!\\p{L}|{_}(?:after|before)\\b)`,
     ),
     read: () => told('date', 'FUTURE_REF', 'vague'),
   },

@@ -20,6 +20,10 @@ const COUNTED =
 const MEASURED =
   /^[\s\u00a0]{0,2}(?:(?:km|kilomet(?:er|re)s?|met(?:er|re)s?|miles?|feet|foot|ft|yards?|inches|acres?|hectares?|kg|kilograms?|kilos?|grams?|lit(?:er|re)s?|gallons?|bottles|megawatts?|gigawatts?|watts?|volts?|[kMGT]?Hz|[kMGT]?Wh?|[kMGT]B|calories|kcal|degrees|°|hours|hrs|GMT|UTC|rpm|hp|mg|ml|cm|mm|nm|m|BC|percent|per cent|million|billion|trillion|thousand)(?![\p{L}])|%|°|['’]?s?-(?:strong|met(?:er|re)|mile|foot|ton|tonne|page|seat|word|acre|km|pound|dollar|member|person|man|bed|room|watt|horsepower|calorie|point|year)\b)/u
 
+/** A year as a bare number, before or after Christ, or in three figures where a sentence opens with it. */
+const YEARS =
+  /(?<![\p{L}\p{N}.,$£€¥#/-])(?:(?<full>[12]\d{3})(?![\p{L}\p{N}%]|[.,:/]\p{N})|(?<short>\d{1,4})[\s\u00a0]?(?<era>BCE?|B\.C\.|AD|A\.D\.|CE)(?!\p{L})|AD[\s\u00a0](?<first>\d{1,3})(?!\p{N}))|(?<=^[\s"“‘]{0,2}In[\s\u00a0])(?<opening>[1-9]\d\d)(?=,|[\s\u00a0]\p{Lu})/gu
+
 /**
  * Whether the number at `start` stands where a year can stand.
  * @param text the sentence
@@ -41,12 +45,15 @@ export function isYearPosition(text: string, start: number, end: number, year: n
   return !PLURAL.test(after)
 }
 
-/** The last year that is told before `at`, as a bare number in a year's place; null without one. */
+/** The last year that is told before `at`; years before Christ are negative. Null without one. */
 export function yearBefore(text: string, at: number): number | null {
   let year: number | null = null
-  for (const match of text.matchAll(/(?<![\p{L}\p{N}.,$£€¥#/-])[12]\d{3}(?![\p{L}\p{N}%]|[.,:/]\p{N})/gu)) {
-    if (match.index >= at) break
-    if (isYearPosition(text, match.index, match.index + 4, Number(match[0]))) year = Number(match[0])
+  for (const { 0: words, index, groups } of text.matchAll(YEARS)) {
+    if (index >= at) break
+    const { full, short, first = groups?.['opening'], era } = groups ?? {}
+    if (full && isYearPosition(text, index, index + 4, Number(full))) year = Number(full)
+    else if (short) year = Number(short) * (/^B/i.test(era ?? '') ? -1 : 1)
+    else if (first && index + words.length <= at) year = Number(first)
   }
   return year
 }

@@ -84,6 +84,21 @@ function readEras(found: Found): Meaning | null {
   return { is: 'pair', from, to, fromEnd: found.start + left.length, toStart: found.start + left.length + join.length }
 }
 
+function shortYear({ groups }: Found): Calendar {
+  return { is: 'calendar', head: `0${groups['year'] ?? ''}`, tail: '', ...shades(groups) }
+}
+
+/** "Died in 337": three figures are a year only in a text that is in such years already. */
+function readAncient(found: Found, scene: Scene): Calendar | null {
+  const near = scene.yearBefore(found.start)
+  if (near === null || near > 999) return null
+  return /(?<!\p{L})(?:in|since|until|till|from|by|after|before|around|circa|and|to)[\s\u00a0]$/iu.test(
+    scene.text.slice(Math.max(0, found.start - 8), found.start),
+  ) || found.groups['about'] !== undefined
+    ? shortYear(found)
+    : null
+}
+
 /** "nineteen eighty-four", "two thousand and eight", "twenty twenty-two". */
 function readSpelled({ groups }: Found): Calendar | null {
   const { century, tail, thousand } = groups
@@ -166,13 +181,23 @@ export const YEAR_RULES: readonly Rule[] = [
   },
   {
     hint: 'figure',
-    pattern: pattern('(?<=^In{_})(?<year>[1-9]\\d\\d)(?=,)'),
-    read: ({ groups }) => ({ is: 'calendar', head: `0${groups['year'] ?? ''}`, tail: '' }),
+    pattern: pattern('(?<=^[\\s"“‘]{0,2}In{_})(?<year>[1-9]\\d\\d)(?=,|{_}(?:\\p{L}+))'),
+    read: (found, scene) =>
+      /^(?:,|[\s\u00a0]+(?:\p{Lu}|he|she|it|they|the)(?!\p{Ll}*s\b))/u.test(scene.text.slice(found.end, found.end + 12))
+        ? shortYear(found)
+        : null,
+  },
+  {
+    hint: 'figure',
+    pattern: pattern(
+      '{edge}{about}(?<year>[1-9]\\d\\d)(?=[,.;:)]|$|{_}(?:and|to|when|he|she|the|they|it|by|at|with|under)\\b)(?![.,]\\p{N})',
+    ),
+    read: readAncient,
   },
   {
     hint: 'figure',
     pattern: pattern('(?<=\\bthe{_}year{_})(?<year>[1-9]\\d\\d){stop}'),
-    read: ({ groups }) => ({ is: 'calendar', head: `0${groups['year'] ?? ''}`, tail: '' }),
+    read: shortYear,
   },
   {
     hint: 'spelled',

@@ -257,3 +257,18 @@ test('sentences know the year of the one before, and offsets are the document’
     ['March', '2014-03'],
   ])
 })
+
+test('a text that is in years of three figures goes on in them', () => {
+  const sentences = [
+    'In 313 Constantine issued the edict. ',
+    'He died in 337. ',
+    'Rome was sacked around 410. ',
+    'In 300 cases it failed.',
+  ]
+  const spans = sentences.map((_, at) => ({
+    start: sentences.slice(0, at).join('').length,
+    end: sentences.slice(0, at + 1).join('').length,
+  }))
+  expect(readDates(sentences.join(''), spans, null).map(({ value }) => value?.value)).toEqual(['0313', '0337', '0410'])
+  expect(told('He paid 300, and left by 450.')).toEqual([])
+})
