@@ -24,7 +24,7 @@ export async function bringNotes(
   const added: Note[] = []
   const updated: Note[] = []
   for (const note of bundle.notes) {
-    const ours = known.guids.get(note.guid) ?? known.findings.get(findingKey(note, documents))
+    const ours = known.guids.get(note.guid) ?? known.findings.get(findingKey(note, documents) ?? '')?.shift()
     const id = ours?.id ?? (known.ids.has(note.id) ? mint<'note'>() : note.id)
     ids.set(note.id, id)
     const came: Note = {
@@ -61,11 +61,13 @@ async function knownNotes(work: Work, documents: ReadonlyMap<DocumentId, Documen
   ]
   const same = await notes.bulkGet(ids.filter((_, i) => guids.has(standing[i] ?? '')))
   const found = await lookUp([...documents.values()], (some) => notes.where('document').anyOf(some).toArray())
-  return {
-    guids: new Map(same.flatMap((note) => (note ? [[note.guid, note] as const] : []))),
-    ids: new Set(ids),
-    findings: new Map(found.filter((note) => note.matchKey).map((note) => [findingKey(note, documents), note])),
+  const bySameGuid = new Map(same.flatMap((note) => (note ? [[note.guid, note] as const] : [])))
+  const byFinding = new Map<string, Note[]>()
+  for (const note of found) {
+    const key = bySameGuid.has(note.guid) ? null : findingKey(note, documents)
+    if (key) byFinding.set(key, [...(byFinding.get(key) ?? []), note])
   }
+  return { guids: bySameGuid, ids: new Set(ids), findings: byFinding }
 }
 
 /** What was found, and in which of our documents; null for a note that was not found. */

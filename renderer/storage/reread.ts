@@ -4,6 +4,7 @@ import {
   fieldsOfFinding,
   GENERATOR,
   noteTypeOfKind,
+  revise,
   type DeckId,
   type Finding,
   type Note,
@@ -14,7 +15,6 @@ import {
   type Span,
 } from '../../decks/index.ts'
 import { mint } from './mint.ts'
-import { revise } from './revision.ts'
 import { removeNotes, sentenceAt, withChoices } from './note-rows.ts'
 import type { DocumentRow } from './schema.ts'
 import type { Writer } from './write.ts'
