@@ -32,10 +32,38 @@ export function doubtsOfWords(card: WrittenCard, { start, end }: Span): Doubt[] 
     doubts.push({ gate, words, start, end })
   }
   const answer = plain(card.answer)
+  const torn = tornWords(card.prompt)
+  if (torn) doubt('broken', torn)
+  const pointing = POINTING.exec(card.prompt)?.[0]
+  if (pointing) doubt('anaphora', pointing)
+  if (bareYear(card.prompt)) doubt('ambiguous')
   if (answer === '' || card.answer.split(/\s+/).length > LONGEST_ANSWER) doubt('answer-length')
   if (` ${plain(card.prompt)} `.includes(` ${plain(card.answer.replace(/\s*\[[^\]]*\]/g, ''))} `)) doubt('leak', card.answer)
   return doubts
 }
+
+/** What shows that cutting or blanking tore the words: a quotation mark without its partner, a possessive without its noun. */
+function tornWords(prompt: string): string | null {
+  if ((prompt.match(/"/g)?.length ?? 0) % 2 === 1) return '"'
+  if ((prompt.match(/“/g)?.length ?? 0) !== (prompt.match(/”/g)?.length ?? 0)) return '“'
+  return /(?:^|\s)[’']s\b/.exec(prompt)?.[0] ?? null
+}
+
+/** Words that compare with something the card does not tell. */
+const POINTING =
+  /\b(?:a similar|similarly|such an?|did the same|the same (?:year|month|day|time|period)|(?:the )?following (?:year|month|day|week)|likewise|follow(?:ed)? suit|the latter|the former(?= (?:was|is|had|has)))\b|\bfollow(?:ed)?(?: in ____ \([^)]*\))?[.?]$/i
+
+/** "restored 2030": a year that is no time but a thing, and nobody can tell which. */
+function bareYear(prompt: string): boolean {
+  const found = /\b(\p{Ll}+) (?:(?:1[5-9]|20)\d\d|____ \(which year\?\))(?=[.,?]|$| in\b)/u.exec(prompt)
+  return found !== null && !TIME_WORDS.has(found[1] ?? '')
+}
+
+const TIME_WORDS = new Set(
+  'in by since from until till before after of to and or between during for unlike through around about early late mid than circa the year spring summer autumn fall winter'.split(
+    ' ',
+  ),
+)
 
 /** A past event needs a name (other than what is asked, or who told it) to be one event; what is told of a class in general needs none. */
 function isAnchored(statement: Candidate['statement'], target: Candidate['target']): boolean {

@@ -40,7 +40,15 @@ function blanked(text: string, { statement, target }: Candidate): string {
   const blank: Edit = { start: target.start, end: target.end, text: `${BLANK} (${target.hint})` }
   // what was added to the blanked words goes with them into the answer
   const own = statement.edits.filter((one) => !(one.start >= target.start && one.end <= target.end))
-  return sentenceOf(wordsOf(text, { ...statement, edits: own }, [blank]), statement)
+  return sentenceOf(closed(wordsOf(text, { ...statement, edits: own }, [blank]), text, statement), statement)
+}
+
+/** A quotation that ends with its sentence keeps its closing mark, which stands behind the full stop. */
+function closed(words: string, text: string, { sentence }: Statement): string {
+  const mark = /["”]$/.exec(text.slice(sentence.start, sentence.end))?.[0]
+  if (mark === '"' && (words.match(/"/g)?.length ?? 0) % 2 === 1) return `${words}"`
+  if (mark === '”' && (words.match(/“/g)?.length ?? 0) > (words.match(/”/g)?.length ?? 0)) return `${words}”`
+  return words
 }
 
 /** Capital letter, full stop, and when it held. */

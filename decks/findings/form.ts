@@ -45,7 +45,7 @@ export function doubtsOfForm(sentence: Sentence, block: Block | undefined): Doub
   const doubts: Doubt[] = []
   const last = lastMark(tokens)
   if (last === '?') return [all('question')]
-  if (last !== '.' && last !== '!' && block?.kind !== 'list') return [all('fragment')]
+  if (last !== '.' && last !== '!') return [all('fragment')]
   if (tokens.length < SHORTEST) return [all('too-short')]
   const broken = breakage(sentence)
   if (broken) doubts.push(all('broken', broken))

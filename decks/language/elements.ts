@@ -61,6 +61,7 @@ function elementAt(tokens: readonly Token[], i: number, starts: Starts, before: 
     }
   }
   const noun = starts.nounAt.get(i)
+  if (noun && isAdverbial(tokens, noun)) return { from: i, to: noun.to, kind: 'adverb' }
   if (noun) return { from: i, to: noun.to, kind: 'noun', noun }
   if (MARKERS.has(token.lower) && i + 1 < tokens.length) {
     return { ...one, kind: 'marker', word: token.lower, relative: afterPhrase && RELATIVES.has(token.lower) }
@@ -72,6 +73,14 @@ function elementAt(tokens: readonly Token[], i: number, starts: Starts, before: 
   if (token.tag === 'ADV' || token.lower === 'not') return { ...one, kind: 'adverb' }
   if (token.tag === 'ADJ') return { ...one, kind: 'adjective' }
   return { ...one, kind: 'other' }
+}
+
+/** "this week", "last year": a noun phrase that says when, and is nobody's subject. */
+function isAdverbial(tokens: readonly Token[], noun: NounPhrase): boolean {
+  if (!/^(this|last|next|every|each)$/.test(tokens[noun.from]?.lower ?? '') || noun.to - noun.from > 3) return false
+  return /^(day|week|month|year|decade|century|morning|evening|night|spring|summer|autumn|fall|winter|monday|tuesday|wednesday|thursday|friday|saturday|sunday|time)$/.test(
+    tokens[noun.head]?.lower ?? '',
+  )
 }
 
 /** "as Japan assumed ...", "after it was signed": a preposition that has a clause behind it. */

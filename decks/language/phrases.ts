@@ -75,7 +75,7 @@ function nounAt(tokens: readonly Token[], from: number): NounPhrase | null {
       opened = true
     } else if (isClitic(token) && head === i - 1 && head >= 0) {
       head = -1
-      opened = false
+      opened = true
       owned = true
       i++
       continue
@@ -186,6 +186,8 @@ const NUMBER_PREFIXES = [
 function numberPrefix(tokens: readonly Token[], i: number): number {
   for (const words of NUMBER_PREFIXES) {
     if (!words.every((word, k) => tokens[i + k]?.lower === word)) continue
+    // "a dispute over four islands", "talks about two treaties"
+    if (words.length === 1 && /^(over|about|under|around)$/.test(words[0] ?? '') && tokens[i - 1]?.tag === 'NOUN') continue
     const at = i + words.length
     const number = tokens[at]?.tag === 'SYM' ? tokens[at + 1] : tokens[at]
     if (number?.tag === 'NUM' && !(isYear(number) && tokens[at + 1]?.tag !== 'NOUN')) return words.length

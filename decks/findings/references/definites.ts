@@ -49,6 +49,7 @@ function isTold(page: Page, piece: Piece, noun: NounPhrase, the: number, names: 
   const token = tokens[head] as Token
   const inside = tokens.slice(the + 1, head)
   const after = owner > 0 ? tokens[the + owner] : tokens[noun.to]
+  if (names.some((name) => name.from === the + 1 && name.to > head && name.to - name.from > 2)) return true
   if (
     inside.some((one) => POINTING.has(one.lower) && one.tag !== 'PROPN') &&
     !inside.some((one) => /^(largest|biggest|first|last|only)$/.test(one.lower))

@@ -113,7 +113,8 @@ export function personBefore(page: Page, i: number, topics: Topics, pronoun: str
 function mayMean(page: Page, i: number, gender: Gender, hero: Hero | null): Name[] {
   return (page.names.bySentence[i] ?? []).filter((name) => {
     const key = personKey(name, hero)
-    if (key === null) return false
+    // a capitalised word that nothing is known of may be anybody
+    if (key === null) return name.type === 'unknown' && /^\p{Lu}\p{Ll}+( \p{Lu}\p{Ll}+)*$/u.test(name.text)
     const known = genderOfPerson(page, key)
     return known === null || known === gender
   })

@@ -1,22 +1,25 @@
 // Changes of policy: an actor that rules, a verb that changes, something that binds. Done, not planned, wished or feared.
 import type { Clause, NounPhrase, Range, Sentence } from '../../language/index.ts'
-import type { Span } from '../../model/index.ts'
 import type { Page } from '../page.ts'
-import { datePhraseOf } from '../clause-date.ts'
+import { goesOn } from '../phrase-end.ts'
 import { spanOf, type Statement } from '../statement.ts'
-import { reasonTargets } from '../targets/reasons.ts'
 import { isPolicyActor } from './actors.ts'
+import { methodShift, nominalShifts } from './nominal.ts'
+import { common, extend, LONGEST } from './phrases.ts'
 import type { FoundShift } from './shift.ts'
 import { CHANGES, ON_ANYTHING, POLICY, type Change } from './words.ts'
-
-const LONGEST = 15
 
 /** The shifts that a statement tells; doubts of the statement still hold. */
 export function findShifts(page: Page, statement: Statement): FoundShift[] {
   const { sentence, clause } = statement
-  if (!clause.sure || !isDone(clause) || isReported(sentence, clause)) return []
+  if (!clause.sure || isReported(sentence, clause)) return []
+  const under = methodShift(page, statement)
+  if (under) return [under]
+  if (!isDone(clause)) return []
   const turn = turnOf(page, statement)
   if (turn) return [turn]
+  const nominal = nominalShifts(page, statement)
+  if (nominal.length > 0) return nominal
   const change = CHANGES.get(clause.verb.lemma)
   if (!change) return []
   return clause.verb.passive ? passiveShift(page, statement, change) : activeShift(page, statement, change)
@@ -39,7 +42,7 @@ function activeShift(page: Page, statement: Statement, change: Change): FoundShi
   if (!isPolicyActor(page, sentence, subjectRange, subject.head) || !isPolicy(sentence, object, verb.lemma)) return []
   const whole =
     change === 'begins' && !ON_ANYTHING.has(verb.lemma) ? { from: object.from, to: object.to } : extend(sentence, object, range)
-  if (isThin(sentence, whole)) return []
+  if (isThin(sentence, whole) || goesOn(sentence, whole.to)) return []
   if (whole.to - whole.from > LONGEST) return []
   const objectSpan = spanOf(sentence, whole)
   const result = resultOf(sentence, clause, whole.to, range)
@@ -99,7 +102,13 @@ function turnOf(page: Page, statement: Statement): FoundShift | null {
     : verb.lemma === 'replace' && object
       ? replaced(sentence, object, range)
       : null
-  if (!sides || sides.before.to - sides.before.from > LONGEST || sides.after.to - sides.after.from > LONGEST) return null
+  if (
+    !sides ||
+    goesOn(sentence, sides.after.to) ||
+    sides.before.to - sides.before.from > LONGEST ||
+    sides.after.to - sides.after.from > LONGEST
+  )
+    return null
   if (
     ![sides.before, sides.after].some((side) =>
       sentence.tokens.slice(side.from, side.to).some((token) => POLICY.has(token.lower)),
@@ -145,40 +154,6 @@ function replaced(sentence: Sentence, object: NounPhrase, range: Range): Sides |
   return by ? { before, after: extend(sentence, by.object, range) } : null
 }
 
-function common(page: Page, statement: Statement): Pick<FoundShift, 'statement' | 'when' | 'why' | 'verb'> {
-  const date = statement.dates.find(
-    (one) =>
-      one.value !== null && one.flags.length === 0 && (one.kind === 'date' || one.kind === 'range') && isOwn(statement, one),
-  )
-  const [reason] = reasonTargets(page, statement)
-  return {
-    statement,
-    when: date ? { start: date.start, end: date.end } : null,
-    why: reason ? { start: reason.start, end: reason.end } : null,
-    verb: statement.clause.verb.lemma,
-  }
-}
-
-/** "this week revoked": a date before the verb or one whose phrase is the clause's. */
-function isOwn({ sentence, clause }: Statement, date: Span): boolean {
-  if (datePhraseOf(sentence, clause, date)) return true
-  // "lifted the ban in July 2019": the change has a time, the ban has none
-  const end = clause.object ? extend(sentence, clause.object, { from: 0, to: sentence.tokens.length }).to : -1
-  if (
-    sentence.prepositional.some(
-      (prep) =>
-        prep.from === end &&
-        /^(in|on)$/.test(prep.preposition) &&
-        (sentence.tokens[prep.object.from]?.start ?? -1) === date.start,
-    )
-  )
-    return true
-  const verb = sentence.tokens[clause.verb.from]
-  const object = sentence.tokens[(clause.object?.to ?? clause.verb.to) - 1]
-  const adverbial = !sentence.prepositional.some((prep) => (sentence.tokens[prep.object.from]?.start ?? -1) === date.start)
-  return adverbial && verb !== undefined && object !== undefined && (date.end <= verb.start || date.start >= object.end)
-}
-
 /** The noun of what is changed is a policy; a ban may fall on anything. */
 function isPolicy(sentence: Sentence, object: NounPhrase, verb: string): boolean {
   if (ON_ANYTHING.has(verb)) return sentence.tokens[object.head]?.tag !== 'PRON'
@@ -196,29 +171,6 @@ function isThin(sentence: Sentence, { from, to }: Range): boolean {
     /^(its|his|her|their)$/.test(sentence.tokens[from]?.lower ?? '') &&
     to - from <= 2 &&
     sentence.tokens[to - 1]?.lower !== 'constitution'
-  )
-}
-
-/** A phrase with what hangs on it: "a ban on arms exports", "peace treaty talks with Russia". Not times. */
-function extend(sentence: Sentence, phrase: Range, range: Range): Range {
-  let to = phrase.to
-  for (;;) {
-    const next = sentence.prepositional.find(
-      (prep) => prep.from === to && /^(of|on|for|with|between|against|over|from|to|towards?)$/.test(prep.preposition),
-    )
-    if (!next || next.to > range.to || isTime(sentence, next.object)) return { from: phrase.from, to }
-    to = next.to
-  }
-}
-
-function isTime(sentence: Sentence, object: NounPhrase): boolean {
-  const head = sentence.tokens[object.head]
-  return (
-    head !== undefined &&
-    (head.tag === 'NUM' ||
-      /^(january|february|march|april|may|june|july|august|september|october|november|december|year|month|week|day|decade|century)s?$/.test(
-        head.lower,
-      ))
   )
 }
 

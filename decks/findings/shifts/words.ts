@@ -28,7 +28,7 @@ export const POLICY = set(`
   penalty penalties punishment status licence license licences licenses permit permits visa visas ties relations cooperation recognition membership aid funding budget spending rate rates benefit benefits pension pensions wage wages
   curfew lockdown emergency censorship conscription draft segregation slavery serfdom apartheid prohibition doctrine strategy strategies stance position approach practice practices system systems monopoly monopolies standard standards target targets
   decision ruling order orders decree decrees provision provisions clause clauses amendment amendments article control controls check checks freeze fee fees fine fines charge charges price-cap shield exemption exemptions waiver waivers
-  privilege privileges immunity age threshold thresholds peg interest principle principles export exports import imports adoption marriage abortion trade test testing enrichment production use sale sales`)
+  posture neutrality sovereignty isolation engagement privilege privileges immunity age threshold thresholds peg interest principle principles export exports import imports adoption marriage abortion trade test testing enrichment production use sale sales`)
 
 /** Nouns of bodies that make policy, as subjects. */
 export const POLICY_BODY = set(`
@@ -38,3 +38,22 @@ export const POLICY_BODY = set(`
 
 export const POLITICAL_TITLE =
   /\b(president|prime minister|pm|premier|chancellor|minister|king|queen|emperor|governor|mayor|secretary|senator|chairman|pope|tsar|czar|sultan|general|ceo|director)\b/i
+
+/** A change as a noun: "the lifting of sanctions", "a ban on exports". */
+export const CHANGE_NOUNS: ReadonlyMap<string, Change> = new Map([
+  ...'halting halt suspension lifting abolition repeal end ending termination cancellation withdrawal revocation reversal removal closure abandonment dissolution phase-out'
+    .split(' ')
+    .map((noun) => [noun, 'ends'] as const),
+  ...'relaxation easing tightening revision amendment reassessment overhaul reform rethink shift change turnaround reduction increase expansion'
+    .split(' ')
+    .map((noun) => [noun, 'alters'] as const),
+  ...'ban prohibition introduction imposition legalisation legalization decriminalisation decriminalization nationalisation nationalization privatisation privatization freeze embargo moratorium'
+    .split(' ')
+    .map((noun) => [noun, 'begins'] as const),
+  ...'resumption reinstatement restoration reintroduction reopening'.split(' ').map((noun) => [noun, 'resumes'] as const),
+])
+
+/** Official acts that carry a change as their object. */
+export const ACTS = set('announce order declare approve decree proclaim authorise authorize confirm agree')
+/** What a change may be said to be the work of. */
+export const BRINGS = set('bring see mark prompt lead cause trigger force produce mean signal represent')

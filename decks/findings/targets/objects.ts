@@ -1,5 +1,6 @@
 // What somebody did something to or with: the whole object of a plain clause, where its words are telling and the rest says to whom.
 import type { Page } from '../page.ts'
+import { goesOn } from '../phrase-end.ts'
 import { HUMAN, VAGUE } from '../references/nouns.ts'
 import type { Statement } from '../statement.ts'
 import type { Target } from '../target.ts'
@@ -15,7 +16,16 @@ const TELLING = new Set(
 export function objectTargets(page: Page, { sentence, clause, range, names }: Statement): Target[] {
   const { object, subject, verb } = clause
   const { tokens } = sentence
-  if (!clause.sure || !object || !subject || verb.passive || verb.negated || !TELLING.has(verb.lemma) || object.to > range.to)
+  if (
+    !clause.sure ||
+    !object ||
+    !subject ||
+    verb.passive ||
+    verb.negated ||
+    goesOn(sentence, object.to) ||
+    !TELLING.has(verb.lemma) ||
+    object.to > range.to
+  )
     return []
   const head = tokens[object.head]
   const size = object.to - object.from

@@ -1,5 +1,6 @@
 // Reasons the text gives in so many words: "because of US pressure", "due to ...", "because ...".
 import type { Page } from '../page.ts'
+import { goesOn } from '../phrase-end.ts'
 import type { Statement } from '../statement.ts'
 import type { Target } from '../target.ts'
 
@@ -27,7 +28,8 @@ export function reasonTargets(page: Page, statement: Statement): Target[] {
   for (const prep of sentence.prepositional) {
     if (!REASON.has(prep.preposition) || prep.from < range.from || prep.to > range.to) continue
     const from = prep.from + prep.preposition.split(' ').length
-    add(from, phraseEnd(statement, prep.to))
+    const to = phraseEnd(statement, prep.to)
+    if (!goesOn(sentence, to)) add(from, to)
   }
   for (const clause of sentence.clauses) {
     if (

@@ -1,6 +1,7 @@
 // What a thing is called, which thing a description fits, and what does something: the facts of texts without dates and names.
 import type { NounPhrase, Range, Token } from '../../language/index.ts'
 import type { Page } from '../page.ts'
+import { goesOn } from '../phrase-end.ts'
 import { BODY, HUMAN, VAGUE } from '../references/nouns.ts'
 import type { Statement } from '../statement.ts'
 import type { Target } from '../target.ts'
@@ -26,7 +27,7 @@ function calledTargets(page: Page, { sentence, range, clause }: Statement): Targ
       /^(known|referred)$/.test(verb?.lower === 'to' ? (tokens[noun.from - 3]?.lower ?? '') : (verb?.lower ?? ''))
     const finite = sentence.clauses.some((one) => one.verb.head === noun.from - 1 && !one.verb.passive)
     const called = before !== undefined && NAMING.has(before.lemma) && /ed$/.test(before.lower) && !finite
-    if (!knownAs && !called) return []
+    if ((!knownAs && !called) || goesOn(sentence, noun.to)) return []
     let from = noun.from
     while (/^(a|an|the|so-called)$/.test(tokens[from]?.lower ?? '') && from < noun.head) from++
     return [target(page, tokens, { from, to: noun.to }, 'what?', 0.6)]
@@ -108,7 +109,7 @@ function agentTargets(page: Page, { sentence, range, clause }: Statement): Targe
       if (!of || of.to > range.to) break
       to = of.to
     }
-    if (to - prep.object.from > LONGEST_AGENT || /^(and|to|that|or)$/.test(tokens[to]?.lower ?? '')) return []
+    if (to - prep.object.from > LONGEST_AGENT || goesOn(sentence, to) || /^(to|that)$/.test(tokens[to]?.lower ?? '')) return []
     return [target(page, tokens, { from: prep.object.from, to }, 'what?', 0.5)]
   })
 }

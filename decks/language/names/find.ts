@@ -22,6 +22,8 @@ export function findNames(sentences: readonly Sentence[]): Names {
   const capitals = capitalsOf(sentences)
   const first = sentences.map(({ tokens }) => nameRuns(tokens, capitals).map((run) => byContext(tokens, nameOf(tokens, run))))
   const people = peopleOf(withSurnames(first.flat()))
+  // "Miller" in a text about "Miller v. Alabama" may be the case
+  for (const party of partiesOf(sentences)) people.delete(party)
   const acronyms = acronymsOf(sentences, first)
   const types = new Map<string, NameType>()
   for (const name of first.flat()) if (name.type !== 'unknown' && !types.has(name.text)) types.set(name.text, name.type)
@@ -156,20 +158,34 @@ function peopleOf(names: readonly Name[]): Map<string, string> {
   const full = new Set(names.filter((name) => name.type === 'person' && name.text.includes(' ')).map((name) => name.text))
   const sets = mergeSame([...full])
   const called = new Map<string, Set<string>>()
+  const ends = new Set<string>()
   for (const [name, usual] of sets) {
     const words = name.split(' ').filter((word) => !/^\p{Lu}\.$/u.test(word))
-    for (const word of new Set([words[0], words.at(-1)])) {
-      if (!word || word.length < 3) continue
+    for (const word of new Set(words)) {
+      if (word.length < 3) continue
       called.set(word, (called.get(word) ?? new Set()).add(usual))
     }
+    for (const word of [words[0], words.at(-1)]) if (word) ends.add(word)
   }
   const people = new Map<string, string>()
   for (const [name, usual] of sets) people.set(name, usual)
   for (const [word, persons] of called) {
     const [only] = persons
-    if (persons.size === 1 && only) people.set(word, only)
+    if (persons.size === 1 && only && ends.has(word)) people.set(word, only)
   }
   return people
+}
+
+/** The words on either side of "v.": names of cases as much as of persons. */
+function partiesOf(sentences: readonly Sentence[]): Set<string> {
+  const parties = new Set<string>()
+  for (const { tokens } of sentences)
+    tokens.forEach((token, i) => {
+      if (!/^vs?\.?$/.test(token.text)) return
+      const after = tokens[i + 1]?.text === '.' ? tokens[i + 2] : tokens[i + 1]
+      for (const party of [tokens[i - 1], after]) if (party && /^\p{Lu}/u.test(party.text)) parties.add(party.text)
+    })
+  return parties
 }
 
 /** "Abe Shinzo" and "Shinzo Abe", "Donald Trump" and "Donald J. Trump" are one person: the one that came first. */
