@@ -1,5 +1,8 @@
+export { writeAnkiPackage } from './anki/write-package.ts'
+export type { AnkiOptions } from './anki/write-package.ts'
 export { DECK_FILE_VERSION, readDeckFile, writeDeckFile } from './deck-file.ts'
 export type { CarriedDocument, CarriedMedia, DeckFile, ReadDeckFile } from './deck-file.ts'
+export { deckFileOfGenerated } from './deck-of-generated.ts'
 export { writeMarkdown } from './markdown.ts'
 export { rowsOfDeckFile, rowsOfGenerated } from './rows-of.ts'
 export { readTable, writeTable } from './table.ts'

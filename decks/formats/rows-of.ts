@@ -51,7 +51,8 @@ export function rowsOfGenerated(deck: GeneratedDeck): TableRow[] {
   )
 }
 
-function pathsOf(decks: readonly Deck[]): Map<DeckId, string> {
+/** Each deck with its parents before it: `A::B`. */
+export function pathsOf(decks: readonly Deck[]): Map<DeckId, string> {
   const byId = new Map(decks.map((deck) => [deck.id, deck]))
   const pathOf = (deck: Deck, depth = 0): string => {
     const parent = deck.parent && depth < decks.length ? byId.get(deck.parent) : undefined

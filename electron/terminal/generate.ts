@@ -5,10 +5,10 @@ import { readNamed, writeWhole } from './files.ts'
 import { summary } from './summary.ts'
 import { writerFor } from './writers.ts'
 
-const USAGE = 'npm run --silent generate -- FILE... [--json] [--out deck.json|.dossier.json|.csv|.tsv|.md] [--name NAME]'
+const USAGE = 'npm run --silent generate -- FILE... [--json] [--out deck.json|.dossier.json|.apkg|.csv|.tsv|.md] [--name NAME]'
 
 /** @returns the exit code: 1 when a file could not be read, though the others were */
-export function generate(args: readonly string[]): number {
+export async function generate(args: readonly string[]): Promise<number> {
   const { files, json, out, name } = parse(args)
   const write = out === undefined ? null : writerFor(out)
   const { named, problems } = readAll(files)
@@ -17,7 +17,7 @@ export function generate(args: readonly string[]): number {
   })
   for (const problem of [...problems, ...made.problems]) console.error(problem.message)
   if (write && out !== undefined) {
-    writeWhole(out, write(made.deck))
+    writeWhole(out, await write(made.deck, Date.now()))
     console.error(`${out} holds ${countOf(made.deck)}.`)
   }
   if (json) process.stdout.write(`${JSON.stringify(made.deck, null, 2)}\n`)

@@ -7,6 +7,8 @@ const root = fileURLToPath(new URL('../..', import.meta.url))
 export default defineConfig({
   root,
   ssr: { noExternal: true },
+  // sql.js asks where it stands, as a CommonJS file would know.
+  define: { __dirname: 'import.meta.dirname' },
   build: {
     ssr: 'electron/terminal/main.ts',
     outDir: 'out/terminal',

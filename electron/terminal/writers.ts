@@ -1,10 +1,26 @@
 // Which deck file a name's ending asks for.
-import { rowsOfGenerated, Trouble, writeMarkdown, writeTable, type GeneratedDeck } from '../../decks/index.ts'
+import {
+  deckFileOfGenerated,
+  rowsOfGenerated,
+  Trouble,
+  writeAnkiPackage,
+  writeDeckFile,
+  writeMarkdown,
+  writeTable,
+  type GeneratedDeck,
+} from '../../decks/index.ts'
+import { openSqlite } from './sqlite.ts'
 
-type Write = (deck: GeneratedDeck) => Uint8Array | string
+/** `at` is the moment of writing, in ms since 1970. */
+type Write = (deck: GeneratedDeck, at: number) => Uint8Array | string | Promise<Uint8Array>
 
 const WRITERS: readonly { readonly ending: string; readonly write: Write }[] = [
+  { ending: '.dossier.json', write: (deck, at) => writeDeckFile(deckFileOfGenerated(deck, at)) },
   { ending: '.json', write: (deck) => `${JSON.stringify(deck, null, 2)}\n` },
+  {
+    ending: '.apkg',
+    write: async (deck, at) => writeAnkiPackage(deckFileOfGenerated(deck, at), { sqlite: await openSqlite(), at }),
+  },
   { ending: '.csv', write: (deck) => writeTable(rowsOfGenerated(deck), ',') },
   { ending: '.tsv', write: (deck) => writeTable(rowsOfGenerated(deck), '\t') },
   { ending: '.md', write: (deck) => writeMarkdown(deck.name, rowsOfGenerated(deck)) },
