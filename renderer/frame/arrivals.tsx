@@ -1,5 +1,5 @@
 import { Link } from 'wouter'
-import { capital, counted, Do, inWords, paths, Progress } from '../parts/index.ts'
+import { counted, Do, inWords, paths, Progress } from '../parts/index.ts'
 import { forget, stopAdding, useAdding, type Arrival } from './adding.ts'
 import { openPaste } from './paste-state.ts'
 import css from './arrivals.module.css'
@@ -71,7 +71,7 @@ function Failed({ id, words }: { readonly id: number; readonly words: string }) 
   const [, what = words, why = ''] = /^(.*?\.)\s+([A-Z“"].*)$/s.exec(words) ?? []
   return (
     <div className={`${css.job} ${css.failed}`} role="alert">
-      <p className={css.name}>{capital(what)}</p>
+      <p className={css.name}>{what}</p>
       {why && <p className={css.full}>{why}</p>}
       <div className={`row-of ${css.full}`}>
         <Do

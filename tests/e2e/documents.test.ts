@@ -1,0 +1,137 @@
+// Documents on their way in: picked, dropped, pasted, twice, bad ones among good ones; corrected, removed, brought back.
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { launchDossier, type Dossier } from './support/launch.ts'
+import { drop, HARBOUR, paper, rowsIn } from './support/papers.ts'
+
+let dossier: Dossier
+beforeEach(async () => {
+  dossier = await launchDossier()
+})
+afterEach(async () => {
+  await dossier.clean()
+  await dossier.close()
+})
+
+const arrive = async (): Promise<void> => {
+  await drop(dossier.page, [{ name: 'harbour.txt', content: HARBOUR }])
+  await dossier.page.getByRole('article', { name: 'Found card' }).waitFor()
+}
+
+describe('adding documents', () => {
+  it('takes one that is dropped anywhere, and leads to its cards', async () => {
+    const { page } = dossier
+    await arrive()
+    expect(await page.getByRole('heading', { level: 1 }).first().textContent()).not.toBe('')
+    expect(await rowsIn(page, 'cards')).toEqual([])
+    const [document] = await rowsIn(page, 'documents')
+    expect(document).toMatchObject({ title: 'The harbour of Marwick', published: { value: '2021-03-12', precision: 'day' } })
+  })
+
+  it('says of each bad one in a sentence what is wrong and what to do, and the others go on', async () => {
+    const { page } = dossier
+    await page.getByRole('button', { name: /Choose a document/ }).waitFor()
+    await dossier.stageDialog({
+      open: [
+        paper('empty.txt', ''),
+        paper('picture.txt', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13, 0, 1, 2, 3])),
+        paper(
+          'deutsch.txt',
+          'Der Hafen von Marwick\n\nDas Gesetz über den Hafen wurde am 4. Juni 1887 verabschiedet. Die Gesellschaft baute den ersten Pier im Jahre 1891, und das Parlament gab ihr dafür vierzigtausend Pfund. Danach wurde der Hafen von den Leuten der Stadt gebaut.\n',
+        ),
+        paper('broken.html', `<html><body><p>${HARBOUR}<div><table><tr><td>`),
+        paper('harbour.txt', HARBOUR.replaceAll('Marwick', 'Holm')),
+      ],
+    })
+    await page.getByRole('button', { name: /Choose a document/ }).click()
+    await page.getByText(/^2 documents read, \d+ cards found\.$/).waitFor()
+    const told = await page.getByRole('alert').allTextContents()
+    expect(told).toHaveLength(3)
+    for (const name of ['empty.txt', 'picture.txt', 'deutsch.txt'])
+      expect(told.filter((sentence) => sentence.includes(name))).toHaveLength(1)
+    expect(told.find((sentence) => sentence.includes('deutsch'))).toMatch(/English/)
+    expect(await rowsIn(page, 'documents')).toHaveLength(2)
+
+    await page.getByRole('button', { name: 'Leave it out' }).first().click()
+    expect(await page.getByRole('alert').count()).toBe(2)
+    await page.getByRole('button', { name: 'Paste the text instead' }).first().click()
+    await page.getByRole('dialog', { name: /Paste text/ }).waitFor()
+  })
+
+  it('reads pasted text, and adds nothing twice', async () => {
+    const { page } = dossier
+    await page.getByRole('button', { name: 'paste text' }).click()
+    const dialog = page.getByRole('dialog', { name: /Paste text/ })
+    await dialog.getByLabel('Text').fill('   ')
+    await page.keyboard.press('Control+Enter')
+    await dialog.getByText('There is no text yet.').waitFor()
+    await dialog.getByLabel('Text').fill(HARBOUR)
+    await page.keyboard.press('Control+Enter')
+    await page.getByRole('article', { name: 'Found card' }).waitFor()
+    const found = (await rowsIn(page, 'notes')).length
+    expect(found).toBeGreaterThan(3)
+
+    await drop(page, [{ name: 'again.txt', content: HARBOUR }])
+    await page
+      .getByText('The harbour of Marwick is here already. Nothing was added twice.')
+      .or(page.getByText(/was read: 0 cards/))
+      .waitFor()
+    expect((await rowsIn(page, 'notes')).length).toBe(found)
+    expect(await rowsIn(page, 'documents')).toHaveLength(1)
+  })
+
+  it('does not take away somebody who is elsewhere', async () => {
+    const { page } = dossier
+    await dossier.go('/settings')
+    await page.getByRole('heading', { name: 'Settings' }).waitFor()
+    await drop(page, [
+      { name: 'harbour.txt', content: HARBOUR },
+      { name: 'nothing.txt', content: '' },
+    ])
+    await expect.poll(async () => (await rowsIn(page, 'documents')).length, { timeout: 15_000 }).toBe(1)
+    expect(await page.getByRole('heading', { name: 'Settings' }).count()).toBe(1)
+  })
+})
+
+describe('a document that is kept', () => {
+  it('has its details corrected, with undo, and is read again by another date', async () => {
+    const { page } = dossier
+    await arrive()
+    await page.keyboard.press('o')
+    await page.getByRole('button', { name: 'Edit details' }).click()
+    const dialog = page.getByRole('dialog', { name: 'About this document.' })
+    await dialog.getByLabel('Title').fill('Marwick and its harbour')
+    await dialog.getByLabel('Published').fill('the day before yesterday')
+    await dialog.getByRole('button', { name: 'Save' }).click()
+    await dialog.getByText(/This is no date Dossier can read/).waitFor()
+    await dialog.getByLabel('Published').fill('March 2022')
+    await dialog.getByRole('button', { name: 'Save' }).click()
+    await dialog.waitFor({ state: 'detached' })
+    await page.getByText('published March 2022').waitFor()
+    expect((await rowsIn(page, 'documents'))[0]).toMatchObject({
+      title: 'Marwick and its harbour',
+      titleFrom: 'given',
+      published: { value: '2022-03', precision: 'month' },
+      publishedFrom: 'given',
+    })
+    await page.getByText(/Nothing new in Marwick and its harbour|new card/).waitFor()
+  })
+
+  it('is removed with a choice, and Undo brings it back', async () => {
+    const { page } = dossier
+    await arrive()
+    await page.keyboard.press('k')
+    await expect.poll(async () => (await rowsIn(page, 'cards')).length).toBe(1)
+    const notes = (await rowsIn(page, 'notes')).length
+    await page.keyboard.press('o')
+    await page.getByRole('button', { name: 'Edit details' }).click()
+    await page.getByRole('button', { name: 'Remove', exact: true }).click()
+    await page.getByRole('button', { name: 'Remove it, keep the cards' }).click()
+    await page.getByText('The harbour of Marwick is removed.').waitFor()
+    expect(await rowsIn(page, 'documents')).toEqual([])
+    expect(await rowsIn(page, 'cards')).toHaveLength(1)
+
+    await page.keyboard.press('Control+z')
+    await page.getByRole('link', { name: 'The harbour of Marwick', exact: true }).waitFor()
+    expect((await rowsIn(page, 'notes')).length).toBe(notes)
+  })
+})
