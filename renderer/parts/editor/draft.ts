@@ -1,4 +1,4 @@
-// A card that was begun and not saved is kept beside the collection, so that a closed window or a crash loses no words.
+// A card that was begun and not saved is kept beside the collection, so that a window closed over it loses no words.
 import type { DeckId, NoteTypeId } from '../../../decks/index.ts'
 import type { Passage } from './open-editor.ts'
 
