@@ -22,6 +22,8 @@ export function doubtsOfCard(card: WrittenCard, { target, statement }: Candidate
     doubt('leak', card.answer)
   if (!isAnchored(statement, target)) doubt('no-anchor')
   if (isUndated(statement, target)) doubt('undated')
+  if (lacksObject(statement)) doubt('recipient', statement.clause.verb.lemma)
+  if (statement.clause.verb.lemma === 'age') doubt('fragment')
   return doubts
 }
 
@@ -97,8 +99,19 @@ function attribution({ sentence, range }: Candidate['statement']): { readonly fr
   return { from: according.from, to: comma < 0 ? range.to : comma }
 }
 
+/** "She joined in July 2023": joined what? */
+function lacksObject({ clause, sentence }: Candidate['statement']): boolean {
+  if (clause.verb.passive || clause.object !== null || !WANTS_OBJECT.has(clause.verb.lemma)) return false
+  const next = sentence.tokens[clause.verb.to]
+  return next === undefined || next.tag === 'ADP' || next.tag === 'PUNCT'
+}
+
+const WANTS_OBJECT = new Set(
+  'join replace succeed follow oppose support visit sign approve reject ratify adopt repeal overturn'.split(' '),
+)
+
 const MEASURING = new Set(
-  'rise fall climb drop increase decrease decline grow shrink reach stand amount account total cost number average earn spend produce sell employ'.split(
+  'rise fall climb drop increase decrease decline grow shrink reach stand amount account total cost number average earn spend produce sell employ gain lose close add jump slump dive soar tumble plunge advance slip trade'.split(
     ' ',
   ),
 )

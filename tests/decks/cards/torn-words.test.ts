@@ -73,3 +73,17 @@ describe('surnames', () => {
     ).toContain('[Fumio] Kishida')
   })
 })
+
+describe('verbs that want an object', () => {
+  it('are not asked about without one', () => {
+    expect(
+      cards('Fumio Kishida became prime minister of Japan in October 2021.', 'Hein Schumacher joined in July 2019.')
+        .map(({ prompt }) => prompt)
+        .join('\n'),
+    ).not.toContain('joined')
+  })
+
+  it('are with it', () => {
+    expect(words('Hein Schumacher joined Unilever in July 2019.')).toContain('July 2019')
+  })
+})
