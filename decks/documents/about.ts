@@ -36,10 +36,13 @@ export function aboutPage(cleared: Cleared, stated: Stated, file: string, isPast
   const furniture = [...cleared.furniture]
   const at = titleLine(cleared.kept, stated.title)
   const line = at === null ? null : cleared.kept[at]!
-  const own = line && bareTitle(line.text, stated.site)
-  if (line && own !== null && own !== line.text) furniture.push(`Name of the site or section: ${line.text}`)
+  const bare = line && bareTitle(line.text, stated.site)
+  if (line && bare !== line.text) furniture.push(`Name of the site or section: ${line.text}`)
+  // A list's first item is no title, but loses the name of the site as one would: read again, it is a plain line.
+  const own = line && isHeadingKind(line) ? bare : null
+  const kind = own === null ? line?.kind : 'title'
   const pieces =
-    line && own !== null ? cleared.kept.map((piece, i): Piece => (i === at ? { kind: 'title', text: own } : piece)) : cleared.kept
+    bare === null ? cleared.kept : cleared.kept.map((piece, i): Piece => (i === at ? { kind: kind!, text: bare } : piece))
   const statedTitle =
     stated.title === null || (own !== null && sameTitle(own, stated.title)) ? null : bareTitle(stated.title, stated.site)
   const title = statedTitle ?? own ?? told.title ?? (isPasted ? opening(pieces) : titleOfFile(file))
@@ -71,7 +74,7 @@ function titleLine(pieces: readonly Piece[], stated: string | null): number | nu
   const first = head.findIndex((piece) => !isCaption(piece))
   const piece = head[first]
   if (!piece || stated !== null || first + 1 >= pieces.length) return null
-  return isHeadingKind(piece) && looksLikeHeading(piece.text) ? first : null
+  return piece.kind !== 'table' && piece.kind !== 'code' && looksLikeHeading(piece.text) ? first : null
 }
 
 function isHeadingKind(piece: Piece): boolean {

@@ -49,7 +49,7 @@ export function readByline(line: string): Byline | null {
   const rest = oneLine(withoutStamps(undated))
   if (rest === '') return { author: null, published, isUpdate }
   const author = namesIn(rest)
-  const isRecent = day.value.value >= '1990'
+  const isRecent = !day.value || day.value.value >= '1990'
   return author && isRecent && author.replace(/[^\p{L}]/gu, '') === withoutTitles(rest).replace(/[^\p{L}]/gu, '')
     ? { author, published, isUpdate }
     : null

@@ -42,13 +42,16 @@ export function decodeTelling(bytes: Uint8Array, file: string): Decoded {
 
 function decodeAny(bytes: Uint8Array): Decoded {
   const [first, second, third] = bytes
-  if (first === 0xef && second === 0xbb && third === 0xbf) return fromUtf8(bytes, 3)
+  if (first === 0xef && second === 0xbb && third === 0xbf) {
+    const { text, encoding, broken } = fromUtf8(bytes, 3)
+    return { text, encoding, broken }
+  }
   if (first === 0xff && second === 0xfe) return { text: fromUtf16(bytes, 2, true), encoding: 'UTF-16LE', broken: 0 }
   if (first === 0xfe && second === 0xff) return { text: fromUtf16(bytes, 2, false), encoding: 'UTF-16BE', broken: 0 }
   const order = byteOrderByZeros(bytes)
   if (order) return { text: fromUtf16(bytes, 0, order === 'UTF-16LE'), encoding: order, broken: 0 }
-  const utf8 = fromUtf8(bytes, 0)
-  if (utf8.broken === 0 || utf8.broken < DAMAGE * utf8.sequences) return utf8
+  const { sequences, ...utf8 } = fromUtf8(bytes, 0)
+  if (utf8.broken === 0 || utf8.broken < DAMAGE * sequences) return utf8
   return { text: fromWindows1252(bytes), encoding: 'Windows-1252', broken: 0 }
 }
 

@@ -71,14 +71,14 @@ export const FURNITURE_RULES: readonly FurnitureRule[] = [
     where: 'anywhere',
     most: 60,
     reads:
-      /^(?:(?:copyright\b|\(c\)|©|®).*|.{0,80}\ball rights reserved\b.*|(?:this material|no part of this \w+) may not be (?:published|reproduced)\b.*|(?:powered|designed|website|site|theme) by .{1,60}|made with \w+ by .{1,40})$/,
+      /^(?:(?:\(c\)|©|®).*|copyright(?: notice)?|copyright ?(?:©|\(c\)|[:,]|\d{4}).*|.{0,80}\ball rights reserved(?:[.,;:|©(].*)?|(?:this material|no part of this \w+) may not be (?:published|reproduced)\b.*|(?:powered|designed|website|site|theme) by .{1,60}|made with \w+ by .{1,40})$/,
   },
   {
     what: 'Where it was published',
     where: 'anywhere',
     most: 40,
     reads: new RegExp(
-      `^\\(?(?:${THIS} (?:(?:was|is|has been|had been) )?(?:first|originally|previously|also|initially) (?:been )?(?:published|appeared|posted|printed|aired|syndicated|written)\\b.*|(?:first|originally|previously) (?:published|posted|appeared|printed)\\b (?:in|on|at|by|with|from|as)\\b.*|${THIS} (?:is|was|has been|appears?|is being) (?:republished|reprinted|reproduced|reposted|syndicated|cross-?posted)\\b.*|(?:republished|reprinted|reproduced|cross-?posted) (?:with|from|by|under|courtesy)\\b.*|read the original (?:article|story)\\b.*)$`,
+      `^\\(?(?:(?:this|our) ${ITEM} (?:(?:was|is|has been|had been) )?(?:first|originally|previously|also|initially) (?:been )?(?:published|appeared|posted|printed|aired|syndicated|written)\\b.*|(?:first|originally|previously) (?:published|posted|appeared|printed)\\b (?:in|on|at|by|with|from|as)\\b.*|(?:this|our) ${ITEM} (?:is|was|has been|appears?|is being) (?:republished|reprinted|reproduced|reposted|syndicated|cross-?posted)\\b.*|(?:republished|reprinted|reproduced|cross-?posted) (?:with|from|by|under|courtesy)\\b.*|read the original (?:article|story)\\b.*)$`,
     ),
   },
   {

@@ -1,5 +1,6 @@
 // Leaves the page's furniture out and keeps the account of it: what each piece was, and what it told about author and date.
 import { readByline, type Byline } from './byline.ts'
+import { dayOrMonth } from './day.ts'
 import { FURNITURE_RULES, type FurnitureRule } from './furniture-rules.ts'
 import { oneLine, wordCount, type Piece } from './page.ts'
 import type { Linking } from './address.ts'
@@ -29,7 +30,8 @@ const CREDIT =
 const HAS_ADDRESS = /https?:|whatsapp:/i
 const ADDRESS_ONLY =
   /^(?:(?:source|url|link|via|from|retrieved from|available (?:at|from)|read more(?: at)?|original(?: article)?)\s*:?\s*)?(?:(?:https?:\/\/|www\.|whatsapp:|mailto:)\S+|pic\.twitter\.com\/\S+|\S+@\S+\.\w{2,10})$/i
-const PUBLISHED = /^(?:first |originally )?(?:published|appeared|printed|posted)\s+(?:in|on|at|by|with)\s+/i
+const PUBLISHED =
+  /^\(?(?:the (?:article|story|piece|post|essay|column|op-ed|commentary|interview) )?(?:was |has been |is )?(?:first |originally |previously |also )?(?:published|appeared|printed|posted)\s+(?:in|on|at|by|with)\s+/i
 const SMALL = /^(?:the|of|in|on|at|by|and|for|a|an|as|&|’s|with|to|print|edition|issue|online|page|no\.?|vol\.?)$/i
 
 /** More rounds than any page needs. */
@@ -99,6 +101,7 @@ function startOfProse(pieces: readonly Piece[], isProseAt: readonly boolean[]): 
   return second < 0 ? first : second
 }
 
+const NO_BYLINE: Byline = { author: null, published: null, isUpdate: true }
 const NOTE: Suspicion = { what: 'Note on the author', where: 'note' }
 
 interface Place {
@@ -135,14 +138,15 @@ function suspect(piece: Piece, author: string | null): Suspicion | null {
   const plain = plainWords(text)
   const words = wordCount(plain, 131)
   const rule = FURNITURE_RULES.find(({ most, reads }) => words <= most && reads.test(plain))
-  if (rule) return rule.what === 'Where it was published' ? { ...rule, byline: publicationOf(text) } : rule
+  if (rule?.what === 'Where it was published') return { ...rule, byline: publicationOf(text) }
+  if (rule) return { ...rule, ...(rule.what === 'Page stamp' ? { byline: readByline(text) ?? NO_BYLINE } : {}) }
   if (ADDRESS_ONLY.test(text)) return { what: 'Address', where: 'anywhere' }
   if (words <= 8 && CREDIT.test(text)) return { what: 'Photo credit', where: 'anywhere' }
   if (isBreadcrumb(text)) return { what: 'Menu', where: 'edges' }
   if (isPublicationLine(text)) return { what: 'Where it was published', where: 'edges', byline: publicationOf(text) }
   if (author !== null && text === author)
     return { what: 'Byline', where: 'head', byline: { author, published: null, isUpdate: false } }
-  const byline = piece.kind === 'quote' ? null : readByline(text)
+  const byline = readByline(text)
   return byline && { what: 'Byline', where: 'head', byline }
 }
 
@@ -190,8 +194,7 @@ function isPublicationLine(text: string): boolean {
 function publicationOf(text: string): Byline {
   const by = /(?:^|[\s.;,])[Bb]y\s+(\p{Lu}[^.;]{3,80})/u.exec(text)
   const byline = by && readByline(`By ${by[1]!}`)
-  const stamp = readByline(text.replace(/^[^.;,]*[.;,]/, ''))
-  return { author: byline?.author ?? null, published: stamp?.published ?? byline?.published ?? null, isUpdate: false }
+  return { author: byline?.author ?? null, published: dayOrMonth(text.slice(0, 300)), isUpdate: false }
 }
 
 /** `Home > News > World`, `News | Sport | Weather | Travel`. */

@@ -1,0 +1,173 @@
+import { describe, expect, it } from 'vitest'
+import { readFile } from '../../../decks/documents/index.ts'
+import { utf8 } from '../../../decks/model/index.ts'
+
+const ABOVE = 'The harbour was closed by royal order in 1911, and for eleven years no ship of any size was allowed to land there.'
+const BELOW =
+  'It was opened again in the spring of 1922, when the new treaty had been signed and the customs house had been rebuilt.'
+
+const read = (...paragraphs: string[]) => readFile(utf8(paragraphs.join('\n\n')), 'a.txt')
+
+/** Prose that begins as furniture does. */
+const PROSE = [
+  'Like many on Facebook at the time, he believed that the strike would be over within a week.',
+  'Follow the river north for two miles and you come to the mill that the army burned in 1745.',
+  'Subscribers to the loan received five per cent a year until the bank failed in 1873.',
+  'The deal gives the company unlimited access to the port for ninety-nine years.',
+  'Published in 1962, the book changed how a generation thought about the sea.',
+  'The article was published in 1898 and led to the fall of the government within a month.',
+  'The report was originally published by the ministry in 1972, and it argued that growth would end.',
+  'The fund will support independent journalism in eleven countries until 2030.',
+  'Cookies were rationed from 1941, as were sugar, butter and tea.',
+  'The position of the ministry is that the islands belong to nobody, and it has not changed since 1951.',
+  'The views of the author of the plan were well known, and nobody in the cabinet shared them.',
+  'The author is a character in his own story, and so the reader never learns who was guilty.',
+  'Read more slowly, the letter of 1914 says something else entirely.',
+  'By 2020, nine farms in ten had closed.',
+  'By the treaty of 1858 the port was opened to foreign ships.',
+  'Comments by the minister in March moved the price of wheat by a fifth.',
+  'Share prices fell by eleven per cent on 19 October 1987.',
+  'Home rule was granted in 1920, forty years after it had first been asked for.',
+  'Search parties left the camp on 3 May 1921 and came back without him.',
+  'Correction of the river began in 1817 and took more than half a century.',
+  'Sources in the palace said that the king had not been told.',
+  'Notes of the meeting, found in 1990, show that the general had voted against it.',
+  'References to the war were cut from the film before it was shown in 1943.',
+  'Copyright in the songs passed to the state in 1953.',
+  'Tags were sewn into the coats of the children so that they could be found again.',
+  'Register of ships was kept at the customs house until it burned down in 1834.',
+  'Originally a fishing village, the town had 90,000 people by 1900.',
+  'Updated maps were sent to every ship in the fleet in May 1982.',
+  'Reuters, the son of a rabbi, opened his first office in Aachen in 1850.',
+  'On 3 May 1921 the two sides met for the last time.',
+  '3 May 1921 was the last day on which the two sides met.',
+  'John Smith, 3 May 1921: so reads the only inscription that was left.',
+  'Links between the two banks were cut in 2012.',
+  'All rights reserved to the crown by the charter of 1629 passed to the company in 1684.',
+  'Discussion of the bill took nine days and most of three nights.',
+]
+
+describe('what is prose stays', () => {
+  it.each(PROSE)('within the text: %s', (sentence) => {
+    expect(read(ABOVE, sentence, BELOW).text).toBe([ABOVE, sentence, BELOW].join('\n\n'))
+  })
+
+  it.each(PROSE.filter((sentence) => sentence.split(' ').length >= 9))('at its end: %s', (sentence) => {
+    expect(read(ABOVE, BELOW, sentence).text).toBe([ABOVE, BELOW, sentence].join('\n\n'))
+  })
+
+  it('headings that are also words of menus stay over their text', () => {
+    const text = ['A history of the harbour', ABOVE, 'Politics', BELOW, 'Search', ABOVE.replace('1911', '1912')].join('\n\n')
+    expect(read(text).text).toBe(text)
+  })
+
+  it('a timeline keeps its dates', () => {
+    const text = [
+      'Four days in May',
+      '3 May 1921',
+      'The ships leave the bay.',
+      '4 May 1921',
+      'A storm comes up.',
+      '5 May 1921',
+      'Two ships are lost.',
+      '6 May 1921',
+      'The others land.',
+    ].join('\n\n')
+    expect(read(text).text).toBe(text)
+  })
+
+  it('a ruling keeps its numbered paragraphs', () => {
+    const text = [1, 2, 3, 4]
+      .map(
+        (n) =>
+          `[${n}] The applicant sold the land in 19${n}1 and was never paid for it, as the court below found after hearing nine witnesses, of whom three had been present and the others had heard of it from those who were, and the appeal against that finding is dismissed.`,
+      )
+      .join('\n\n')
+    expect(read(text).text).toBe(text)
+  })
+})
+
+describe('what is furniture goes', () => {
+  const NAMES = [
+    'Skip to main content',
+    'Advertisement',
+    'ADVERTISEMENT - SCROLL TO CONTINUE',
+    'Story continues below this advertisement',
+    'Share this article',
+    'Share on WhatsApp',
+    'Facebook Twitter LinkedIn Email',
+    'Tweet',
+    'Follow us on Twitter and Facebook for the latest updates.',
+    'Like Town & Country on Facebook, follow @town on Twitter to receive all our stories.',
+    'Click here to subscribe to our newsletter.',
+    'Sign up for our weekly newsletter today!',
+    'Already a subscriber? Log in',
+    'Like this article? Click here to register for full access.',
+    'You have 3 free articles left this month.',
+    'We use cookies to improve your experience on our website.',
+    '© 2021 The Daily Example. All rights reserved.',
+    'This article was originally published in The Example on 3 May 2021.',
+    'Read more: Why the harbour was closed',
+    'ALSO READ | Ten harbours you must see',
+    'Related articles',
+    '5 min read',
+    '1,204 views',
+    'Correction: An earlier version of this article gave the wrong year.',
+    'Editor’s note: This is the second of three parts.',
+    'The views expressed in this article are the author’s own and do not necessarily reflect those of the paper.',
+    'https://example.com/2021/05/03/harbour',
+    'Photo: Getty Images',
+    'This page was last updated on 3 May 2021.',
+  ]
+  it.each(NAMES)('at the end: %s', (line) => {
+    const document = read(ABOVE, BELOW, line)
+    expect(document.text).toBe([ABOVE, BELOW].join('\n\n'))
+    expect(document.furniture).toHaveLength(1)
+  })
+
+  it('takes author and date from the lines it leaves out', () => {
+    const written = (line: string) => {
+      const { author, published, text } = read('A history of the harbour', line, ABOVE, BELOW)
+      expect(text).toBe(['A history of the harbour', ABOVE, BELOW].join('\n\n'))
+      return [author, published?.value ?? null]
+    }
+    expect(written('By Ada North')).toEqual(['Ada North', null])
+    expect(written('By ADA NORTH and BEN RIVERS, Staff Writers')).toEqual(['Ada North and Ben Rivers', null])
+    expect(written('Dr. Ada M. North | 27 November 2022')).toEqual(['Ada M. North', '2022-11-27'])
+    expect(written('Published: Nov. 27th, 2022 10:15 am IST | Updated: Nov. 28th, 2022')).toEqual([null, '2022-11-27'])
+    expect(written('Last updated on 28/11/2022')).toEqual([null, '2022-11-28'])
+    expect(written('2022-11-27')).toEqual([null, '2022-11-27'])
+    expect(written('Written by Jan van der Berg for The Example, Sunday 27 November 2022')).toEqual([
+      'Jan van der Berg',
+      '2022-11-27',
+    ])
+    expect(written('05/06/2022')).toEqual([null, null])
+  })
+
+  it('reads the day from a dateline, and leaves the dateline standing', () => {
+    const line = `PORT SAID, 3 May 1921 (Reuters) — ${ABOVE}`
+    expect(read('A history of the harbour', line, BELOW)).toMatchObject({
+      published: { value: '1921-05-03' },
+      publishedFrom: 'text',
+    })
+    expect(read('A history of the harbour', line, BELOW).text).toContain(line)
+  })
+
+  it('keeps footnotes and their marks out of the text', () => {
+    const document = read(
+      ABOVE.replace('1911', '1911[1]').replace(/\.$/, '.[2]'),
+      BELOW.replace(/\.$/, '." [3]'),
+      'References',
+      '[1] Port Statistics, 1912.',
+      '[2] Harbour Act, s. 4.',
+      '[3] https://example.com/x',
+    )
+    expect(document.text).toBe([ABOVE, BELOW.replace(/\.$/, '."')].join('\n\n'))
+    expect(document.furniture.map((line) => line.split(':')[0])).toEqual(['Reference', 'Reference', 'Reference', 'Reference'])
+  })
+
+  it('keeps what is in brackets and no mark', () => {
+    const text = 'The pact [of 1911] was “[not] renewed” in [1922], as is shown in [4] and by a[1]b, on 1,200 km² of land.'
+    expect(read(text, BELOW).text).toBe([text, BELOW].join('\n\n'))
+  })
+})
