@@ -4,6 +4,7 @@ import { findBrowser } from './tests/support/browser.mjs'
 
 /** What the storage and the domain take from npm. */
 const BUNDLED = [
+  '@noble/hashes/legacy.js',
   '@noble/hashes/sha2.js',
   'dexie',
   'dexie-react-hooks',
@@ -12,6 +13,7 @@ const BUNDLED = [
   'papaparse',
   'parse5',
   'react',
+  'sql.js',
   'ts-fsrs',
   'valibot',
   'wink-eng-lite-web-model',

@@ -1,8 +1,10 @@
 // Carrying decks in and out, from the page's side: the work is done in a worker, so that typing never waits.
+import type { DeckId } from '../../decks/index.ts'
 import type { NamedBytes } from '../shell/index.ts'
 import { startJob, type Progress, type Started } from '../workers/index.ts'
 import type { Selection } from './collect.ts'
 import { db } from './database.ts'
+import { now } from './mint.ts'
 import { announceChange } from './write.ts'
 
 /** Brings a deck file in. Stopping it, or any failure, leaves everything as it was; afterwards Undo takes it back as one. */
@@ -13,6 +15,11 @@ export function importDeck(file: NamedBytes, onProgress?: (progress: Progress) =
     return told
   })
   return { ...started, result }
+}
+
+/** A deck with all beneath it, or every deck for null, as the bytes of an Anki package: every card new, no reviews. */
+export async function exportAnki(deck: DeckId | null): Promise<Uint8Array> {
+  return (await startJob('exportAnki', { database: db().name, deck, at: now().at }).result).bytes
 }
 
 /** A deck, or everything, as the bytes of our own deck file; where it is saved the shell asks. */

@@ -65,7 +65,7 @@ export type { FoundNote } from './live.ts'
 export type { DeckWithCounts, DocumentWithCounts, Waiting } from './counts.ts'
 export type { DocumentRow } from './schema.ts'
 
-export { exportDeck, importDeck } from './exchange.ts'
+export { exportAnki, exportDeck, importDeck } from './exchange.ts'
 export type { BroughtIn } from './bring-in.ts'
 export type { Selection } from './collect.ts'
 export { acceptLoss, backUpNow, guardCollection, restoreBackup, restoreLoss, saveBackup, useSafety } from './safety.ts'

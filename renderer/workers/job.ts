@@ -1,7 +1,7 @@
 // Every long piece of work by name: what it takes and what it gives. A page starts one and is never blocked by it.
 import type { BroughtIn } from '../storage/bring-in.ts'
 import type { Selection } from '../storage/collect.ts'
-import type { Document, ReadDocument, Reading, TroubleCode } from '../../decks/index.ts'
+import type { DeckId, Document, ReadDocument, Reading, TroubleCode } from '../../decks/index.ts'
 
 /** What each job is told and what it answers. */
 export interface Jobs {
@@ -15,6 +15,8 @@ export interface Jobs {
   importDeck: { ask: OnDatabase & NamedFile; answer: BroughtIn & Repaired }
   /** A deck, or everything, as a deck file. */
   exportDeck: { ask: OnDatabase & { readonly selection: Selection }; answer: { readonly bytes: Uint8Array } }
+  /** A deck, or every deck, as an Anki package whose cards are all new. */
+  exportAnki: { ask: OnDatabase & { readonly deck: DeckId | null; readonly at: number }; answer: { readonly bytes: Uint8Array } }
   /** Everything, as a deck file to restore from. */
   backUp: { ask: OnDatabase; answer: { readonly bytes: Uint8Array; readonly cards: number; readonly reviews: number } }
   /** Everything replaced by what a backup holds. */

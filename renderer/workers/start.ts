@@ -22,6 +22,7 @@ const WORKSHOP: Record<JobKind, Workshop> = {
   readAgain: 'reading',
   importDeck: 'carrying',
   exportDeck: 'carrying',
+  exportAnki: 'carrying',
   backUp: 'carrying',
   restore: 'carrying',
 }

@@ -1,7 +1,8 @@
 // Long work in real workers: answers and refusals come back, many wait in line, and one that is stopped leaves the line moving.
+import { unzipSync } from 'fflate'
 import { beforeEach, expect, test } from 'vitest'
 import { utf8 } from '../../decks/index.ts'
-import { exportDeck, importDeck } from '../../renderer/storage/exchange.ts'
+import { exportAnki, exportDeck, importDeck } from '../../renderer/storage/exchange.ts'
 import { db } from '../../renderer/storage/database.ts'
 import { addDocument } from '../../renderer/storage/documents.ts'
 import { keepAll } from '../../renderer/storage/found.ts'
@@ -73,6 +74,16 @@ test('a deck file goes out and comes in through a worker; the page hears of it a
   expect(await keptCounters()).toEqual(await slowCounters())
   expect((await undo())?.name).toBe('Import treaty.dossier.json')
   expect(await db().notes.count()).toBe(0)
+})
+
+test('an Anki package goes out through a worker, with what was kept', async () => {
+  const { document } = await addDocument(documentOf('Treaty', 4))
+  await keepAll(document)
+  const entries = unzipSync(await exportAnki(null))
+  expect(Object.keys(entries).sort()).toEqual(['collection.anki2', 'collection.anki21', 'media', 'meta'])
+  const database = new TextDecoder('latin1').decode(entries['collection.anki21'])
+  expect(database.startsWith('SQLite format 3')).toBe(true)
+  expect(database).toContain('Dossier fact')
 })
 
 test('a file that is no deck is refused by name, and nothing is changed', async () => {

@@ -3,13 +3,14 @@ import { useState } from 'react'
 import { readDeckFile, rowsOfDeckFile, utf8, writeMarkdown, writeTable, type DeckId } from '../../../decks/index.ts'
 import { Check, Choose, counted, Desktop, Do, Empty, ErrorBar, goTo, Page, paths, say } from '../../parts/index.ts'
 import { shell } from '../../shell/index.ts'
-import { exportDeck, useDecks } from '../../storage/index.ts'
+import { exportAnki, exportDeck, useDecks } from '../../storage/index.ts'
 import css from './exchange.module.css'
 
-type Format = 'dossier' | 'csv' | 'tsv' | 'md'
+type Format = 'dossier' | 'apkg' | 'csv' | 'tsv' | 'md'
 
 const FORMATS: Readonly<Record<Format, { readonly name: string; readonly says: string; readonly ending: string }>> = {
   dossier: { name: 'Dossier deck', says: 'everything: quotes, dates, shifts; for another Dossier', ending: '.dossier.json' },
+  apkg: { name: 'Anki package', says: 'for Anki and AnkiDroid; every card new', ending: '.apkg' },
   csv: { name: 'CSV table', says: 'one card a row; for spreadsheets and other programs', ending: '.csv' },
   tsv: { name: 'TSV table', says: 'the same, parted by tabs', ending: '.tsv' },
   md: { name: 'Markdown', says: 'to read or print, each card with its quote', ending: '.md' },
@@ -32,11 +33,15 @@ export function TakeOut() {
     setBusy(true)
     setFailed(null)
     try {
-      const bytes = await exportDeck({
-        deck: deck === '' ? null : deck,
-        schedule: format === 'dossier' && schedule,
-        documents: format === 'dossier' && documents,
-      })
+      const id = deck === '' ? null : deck
+      const bytes =
+        format === 'apkg'
+          ? await exportAnki(id)
+          : await exportDeck({
+              deck: id,
+              schedule: format === 'dossier' && schedule,
+              documents: format === 'dossier' && documents,
+            })
       const name = `${fileName(chosen?.name ?? 'All decks')}${FORMATS[format].ending}`
       const saved = await shell.saveFile({ name, bytes: converted(bytes, format, chosen?.path ?? 'All decks') })
       if (saved) {
@@ -107,7 +112,7 @@ export function TakeOut() {
 }
 
 function converted(bytes: Uint8Array, format: Format, name: string): Uint8Array {
-  if (format === 'dossier') return bytes
+  if (format === 'dossier' || format === 'apkg') return bytes
   const rows = rowsOfDeckFile(readDeckFile(bytes, name).file)
   if (format === 'md') return utf8(writeMarkdown(name, rows))
   return utf8(writeTable(rows, format === 'csv' ? ',' : '\t'))
