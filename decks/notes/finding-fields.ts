@@ -2,7 +2,7 @@
 import type { Document, Finding, NoteType, ReadDocument, Shift } from '../model/index.ts'
 import { printDate } from '../values/date-value.ts'
 import { isFound, MOST_CARDS, noteTypeOfKind } from './built-in.ts'
-import { htmlOf } from './rich.ts'
+import { htmlOf, plainOf } from './rich.ts'
 
 /** What of a document a note's fields need. */
 export type Cited = Pick<ReadDocument | Document, 'text' | 'title' | 'author' | 'published'>
@@ -65,4 +65,10 @@ export function citationOf(document: Pick<Cited, 'title' | 'author' | 'published
 /** A note's fields as Anki's HTML, whatever they are kept as. */
 export function htmlFields(noteType: Pick<NoteType, 'id'>, fields: readonly string[]): string[] {
   return isFound(noteType.id) ? fields.map(htmlOf) : [...fields]
+}
+
+/** What a note says its quote is from, as plain text; empty when it says nothing. */
+export function citedIn(noteType: NoteType, fields: readonly string[]): string {
+  const source = fields[noteType.fields.indexOf('Source')] ?? ''
+  return isFound(noteType.id) ? source : plainOf(source)
 }

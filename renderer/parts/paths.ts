@@ -18,7 +18,19 @@ export const paths = {
   settings: '/settings',
 } as const
 
-/** Goes to a screen. */
-export function goTo(path: string): void {
-  navigate(path)
+/** A screen one can go back to, by the name its way back bears. */
+export interface WayBack {
+  readonly to: string
+  readonly name: string
+}
+
+/** Goes to a screen; `from` is where its way back leads, for as long as one stands there. */
+export function goTo(path: string, from?: WayBack): void {
+  navigate(path, from ? { state: { from } } : {})
+}
+
+/** Where the way back of this screen leads; null where nobody said. */
+export function cameFrom(): WayBack | null {
+  const { from } = (history.state ?? {}) as { from?: Partial<WayBack> }
+  return typeof from?.to === 'string' && typeof from.name === 'string' ? { to: from.to, name: from.name } : null
 }

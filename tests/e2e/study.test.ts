@@ -73,7 +73,7 @@ describe('study', () => {
     const onTable = await prompt(page)
     await page.keyboard.press('o')
     await page.getByText(quote.slice(0, 40)).first().waitFor()
-    await page.goBack()
+    await page.getByRole('banner').getByRole('button', { name: 'Study' }).click()
     await expect.poll(() => prompt(page)).toBe(onTable)
     await page.getByRole('group', { name: 'How well did you know it?' }).waitFor()
   })

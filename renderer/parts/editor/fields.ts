@@ -7,6 +7,8 @@ export interface EditedField {
   readonly label: string
   /** `plain` text; `rich` with bold and lists; `html` as it stands, because it holds what `rich` would lose. */
   readonly form: 'plain' | 'rich' | 'html'
+  /** A quiet word beneath. */
+  readonly says?: string
   /** The note makes no card without it. */
   readonly needed: boolean
 }
@@ -31,7 +33,15 @@ function foundFields(noteType: NoteType, fields: readonly string[], ord: number 
   const ords = noteType.templates.map((_, k) => k).filter((k) => (ord === null ? (fields[k * 2] ?? '') !== '' : k === ord))
   const many = ords.length > 1
   const cards = ords.flatMap((k): EditedField[] => [
-    { index: k * 2, label: many ? `Prompt ${k + 1}` : 'Prompt', form: 'plain', needed: true },
+    {
+      index: k * 2,
+      label: many ? `Prompt ${k + 1}` : 'Prompt',
+      form: 'plain',
+      needed: true,
+      ...((fields[k * 2] ?? '').includes('____')
+        ? { says: 'Four underscores are a blank; what stands in brackets after it is its hint.' }
+        : {}),
+    },
     { index: k * 2 + 1, label: many ? `Answer ${k + 1}` : 'Answer', form: 'plain', needed: true },
   ])
   if (noteType.id !== 'dossier-shift') return cards

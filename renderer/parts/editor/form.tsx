@@ -66,6 +66,7 @@ function OneField({ field, value, cloze, focused, onChange }: OneProps): ReactNo
           />
         </>
       )}
+      {field.says && <span className="note">{field.says}</span>}
     </div>
   )
 }

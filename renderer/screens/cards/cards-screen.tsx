@@ -234,5 +234,6 @@ async function editCard(id: CardId): Promise<void> {
 
 async function readThere(id: CardId): Promise<void> {
   const [line] = await loadLines([id])
-  if (line?.source && line.document !== null) goTo(paths.reader(line.source.document, line.source.start))
+  if (line?.source && line.document !== null)
+    goTo(paths.reader(line.source.document, line.source.start), { to: paths.cards(), name: 'Cards' })
 }

@@ -1,6 +1,6 @@
 // Beside the list: the card that is chosen, with its source and memory, and what can be done to it or to all that are chosen.
 import type { ReactNode } from 'react'
-import { faceOf, textOf, type CardId, type Preset } from '../../../decks/index.ts'
+import { citedIn, faceOf, textOf, type CardId, type Preset } from '../../../decks/index.ts'
 import { Side } from '../../parts/card/rich.tsx'
 import { SourceLine } from '../../parts/card/source-line.tsx'
 import { counted, Do, Kind } from '../../parts/index.ts'
@@ -83,7 +83,7 @@ function One({ line, moment, preset, deckPath, onRead }: OneProps): ReactNode {
             source={source}
             ord={card.ord}
             kind={card.kind}
-            citation={line.document ?? note.fields[noteType.fields.indexOf('Source')] ?? ''}
+            citation={line.document ?? citedIn(noteType, note.fields)}
             onOpen={line.document === null ? undefined : onRead}
           />
         </div>

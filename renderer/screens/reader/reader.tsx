@@ -1,7 +1,7 @@
 // The document with every card's words stroked, the cards in its margin, and a way to make one's own from any passage.
 import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
 import { printDate, type Document, type DocumentId, type NoteId } from '../../../decks/index.ts'
-import { counted, Do, Empty, goTo, Page, paths, sayFailure, Sheet, undoLast, useKeys } from '../../parts/index.ts'
+import { cameFrom, counted, Do, Empty, goTo, Page, paths, sayFailure, Sheet, undoLast, useKeys } from '../../parts/index.ts'
 import { openEditor } from '../../parts/editor/open-editor.ts'
 import { dropCards, keepCards, useDocument, useFound, useNoteTypes, type FoundNote } from '../../storage/index.ts'
 import { Details } from './details.tsx'
@@ -98,7 +98,7 @@ function Book({ document, found, at }: Props) {
   return (
     <Sheet
       title={document.title}
-      back={BACK}
+      back={cameFrom() ?? BACK}
       middle={
         <>
           <span className="read">{document.title}</span>

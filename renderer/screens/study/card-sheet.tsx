@@ -1,6 +1,6 @@
 // The sheet of paper: kind and document, prompt, and below the rule what is known. The prompt does not move when the answer comes.
 import { useRef, useEffect, type ReactNode } from 'react'
-import { textOf, type Card, type Face, type Note, type NoteType, type Source } from '../../../decks/index.ts'
+import { citedIn, textOf, type Card, type Face, type Note, type NoteType, type Source } from '../../../decks/index.ts'
 import { Side } from '../../parts/card/rich.tsx'
 import { ShiftPlate } from '../../parts/card/shift-plate.tsx'
 import { SourceLine } from '../../parts/card/source-line.tsx'
@@ -82,7 +82,7 @@ function Answer({
             source={source}
             ord={card.ord}
             kind={card.kind}
-            citation={note.fields[noteType.fields.indexOf('Source')] || (shown.title ?? '')}
+            citation={citedIn(noteType, note.fields) || (shown.title ?? '')}
             onOpen={onRead}
             large
           />

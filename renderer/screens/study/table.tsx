@@ -18,7 +18,8 @@ export function Table({ sitting }: { readonly sitting: Sitting }): ReactNode {
   const { done, toGo } = progressOf(session)
 
   const read = (): void => {
-    if (shown?.source && shown.title !== null && session.revealed) goTo(paths.reader(shown.source.document, shown.source.start))
+    if (shown?.source && shown.title !== null && session.revealed)
+      goTo(paths.reader(shown.source.document, shown.source.start), { to: paths.study(deck), name: 'Study' })
   }
   const forward = (): void => {
     if (!shown) return
