@@ -22,6 +22,7 @@ export function doubtsOfCard(card: WrittenCard, { target, statement }: Candidate
     doubt('leak', card.answer)
   if (!isAnchored(statement, target)) doubt('no-anchor')
   if (isUndated(statement, target)) doubt('undated')
+  if (isTorn(card.prompt)) doubt('fragment', card.prompt.slice(-20))
   if (lacksObject(statement)) doubt('recipient', statement.clause.verb.lemma)
   if (statement.clause.verb.lemma === 'age') doubt('fragment')
   return doubts
@@ -86,6 +87,7 @@ function isAnchored(statement: Candidate['statement'], target: Candidate['target
     return true
   const dated =
     target.kind === 'name' && statement.dates.some((date) => date.value?.precision === 'day' || date.value?.precision === 'month')
+  if (target.kind === 'amount' && statement.range.to - statement.range.from < 9) return false
   return dated || (statement.clause.verb.tense === 'present' && !statement.clause.verb.perfect && statement.asOf === null)
 }
 
@@ -110,16 +112,29 @@ const WANTS_OBJECT = new Set(
   'join replace succeed follow oppose support visit sign approve reject ratify adopt repeal overturn'.split(' '),
 )
 
+/** A prompt that ends in a word which wants another: something was lost on the way. */
+function isTorn(prompt: string): boolean {
+  return (
+    /\b(a|an|the|of|in|on|at|by|for|with|from|to|and|or|as|than|his|her|its|their|that|which|who|hitting|batting)\s?[.?]$/i.test(
+      prompt,
+    ) && !/____ \([^)]*\)[.?]$/.test(prompt)
+  )
+}
+
 const MEASURING = new Set(
   'rise fall climb drop increase decrease decline grow shrink reach stand amount account total cost number average earn spend produce sell employ gain lose close add jump slump dive soar tumble plunge advance slip trade'.split(
     ' ',
   ),
 )
 
+/** What a market does every day, whatever is asked of it. */
+const TICKING = new Set('gain lose close slump soar tumble plunge'.split(' '))
+
 /** "Household debt rose to 186%": a figure of the past without its time. */
 function isUndated({ clause, dates }: Candidate['statement'], target: Candidate['target']): boolean {
-  if (target.kind !== 'amount' || clause.verb.tense !== 'past') return false
-  return (MEASURING.has(clause.verb.lemma) || clause.verb.copula) && !dates.some((date) => date.value !== null)
+  if (target.kind === 'date' || clause.verb.tense !== 'past') return false
+  const measures = target.kind === 'amount' && (MEASURING.has(clause.verb.lemma) || clause.verb.copula)
+  return (measures || TICKING.has(clause.verb.lemma)) && !dates.some((date) => date.value !== null)
 }
 
 /** Words and numbers only, in lower case. */

@@ -36,8 +36,7 @@ export function whenQuestion(text: string, { statement, target }: Candidate): st
     ])
   }
   const subjectWords = lowerFirst(words(subject.from, subject.to), tokens[subject.from] as Token)
-  const restFront = frontRest(clause, phrase)
-  if (restFront === null) return null
+  if (!standsFirst(sentence, range, subject, phrase)) return null
   const between = words(subject.to, verb.from)
   const rest = (from: number): string => words(from, range.to)
   if (verb.copula || (auxiliary.tag === 'AUX' && verb.head > verb.from)) {
@@ -75,9 +74,11 @@ function isPlain(sentence: Sentence, clause: Clause, range: Range): boolean {
   )
 }
 
-/** What else stands in front must be nothing: it would be lost. */
-function frontRest(clause: Clause, phrase: Prepositional): '' | null {
-  return clause.front.every((range) => range.from === phrase.from && range.to === phrase.to) ? '' : null
+/** Whether the subject opens the statement, or only the date stands before it: anything else in front would be lost. */
+function standsFirst(sentence: Sentence, range: Range, subject: Range, phrase: Prepositional): boolean {
+  if (subject.from === range.from) return true
+  const comma = sentence.tokens[phrase.to]?.text === ',' ? 1 : 0
+  return phrase.from === range.from && phrase.to + comma === subject.from
 }
 
 function without(sentence: Sentence, phrase: Prepositional): { start: number; end: number; text: string } {

@@ -44,7 +44,8 @@ function whatQuestion(text: string, shift: FoundShift, span: Span): string | nul
   const subject = clause.subjectRange
   const { verb } = clause
   const { tokens } = sentence
-  if (!subject || clause.front.length > 0 || verb.passive || !isObject(sentence, clause, span)) return null
+  if (!subject || clause.front.length > 0 || subject.from > range.from || verb.passive || !isObject(sentence, clause, span))
+    return null
   const perfect = verb.tense === 'present' && verb.perfect && /^(has|have)$/.test(tokens[verb.from]?.lower ?? '')
   const past = verb.tense === 'past' && verb.from === verb.head
   if (!perfect && !past) return null

@@ -63,7 +63,7 @@ export function edited(text: string, span: Span, edits: readonly Edit[]): string
 export function tidy(words: string): string {
   return words
     .replace(/\s+/g, ' ')
-    .replace(/ ([,.;:!?)])/g, '$1')
+    .replace(/ ([,.;:!?)])(?!\d)/g, '$1')
     .replace(/([(]) /g, '$1')
     .replace(/([,;])(\s*,)+/g, '$1')
     .replace(/^[\s,;:–—-]+/, '')

@@ -38,13 +38,23 @@ function mend(tokens: readonly SplitToken[]): SplitToken[][] {
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i] as SplitToken
     run.push(token)
-    if (!token.last || !endsHere(tokens, i, run)) continue
+    if (!(token.last ? endsHere(tokens, i, run) : endsUnseen(token, tokens[i + 1]))) continue
     i = takeTail(tokens, i, run)
     runs.push(run)
     run = []
   }
   if (run.length > 0) runs.push(run)
   return runs
+}
+
+/** "... in the U.S. It ...", "users of IE. Its goal": an acronym's full stop that ends the sentence too. */
+function endsUnseen(token: SplitToken, next: SplitToken | undefined): boolean {
+  if (!next?.spaced || !/^(?:\p{Lu}\.){2,}$|^\p{Lu}{2,}\.$/u.test(token.text)) return false
+  return (
+    /^(The|It|Its|He|She|They|His|Her|Their|This|These|That|Those|In|But|However|On|At|A|An|As|After|Since|When|While|Although|For|By|We|I)$/.test(
+      next.text,
+    ) && !/^(No|Mr|Dr)\.$/.test(token.text)
+  )
 }
 
 function endsHere(tokens: readonly SplitToken[], at: number, run: readonly SplitToken[]): boolean {

@@ -9,6 +9,8 @@ export interface SplitToken extends Token {
 
 const CLITIC = /^(.+)(['’](?:s|S|ve|re|ll|d|m))$/u
 const GLUE = new Set(['-', '‑', '/', '–'])
+/** Two letters side by side, one of them outside plain English. */
+const TORN = /^(?:\p{L}(?![A-Za-z])\p{L}|(?![A-Za-z])\p{L}\p{L})$/u
 const WORD = /^[\p{L}\p{N}]/u
 const WORD_END = /[\p{L}\p{N}.]$/u
 
@@ -20,7 +22,30 @@ export function repairTokens(raw: readonly RawToken[], offset: number): SplitTok
     const token = split[i] as RawToken
     const before = joined.at(-1)
     const next = split[i + 1]
-    const touches = before !== undefined && before.end === token.start + offset && !before.last
+    const adjacent = before !== undefined && before.end === token.start + offset
+    const touches = adjacent && !before.last
+    // the reader parts words at letters it does not know: "Ichiyō"
+    if (touches && TORN.test(before.text.slice(-1) + token.text.charAt(0))) {
+      joined[joined.length - 1] = glue(before, null, token, offset)
+      continue
+    }
+    // ".348", "Ph.D."
+    if (
+      next &&
+      ((token.text === '.' && !adjacent && token.end === next.start && /^\d/.test(next.text)) ||
+        (token.text === 'Ph' && next.text === '.'))
+    ) {
+      joined.push({
+        ...finish(
+          { ...token, text: token.text + next.text, end: next.end, tag: token.text === '.' ? 'NUM' : 'NOUN', last: false },
+          offset,
+          before,
+        ),
+        last: token.text === '.' && next.last,
+      })
+      i++
+      continue
+    }
     if (touches && next && isGlue(before, token, next)) {
       joined[joined.length - 1] = glue(before, token, next, offset)
       i++

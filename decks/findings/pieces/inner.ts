@@ -34,7 +34,7 @@ export function subordinatePieces(sentence: Sentence, main: Clause): Piece[] {
     const subject = clause.subjectRange
     const named = clause.subject && sentence.tokens[clause.subject.head]?.tag !== 'PRON'
     if (clause.kind !== 'subordinate' || !clause.sure || !FACTUAL.has(clause.marker ?? '') || !subject || !named) return []
-    if (clause.verb.tense !== 'past' || sentence.quoted.length > 0 || isInside(sentence, clause)) return []
+    if (clause.verb.tense !== 'past' || isInside(sentence, clause)) return []
     const to = endOfSubordinate(sentence, clause)
     const dated = clause.marker === 'when' ? dateBefore(sentence, clause) : -1
     if (dated >= 0) {
@@ -80,7 +80,7 @@ export function relativePieces(sentence: Sentence): Piece[] {
   return sentence.clauses.flatMap((clause) => {
     if (clause.kind !== 'relative' || !/^(who|which)$/.test(clause.marker ?? '') || tokens[clause.from - 1]?.text !== ',')
       return []
-    if (clause.verb.from <= clause.from || sentence.quoted.length > 0) return []
+    if (clause.verb.from <= clause.from) return []
     const antecedent = sentence.nouns.find((noun) => noun.to === clause.from - 1)
     if (!antecedent || !isAlone(sentence, antecedent, clause)) return []
     const to = relativeEnd(sentence, clause)

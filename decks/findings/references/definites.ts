@@ -231,7 +231,7 @@ function onlyOneInDocument(page: Page, sentence: Sentence, noun: NounPhrase, the
       if (!token || token.lemma !== head.lemma || (other === sentence && phrase.from >= the)) continue
       const own = other.tokens.slice(phrase.from, phrase.head).map((one) => one.lower)
       if (!wanted.every((word) => own.includes(word))) continue
-      const words = fullPhrase(page, other, phrase)
+      const words = fullPhrase(page, sentence, other, phrase)
       if (words) fuller.set(words.key, words.text)
       else if (own.length > wanted.length + 1) fuller.set(`?${phrase.from}/${other.index}`, '')
     }
@@ -241,7 +241,7 @@ function onlyOneInDocument(page: Page, sentence: Sentence, noun: NounPhrase, the
 }
 
 /** "the Ukraine conflict", "the war in Ukraine", "the beta cells of the pancreas": a phrase that says which by itself. */
-function fullPhrase(page: Page, sentence: Sentence, phrase: NounPhrase): { key: string; text: string } | null {
+function fullPhrase(page: Page, asked: Sentence, sentence: Sentence, phrase: NounPhrase): { key: string; text: string } | null {
   const names = page.names.bySentence[sentence.index] ?? []
   const { tokens } = sentence
   const the = definiteAt(tokens, phrase)
@@ -250,10 +250,15 @@ function fullPhrase(page: Page, sentence: Sentence, phrase: NounPhrase): { key: 
     (one) =>
       one.from === phrase.head + 1 &&
       (one.preposition === 'of' ||
-        (/^(in|on|with|over|between|against)$/.test(one.preposition) && nameIn(names, one.object.from, one.object.to))),
+        (RELATIONAL.has(tokens[phrase.head]?.lemma ?? '') &&
+          /^(in|with|over|between|against)$/.test(one.preposition) &&
+          nameIn(names, one.object.from, one.object.to))),
   )
   const named = nameIn(names, from, phrase.head + 1)
   if (!named && !(prep && the >= 0)) return null
+  // only a name is the same throughout a document; "the match of ..." may soon be another match
+  const proper = names.some((name) => name.from >= from && name.from <= phrase.head && name.to > phrase.head)
+  if (!proper && asked.index - sentence.index > 3) return null
   if (
     tokens
       .slice(from, phrase.head)

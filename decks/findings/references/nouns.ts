@@ -8,7 +8,7 @@ export const UNIQUE = set(`
   human humans mankind humanity west east north south poor rich elderly young sick dead blind deaf wealthy unemployed middle-class
   heart brain liver skin blood body stomach lung lungs kidney kidneys pancreas spleen immune nervous skull spine mouth throat nose ear ears eye eyes bloodstream bowel intestine bladder womb uterus placenta retina cornea
   alphabet calendar stock weather climate economy household countryside sea-level poles tropics stratosphere troposphere crust mantle core ozone
-  stage scene table door phone road street way time krona euro franc yen ruble rouble yuan renminbi lira rupee day night morning evening summer winter spring autumn fall
+  krona euro franc yen ruble rouble yuan renminbi lira rupee
  quo
   law state church military police army navy government parliament judiciary executive legislature constitution`)
 
@@ -38,7 +38,15 @@ export const HUMAN = set(`
   minister president premier leader leaders lawmaker lawmakers politician politicians diplomat diplomats ambassador general soldier soldiers officer officers judge judges lawyer lawyers doctor doctors nurse nurses patient patients teacher teachers student students
   professor professors engineer engineers worker workers farmer farmers activist activists protester protesters resident residents citizen citizens voter voters supporter supporters opponent opponents economist economists historian historians
   executive executives director manager chairman chief founder owner customer customers user users victim victims witness witnesses suspect suspects prisoner prisoners king queen prince princess emperor pope bishop priest wife husband son daughter brother sister
-  father mother parent parents friend friends colleague colleagues candidate candidates participant participants observer observers source sources investor investors policymaker policymakers conservative conservatives elite elites strategist adviser advisor commander troops forces`)
+  father mother parent parents friend friends colleague colleagues candidate candidates participant participants observer observers source sources member members guest guests fan fans player players actor actors artist artists musician musicians singer singers volunteer volunteers migrant migrants refugee refugees tourist tourists visitor visitors investor investors policymaker policymakers conservative conservatives elite elites strategist adviser advisor commander troops forces`)
+
+/** People by role, by list or by ending: "mathematician", "painter". */
+export function isHuman(word: string): boolean {
+  return (
+    HUMAN.has(word) ||
+    /(?:ologist|icist|ician|wright|emist|inguist|omist|opher|apher|ressor|ovelist|pianist|inter|poser|yer|oldier)s?$/.test(word)
+  )
+}
 
 /** Bodies by their kind: "the company" is one only where one was named. */
 export const BODY = set(`
@@ -49,6 +57,7 @@ export const BODY = set(`
 /** Nouns that say nothing without what went before. */
 export const VAGUE = set(`
   move moves situation situations thing things issue issues case cases matter matters measure measures step steps development developments factor factors reason reasons result results finding findings change changes effort efforts
+  example examples way ways kind kinds type types question questions challenge challenges
   problem problems event events approach approaches idea ideas point points aspect aspects difference differences effect effects goal goals aim aims`)
 
 /** What a country or body does, and a plan or a building does not. */

@@ -16,6 +16,8 @@ export function fullNamesOf(page: Page, piece: Piece, hero: Hero | null): Edit[]
     const known = told.has(key) || name.text.includes(' ')
     told.add(key)
     if (known) continue
+    // "the Bernoulli family": the name is part of another
+    if (sentence.tokens[name.to]?.tag === 'NOUN' || sentence.tokens[name.to]?.tag === 'PROPN') continue
     const words = key.split(' ')
     const at = words.indexOf(name.text)
     if (at < 0 || words.length < 2) continue

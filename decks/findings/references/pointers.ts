@@ -69,6 +69,15 @@ function gateOf(tokens: readonly Token[], i: number, from: number): GateName | n
       return 'anaphora'
     case 'then':
       return 'anaphora'
+    case 'later':
+    case 'earlier':
+    case 'afterwards':
+    case 'afterward':
+      return token.tag !== 'ADJ' &&
+        (next === undefined || next.text === ',' || i === from) &&
+        (i === from || before?.tag === 'NOUN' || before?.tag === 'ADV')
+        ? 'anaphora'
+        : null
     case 'latter':
     case 'aforementioned':
     case 'elsewhere':

@@ -104,7 +104,13 @@ function namedWithin(page: Page, piece: Piece, i: number, token: Token, topics: 
     const gender = genderOfPronoun(token.lower)
     const people = new Set(names.filter((name) => isPerson(name, topics) && fits(page, name.key, gender)).map((name) => name.key))
     if (people.size === 1) return !(clause.subject && clause.subject.head === i)
-    return people.size === 0 && subjectPerson(page, piece) && i < clause.verb.from && POSSESSIVE.test(token.lower)
+    return (
+      people.size === 0 &&
+      subjectPerson(page, piece) &&
+      clause.subject !== null &&
+      i < clause.subject.from &&
+      POSSESSIVE.test(token.lower)
+    )
   }
   // a pronoun that is itself the subject means something outside, whatever stands in front of it
   if (clause.subject && i >= clause.subject.from && i <= clause.subject.head) return false

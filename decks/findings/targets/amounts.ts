@@ -28,6 +28,9 @@ export function amountTargets(page: Page, statement: Statement): Target[] {
       !/^ \p{L}+ of\b/u.test(page.text.slice(found.end, found.end + 20))
     )
       return []
+    // "Thomas Sam, 42,": an age; "the second half of the century": a time
+    if (isAge(statement, found) || (amount.kind === 'ratio' && /\b(?:first|second|last|latter|other)\s*$/i.test(before)))
+      return []
     const word = !/\d/.test(found.text)
     const small = amount.kind === 'count' && amount.low <= 2
     if (small && /\b(?:the|these|those|both|his|her|its|their|other)\s*$/i.test(before)) return []
@@ -47,6 +50,19 @@ export function amountTargets(page: Page, statement: Statement): Target[] {
   })
 }
 
+/** Between commas right behind a person's name. */
+function isAge({ sentence, names }: Statement, { start, end }: AmountExpression): boolean {
+  const { tokens } = sentence
+  const first = tokens.findIndex((token) => token.start === start)
+  const after = tokens.find((token) => token.start >= end)
+  return (
+    first > 1 &&
+    tokens[first - 1]?.text === ',' &&
+    (after === undefined || after.text === ',') &&
+    names.some((name) => name.to === first - 1)
+  )
+}
+
 /** "five times as large as": "five times" is asked, and as large as what is told. */
 function endOf({ amount, text, start, end }: AmountExpression): number {
   const times = amount.kind === 'ratio' ? /^.*?\btimes\b/is.exec(text) : null
@@ -55,8 +71,12 @@ function endOf({ amount, text, start, end }: AmountExpression): number {
 
 function hintOf({ amount, text }: AmountExpression): string {
   if (amount.kind === 'ratio' && /times/i.test(text)) return 'how many times?'
-  if (amount.kind === 'count' && amount.unit === '') return 'which number?'
-  if (amount.kind === 'measure' && /^(year|month|week|day|hour|minute|second|decade)/.test(amount.unit)) return 'how long?'
+  if (amount.kind === 'count' && amount.unit === '') return 'how many?'
+  if (
+    (amount.kind === 'measure' || amount.kind === 'count') &&
+    /^(year|month|week|day|hour|minute|second|decade|centur|generation)/.test(amount.unit)
+  )
+    return 'how long?'
   return HINTS[amount.kind]
 }
 

@@ -26,7 +26,12 @@ function joined(page: Page, targets: readonly Target[]): Target[] {
   for (const target of targets) {
     const before = all.at(-1)
     if (before && /^,? (and|or) $/.test(page.text.slice(before.end, target.start)) && before.hint === target.hint) {
-      all[all.length - 1] = { ...before, end: target.end, hint: 'which years?', key: `${before.key}, ${target.key}` }
+      all[all.length - 1] = {
+        ...before,
+        end: target.end,
+        hint: target.hint === HINTS.decade ? 'which decades?' : 'which years?',
+        key: `${before.key}, ${target.key}`,
+      }
     } else all.push(target)
   }
   return all
@@ -59,6 +64,8 @@ function single(statement: Statement): Target[] {
 
 export function hintOf(date: DateExpression): string {
   if (/^\d{4}$/.test(date.text)) return HINTS.year
+  if (/century/i.test(date.text) && !/centuries/i.test(date.text)) return HINTS.century
+  if (date.value?.part && date.value.precision === 'year') return 'when?'
   if (date.value?.precision === 'range' && !/\d{4}.*\d{2}/.test(date.text)) return 'when?'
   return HINTS[date.value?.precision ?? 'day']
 }

@@ -7,7 +7,7 @@ import type { Target } from '../target.ts'
 
 /** Verbs whose object is the news: who extended what to whom. */
 const TELLING = new Set(
-  `extend impose offer provide send supply deploy export import propose develop invent discover build establish found introduce sign adopt launch award grant donate buy acquire sell produce publish write design construct seize capture annex occupy
+  `extend impose offer provide send supply deploy export import propose develop invent discover build establish found introduce sign adopt launch award grant donate buy acquire sell produce publish design construct seize capture annex occupy
   create form appoint recommend demand promise pledge announce ban approve reject`
     .split(/\s+/)
     .filter(Boolean),
@@ -30,6 +30,7 @@ export function objectTargets(page: Page, { sentence, clause, range, names }: St
   const head = tokens[object.head]
   const size = object.to - object.from
   if (!head || head.tag !== 'NOUN' || size < 3 || size > 8 || HUMAN.has(head.lower) || VAGUE.has(head.lower)) return []
+  if (/^(number|lot|series|range|variety|group|set|couple|pair|amount|kind|type|sort|form|part)$/.test(head.lower)) return []
   const words = tokens.slice(object.from, object.to)
   if (
     words.some(

@@ -2,7 +2,7 @@
 import type { NounPhrase, Range, Token } from '../../language/index.ts'
 import type { Page } from '../page.ts'
 import { goesOn } from '../phrase-end.ts'
-import { BODY, HUMAN, VAGUE } from '../references/nouns.ts'
+import { BODY, HUMAN, isHuman, VAGUE } from '../references/nouns.ts'
 import type { Statement } from '../statement.ts'
 import type { Target } from '../target.ts'
 
@@ -50,7 +50,10 @@ function describedTargets(page: Page, statement: Statement): Target[] {
   let from = subject.from
   if (/^(the|a|an)$/.test(tokens[from]?.lower ?? '') && from < subject.head) from++
   const name = statement.names.find((one) => one.from <= subject.head && one.to > subject.head)
-  const hint = name?.type === 'person' ? 'who?' : name?.type === 'country' ? 'which country?' : 'what?'
+  const person =
+    name?.type === 'person' ||
+    tokens.slice(clause.verb.to, clause.verb.to + 6).some((token) => token.tag === 'NOUN' && isHuman(token.lower))
+  const hint = person ? 'who?' : name?.type === 'country' ? 'which country?' : 'what?'
   return [target(page, tokens, { from, to: subject.to }, hint, defined ? 0.52 : 0.58)]
 }
 
@@ -82,7 +85,8 @@ function isKind(tokens: readonly Token[], subject: NounPhrase): boolean {
 /** Whether the complement says more than its noun: "a hormone made by ...", "a disease in which ...". */
 function modified({ sentence, clause, range }: Statement): boolean {
   const complement = sentence.nouns.find((noun) => noun.from >= clause.verb.to && noun.from <= clause.verb.to + 1)
-  return complement !== undefined && range.to - complement.to >= 3
+  const head = complement && sentence.tokens[complement.head]
+  return complement !== undefined && head !== undefined && !VAGUE.has(head.lower) && range.to - complement.to >= 3
 }
 
 /** "a hormone made by the beta cells of the pancreas": what does it. */
@@ -109,7 +113,13 @@ function agentTargets(page: Page, { sentence, range, clause }: Statement): Targe
       if (!of || of.to > range.to) break
       to = of.to
     }
-    if (to - prep.object.from > LONGEST_AGENT || goesOn(sentence, to) || /^(to|that)$/.test(tokens[to]?.lower ?? '')) return []
+    if (/^the$/.test(tokens[prep.object.from]?.lower ?? '') && /^\p{Lu}/u.test(head.text)) return []
+    if (
+      to - prep.object.from > LONGEST_AGENT ||
+      goesOn(sentence, to) ||
+      /^(to|that|like|including|such)$/.test(tokens[to]?.lower ?? '')
+    )
+      return []
     return [target(page, tokens, { from: prep.object.from, to }, 'what?', 0.5)]
   })
 }

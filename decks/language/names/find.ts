@@ -20,8 +20,10 @@ export interface Names {
 /** Finds the names of all sentences of a document. */
 export function findNames(sentences: readonly Sentence[]): Names {
   const capitals = capitalsOf(sentences)
-  const first = sentences.map(({ tokens }) => nameRuns(tokens, capitals).map((run) => byContext(tokens, nameOf(tokens, run))))
-  const people = peopleOf(withSurnames(first.flat()))
+  const first = sentences.map(({ tokens }) =>
+    nameRuns(tokens, capitals).map((run) => byContext(tokens, nameOf(tokens, withoutHonours(tokens, run)))),
+  )
+  const people = peopleOf(withSurnames(first.flat(), actingWords(sentences, first)))
   // "Miller" in a text about "Miller v. Alabama" may be the case
   for (const party of partiesOf(sentences)) people.delete(party)
   const acronyms = acronymsOf(sentences, first)
@@ -40,6 +42,17 @@ function nameOf(tokens: readonly Token[], run: Range): Name {
   const words = tokens.slice(nameFrom, run.to).map((token) => token.text)
   const type = title && words.length <= 4 && !ORGANISATION_NOUNS.has(words.at(-1) ?? '') ? 'person' : typeOf(text, words)
   return { ...run, text, type, title, nameFrom, key: keyOf(text, type) }
+}
+
+/** "FRS", "OBE", "MP" behind a name are no part of it. */
+function withoutHonours(tokens: readonly Token[], run: Range): Range {
+  const words = tokens.slice(run.from, run.to).map((token) => token.text)
+  const honour =
+    words.length >= 3 &&
+    /^\p{Lu}{2,4}$/u.test(words.at(-1) ?? '') &&
+    isPersonName(words.slice(0, -1)) &&
+    words.slice(0, -1).every((word) => /\p{Ll}/u.test(word) || /^\p{Lu}\.$/u.test(word))
+  return honour ? { from: run.from, to: run.to - 1 } : run
 }
 
 function isTitle(token: Token, next: Token | undefined): boolean {
@@ -79,7 +92,7 @@ function isPersonName(words: readonly string[]): boolean {
   const given = (words[0] as string).toLowerCase().replace(/-\p{L}+$/u, '')
   const family = (words.at(-1) as string).toLowerCase()
   if (words.some((word, i) => i > 0 && i < words.length - 1 && /^\p{Lu}\.$/u.test(word))) return true
-  if (/^\p{Lu}\.$/u.test(words[0] as string) && words.length >= 2) return true
+  if (/^\p{Lu}\.$/u.test(words[0] as string) && words.length >= 2) return !/^[BCDE]\.$/.test(words[0] as string)
   if (GIVEN_NAMES.has(given) && !(DOUBTFUL_GIVEN.has(given) && words.length === 2 && COUNTRY_BY_NAME.has(words[1] as string)))
     return true
   return words.length === 2 && GIVEN_NAMES.has(family) && !DOUBTFUL_GIVEN.has(family)
@@ -142,16 +155,35 @@ function keyOf(text: string, type: NameType): string {
   return text
 }
 
-/** "Lester Pearson", and later "Pearson" alone: only people are called so. */
-function withSurnames(names: readonly Name[]): Name[] {
-  const alone = new Set(names.filter((name) => name.type === 'unknown' && !name.text.includes(' ')).map((name) => name.text))
+/** "Lester Pearson", and later "Pearson won": a plain double name whose last word alone does what people do. */
+function withSurnames(names: readonly Name[], acting: ReadonlySet<string>): Name[] {
   return names.map((name) => {
     const words = name.text.split(' ')
     const plain =
       words.length >= 2 && words.length <= 3 && words.every((word) => /^\p{Lu}[\p{Ll}’'-]+\p{L}*$|^\p{Lu}\.$/u.test(word))
-    return name.type === 'unknown' && plain && alone.has(words.at(-1) ?? '') ? { ...name, type: 'person' as const } : name
+    const first = words[0] ?? ''
+    const placed = PLACES.has(first) || COUNTRY_BY_NAME.has(first) || COUNTRY_BY_DEMONYM.has(first) || GROUP_ADJECTIVES.has(first)
+    return name.type === 'unknown' && plain && !placed && acting.has(words.at(-1) ?? '')
+      ? { ...name, type: 'person' as const }
+      : name
   })
 }
+
+/** Single capitalised words right before a verb that people are the subjects of. */
+function actingWords(sentences: readonly Sentence[], names: readonly (readonly Name[])[]): Set<string> {
+  const acting = new Set<string>()
+  names.forEach((found, s) => {
+    for (const name of found) {
+      const after = sentences[s]?.tokens[name.to]
+      if (name.to - name.from === 1 && after && (PERSONAL_VERBS.test(after.lower) || SURNAME_VERBS.test(after.lower)))
+        acting.add(name.text)
+    }
+  })
+  return acting
+}
+
+const SURNAME_VERBS =
+  /^(won|served|met|refused|compared|left|received|taught|felt|knew|wanted|decided|agreed|asked|told|called|visited|attended|earned|worked)$/
 
 /** One token of a full name calls the person where no other person of the document has it. */
 function peopleOf(names: readonly Name[]): Map<string, string> {
