@@ -48,6 +48,8 @@ export function readByline(line: string): Byline | null {
   if (!day) return null
   const rest = oneLine(withoutStamps(undated))
   if (rest === '') return { author: null, published, isUpdate }
+  // "Royal Assent: 24 May 2024" says what happened that day, not who wrote
+  if (/^[\p{L} ]{2,40}:\s*$/u.test(line.slice(0, day.start))) return null
   const author = namesIn(rest)
   const isRecent = !day.value || day.value.value >= '1990'
   return author && isRecent && author.replace(/[^\p{L}]/gu, '') === withoutTitles(rest).replace(/[^\p{L}]/gu, '')
@@ -83,6 +85,7 @@ export function namesIn(text: string): string | null {
   const isList = /\s(?:and|&)\s/.test(beforeBar)
   const parts = beforeBar.split(isList ? /\s*,\s*(?:and\s+)?|\s+(?:and|&)\s+/ : /\s*,\s*/)
   const names = (isList ? parts : parts.slice(0, 1)).flatMap((part) => nameIn(part) ?? [])
+  if (nameIn(parts[0]!) === null) return null
   return names.length === 0 ? null : listOfNames(names)
 }
 

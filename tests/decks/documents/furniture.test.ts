@@ -171,3 +171,14 @@ describe('what is furniture goes', () => {
     expect(read(text, BELOW).text).toBe([text, BELOW].join('\n\n'))
   })
 })
+
+it('takes what happened on a day for no byline', () => {
+  const read = readFile(
+    utf8(
+      'A Summary of the Act\n\nRoyal Assent: 24 May 2024\n\nThe Act gives the regulator powers over large firms. It applies to the whole country.\n',
+    ),
+    'act.txt',
+  )
+  expect(read.published).toBeNull()
+  expect(read.author).toBeNull()
+})
