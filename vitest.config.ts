@@ -40,6 +40,8 @@ export default defineConfig({
           include: ['tests/storage/**/*.test.ts'],
           testTimeout: 120_000,
           hookTimeout: 60_000,
+          // One of them takes the origin's room away, which all share.
+          fileParallelism: false,
           browser: {
             enabled: true,
             headless: true,

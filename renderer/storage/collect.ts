@@ -13,36 +13,40 @@ export interface Selection {
   readonly documents: boolean
 }
 
-/** Reads a selection in one go, as of one moment. */
+/** Reads a selection: what changes with every answer as of one moment, and after it the documents, whose texts never change. */
 export async function collect(database: Database, selection: Selection): Promise<DeckFile> {
-  return database.transaction('r', database.tables, async () => {
-    const decks = selection.deck ? await familyOf(database, selection.deck) : await database.decks.toArray()
-    const cards = selection.deck
-      ? await cardsOfDecks(database, await subtree(database, selection.deck))
-      : await database.cards.toArray()
-    const everything = selection.deck === null && selection.documents
-    const notes = everything ? await database.notes.toArray() : await notesOf(database, cards)
-    const sources = everything ? await database.sources.toArray() : await sourcesOf(database, notes)
-    const presets = (await database.presets.toArray()).filter(
-      (preset) => !selection.deck || decks.some((deck) => deck.preset === preset.id),
-    )
-    const types = new Set(notes.map((note) => note.noteType))
-    const noteTypes = (await database.noteTypes.toArray()).filter((type) => !selection.deck || types.has(type.id))
-    const documents = selection.documents ? await documentsOf(database, selection.deck ? sources : null) : []
-    const reviews = selection.schedule ? await reviewsOf(database, selection.deck ? cards : null) : []
-    const media = await mediaOf(database, documents, everything)
-    return {
-      decks: decks.map(unmarked),
-      presets: presets.map(unmarked),
-      noteTypes: noteTypes.map(unmarked),
-      notes: notes.map(unmarked),
-      cards: (selection.schedule ? cards : cards.map(asNew)).map(unmarked),
-      reviews: reviews.map(unmarked),
-      sources: sources.map(unmarked),
-      documents,
-      media: media.map(unmarked),
-    }
+  const everything = selection.deck === null && selection.documents
+  const { decks, presets, noteTypes, notes, cards, reviews, sources, media } = database
+  const mutable = [decks, presets, noteTypes, notes, cards, reviews, sources]
+  const rows = await database.transaction('r', mutable, async () => collectRows(database, selection, everything))
+  return database.transaction('r', [database.documents, database.texts, database.leftOut, media], async () => {
+    const documents = selection.documents ? await documentsOf(database, everything ? null : rows.sources) : []
+    return { ...rows, documents, media: (await mediaOf(database, documents, everything)).map(unmarked) }
   })
+}
+
+async function collectRows(
+  database: Database,
+  selection: Selection,
+  everything: boolean,
+): Promise<Omit<DeckFile, 'documents' | 'media'>> {
+  const { deck, schedule } = selection
+  const decks = deck ? await familyOf(database, deck) : await database.decks.toArray()
+  const cards = deck ? await cardsOfDecks(database, await subtree(database, deck)) : await database.cards.toArray()
+  const notes = everything ? await database.notes.toArray() : await notesOf(database, cards)
+  const sources = everything ? await database.sources.toArray() : await sourcesOf(database, notes)
+  const presets = new Set(decks.map((one) => one.preset))
+  const types = new Set(notes.map((note) => note.noteType))
+  const reviews = schedule ? await reviewsOf(database, everything ? null : cards) : []
+  return {
+    decks: decks.map(unmarked),
+    presets: (await database.presets.toArray()).filter((one) => everything || presets.has(one.id)).map(unmarked),
+    noteTypes: (await database.noteTypes.toArray()).filter((one) => everything || types.has(one.id)).map(unmarked),
+    notes: notes.map(unmarked),
+    cards: (schedule ? cards : cards.map(asNew)).map(unmarked),
+    reviews: reviews.map(unmarked),
+    sources: sources.map(unmarked),
+  }
 }
 
 /** A deck, all beneath it, and its parents, without which it would stand in another place. */

@@ -8,9 +8,13 @@ import { write } from './write.ts'
 /** How many of the last events are compared with the journal at the start: more than were ever on the way when a program was killed. */
 const COMPARED = 50
 
+/** Lines handed over at once: the host refuses more than it could need. */
+const AT_ONCE = 10_000
+
 /** Hands events to the host; resolves once they are in its files. */
 export async function journal(reviews: readonly Review[]): Promise<void> {
-  await shell.journal.append(reviews.map((review) => JSON.stringify(review)))
+  for (let i = 0; i < reviews.length; i += AT_ONCE)
+    await shell.journal.append(reviews.slice(i, i + AT_ONCE).map((review) => JSON.stringify(review)))
 }
 
 /** Writes into the journal what a killed program had in the database but not yet there. */

@@ -15,6 +15,9 @@ const BACKUP_AFTER = 5 * 60_000
 /** After a change, the sentinel follows within this many ms. */
 const SENTINEL_AFTER = 2000
 
+/** Events of so many ms before a backup are looked for in the journal too: a clock may have been set. */
+const BEFORE_BACKUP = 10 * 60_000
+
 /** What was here and is gone. */
 export interface Loss {
   readonly sentinel: Sentinel
@@ -80,7 +83,7 @@ export async function guardCollection(): Promise<Loss | null> {
 export async function restoreLoss(backup: Backup): Promise<number> {
   const bytes = await shell.backups.read(backup.id)
   await startJob('restore', { database: db().name, file: 'The backup', bytes }).result
-  const answers = await replayJournal(0)
+  const answers = await replayJournal(backup.at - BEFORE_BACKUP)
   say({ loss: null })
   await writeSentinel()
   return answers
