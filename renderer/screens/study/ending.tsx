@@ -1,6 +1,7 @@
 // What is said when nothing lies on the table: done for the day, waiting for a card within its steps, or nothing there at all.
 import { useEffect, useState, type ReactNode } from 'react'
 import { daysText, nextAt, progressOf, studyDay, type DeckId, type Session } from '../../../decks/index.ts'
+import { openEditor } from '../../parts/editor/open-editor.ts'
 import { capital, Do, inWords } from '../../parts/index.ts'
 import { loadStudy, now, useDecks } from '../../storage/index.ts'
 import css from './study.module.css'
@@ -37,6 +38,11 @@ export function Ending({ deck, session, onLeave, onRead }: Props): ReactNode {
         {waits === null && (
           <Do first onClick={onRead}>
             Read
+          </Do>
+        )}
+        {cards.total === 0 && (
+          <Do cap="Ctrl+N" onClick={() => void openEditor({ kind: 'new', deck })}>
+            Write a card
           </Do>
         )}
         <Do first={waits !== null} onClick={onLeave} cap="Esc">

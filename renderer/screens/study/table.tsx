@@ -81,7 +81,7 @@ export function Table({ sitting }: { readonly sitting: Sitting }): ReactNode {
           )}
           {shown && !session.revealed && (
             <div className={css.show}>
-              <Do first big cap={typing === null ? 'Space' : 'Enter'} onClick={forward}>
+              <Do first={!stopped} big cap={typing === null ? 'Space' : 'Enter'} onClick={forward}>
                 Show the answer
               </Do>
               {typing === null && (
