@@ -3,9 +3,18 @@ import reactHooks from 'eslint-plugin-react-hooks'
 import tseslint from 'typescript-eslint'
 
 const impure = [
-  { selector: "CallExpression[callee.object.name='Date'][callee.property.name='now']", message: 'decks/ has no clock: take the moment as an argument.' },
-  { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: 'decks/ has no clock: take the moment as an argument.' },
-  { selector: "MemberExpression[object.name='Math'][property.name='random']", message: 'decks/ has no chance: take a seed or bytes as an argument.' },
+  {
+    selector: "CallExpression[callee.object.name='Date'][callee.property.name='now']",
+    message: 'decks/ has no clock: take the moment as an argument.',
+  },
+  {
+    selector: "NewExpression[callee.name='Date'][arguments.length=0]",
+    message: 'decks/ has no clock: take the moment as an argument.',
+  },
+  {
+    selector: "MemberExpression[object.name='Math'][property.name='random']",
+    message: 'decks/ has no chance: take a seed or bytes as an argument.',
+  },
   {
     selector: 'MemberExpression[property.name=/^(toLocale.*|localeCompare)$/]',
     message: 'Locale methods differ between engines: decks/ must give the same bytes everywhere.',
@@ -79,15 +88,34 @@ export default tseslint.config(
   {
     files: ['electron/**/*.ts'],
     ignores: ['electron/terminal/**'],
-    rules: { 'no-restricted-imports': ['error', { patterns: [{ group: ['**/decks/**', '**/renderer/**'], message: 'The desktop knows nothing about cards.' }] }] },
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        { patterns: [{ group: ['**/decks/**', '**/renderer/**'], message: 'The desktop knows nothing about cards.' }] },
+      ],
+    },
   },
   {
     files: ['electron/terminal/**/*.ts'],
-    rules: { 'no-restricted-imports': ['error', { patterns: [{ regex: '^(\\.\\./)+decks/(?!index\\.ts$)', message: 'decks/index.ts is the only door.' }] }] },
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        { patterns: [{ regex: '^(\\.\\./)+decks/(?!index\\.ts$)', message: 'decks/index.ts is the only door.' }] },
+      ],
+    },
   },
   {
     files: ['**/*.{js,mjs}'],
     extends: [tseslint.configs.disableTypeChecked],
-    languageOptions: { globals: { process: 'readonly', console: 'readonly', URL: 'readonly', setTimeout: 'readonly', clearTimeout: 'readonly', Buffer: 'readonly' } },
+    languageOptions: {
+      globals: {
+        process: 'readonly',
+        console: 'readonly',
+        URL: 'readonly',
+        setTimeout: 'readonly',
+        clearTimeout: 'readonly',
+        Buffer: 'readonly',
+      },
+    },
   },
 )

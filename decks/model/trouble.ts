@@ -12,4 +12,16 @@ export class Trouble extends Error {
   }
 }
 
-export type TroubleCode = 'empty' | 'binary' | 'too-large' | 'unreadable' | 'newer' | 'truncated' | 'not-ours' | 'uneven' | 'language' | 'no-text' | 'storage' | 'refused'
+export type TroubleCode =
+  | 'empty'
+  | 'binary'
+  | 'too-large'
+  | 'unreadable'
+  | 'newer'
+  | 'truncated'
+  | 'not-ours'
+  | 'uneven'
+  | 'language'
+  | 'no-text'
+  | 'storage'
+  | 'refused'
