@@ -112,6 +112,8 @@ export function bodyOf(root: Node, title: string | null): Body {
     if (what) furniture.push(`${what}: ${oneLine(piece.text).slice(0, 160)}`)
     return !what
   })
+  // A page that is nothing but links is a page all the same.
+  if (!pieces.some(({ kind }) => kind !== 'heading')) return { pieces: laid.pieces, above: [], furniture: laid.furniture }
   if (found) furniture.push(...outside(laid, found))
   return { pieces: withoutEmptyHeadings(pieces), above: found ? laid.pieces.slice(0, found.from) : [], furniture }
 }

@@ -6,8 +6,8 @@ const NUMBER = /^\(?(\d{1,3})[.)]\s+(?=\S)/
 const QUOTED = /^>[>\s]*/
 const UNDERLINE = /^(?:={3,}|-{3,}|~{3,})$/
 const RULE = /^[^\p{L}\p{N}]+$/u
-/** A line that begins something of its own, however full the line above is. */
-const OPENS = /^(?:by\s+\p{Lu}|published\b|updated\b|posted\b|written by\b)/iu
+/** A line that begins something of its own. */
+const OPENS = /^(?:(?:By|BY)\s+\p{Lu}|Published\b|Updated\b|Posted\b|Written by\b)/u
 const ENDS_SENTENCE = /[.!?:;…]["'”’)\]]*$/
 
 /** Blank lines part blocks; within a block the lines are joined, or stand alone, or are items, rows or a quotation. */
@@ -93,6 +93,9 @@ function piecesOfBlock(block: readonly string[], column: number | null, hyphens:
   if (isTable(trimmed.join('\n'))) return tablePieces(trimmed.map((line) => line.split('\t')))
   const isNumbered = inOrder(trimmed)
   const opens = (line: string) => BULLET.test(line) || (isNumbered && NUMBER.test(line))
+  // In a text that is no list, a line may begin with a dash because the column ended there.
+  const isItem = (i: number) =>
+    opens(trimmed[i]!) && (opens(trimmed[0]!) || column === null || !isFull(block[i - 1]!, block[i]!, column))
   const pieces: Piece[] = []
   let parts: string[] = []
   const close = () => {
@@ -113,7 +116,7 @@ function piecesOfBlock(block: readonly string[], column: number | null, hyphens:
         pieces[pieces.length - 1] = { ...heading, kind: 'heading', level: line.startsWith('=') ? 1 : 2 }
       continue
     }
-    if (i > 0 && (opens(line) || !isSoft(block[i - 1]!, block[i]!, column))) close()
+    if (i > 0 && (isItem(i) || !isSoft(block[i - 1]!, block[i]!, column))) close()
     parts.push(line)
   }
   close()
@@ -138,10 +141,11 @@ function runsOf(lines: readonly string[], answer: (line: string) => boolean): st
 
 /** Whether a line end was made by the column and not by the writer. */
 function isSoft(line: string, next: string, column: number | null): boolean {
-  if (OPENS.test(next.trimStart())) return false
+  const isFullLine = column !== null && line.length <= 130 && isFull(line, next, column)
+  if (OPENS.test(next.trimStart()) && !(isFullLine && line.length > 60)) return false
   const isIndented = /^(?:\s{2,}|\t)\S/.test(next) && !/^\s/.test(line)
   if (isIndented && ENDS_SENTENCE.test(line)) return false
-  if (column !== null && line.length <= 130 && isFull(line, next, column)) return true
+  if (isFullLine) return true
   return line.trim().length >= 30 && line.length <= 130 && /^\s*\p{Ll}/u.test(next) && !ENDS_SENTENCE.test(line)
 }
 
