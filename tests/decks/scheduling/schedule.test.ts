@@ -150,8 +150,8 @@ describe('the log', () => {
 
   it('forgets what was taken back, and remembers what was taken back twice', () => {
     const [first, second] = logged([graded(NOON), graded(NOON + 1)])
-    const undo = { ...undoOf(second!, { at: NOON + 2, utcOffset: 0 }), id: 'here-2' as typeof first.id }
-    const redo = { ...undoOf(undo, { at: NOON + 3, utcOffset: 0 }), id: 'here-3' as typeof first.id }
+    const undo = { ...undoOf(second!, { at: NOON + 2, utcOffset: 0 }), id: 'here-2' as NonNullable<typeof first>['id'] }
+    const redo = { ...undoOf(undo, { at: NOON + 3, utcOffset: 0 }), id: 'here-3' as NonNullable<typeof first>['id'] }
     expect(standing([first!, second!, undo])).toEqual([first])
     expect(standing([first!, second!, undo, redo])).toEqual([first, second])
     expect(replay([first!, second!, undo], PRESET)).toEqual(replay([first!], PRESET))
