@@ -74,6 +74,7 @@ export function withoutMarks(text: string): string {
 /** Whether a line of the page reads as its stated title does, which may go on with the name of the site. */
 export function sameTitle(line: string, title: string): boolean {
   if (line.length > 300) return false
+  if (line.length > 3 && title.startsWith(line) && /^\s+(?:[|–—»·:-]|::)\s/.test(title.slice(line.length))) return true
   const bare = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '')
   const [own, stated] = [bare(line), bare(title)]
   return own.length > 3 && (own === stated || (stated.startsWith(own) && own.length > stated.length * 0.4))

@@ -307,7 +307,7 @@ function finish(elements: readonly Element[], one: Draft, drafts: readonly Draft
     subject: one.subject?.noun ?? null,
     subjectRange: one.subject?.range ?? null,
     verb: closed(one.verb),
-    object: objectOf(elements, one.verbAt),
+    object: objectOf(elements, one.verbAt, own),
     front: one.subject?.front ?? [],
     modifiers,
     sure: sure && one.sure && (one.subject !== null || one.kind === 'relative'),
@@ -319,11 +319,11 @@ function closed(verb: OpenVerbGroup): VerbGroup {
   return group
 }
 
-function objectOf(elements: readonly Element[], verbAt: number): NounPhrase | null {
+function objectOf(elements: readonly Element[], verbAt: number, own: (k: number) => boolean): NounPhrase | null {
   let k = verbAt + 1
   while (elements[k]?.kind === 'adverb') k++
   const element = elements[k]
-  if (element?.kind !== 'noun') return null
+  if (element?.kind !== 'noun' || !own(k)) return null
   let to = element.noun.to
   for (k++; ; k++) {
     const next = elements[k]

@@ -23,7 +23,7 @@ const RELATIVE = new Set([
   'how',
 ])
 const DEGREE = new Set(
-  'very more most less least highly largely increasingly newly widely fully recently then so too as quite rather relatively extremely previously politically economically'.split(
+  'almost nearly equally very more most less least highly largely increasingly newly widely fully recently then so too as quite rather relatively extremely previously politically economically'.split(
     ' ',
   ),
 )
@@ -42,6 +42,7 @@ export function findNouns(tokens: readonly Token[]): NounPhrase[] {
 function nounAt(tokens: readonly Token[], from: number): NounPhrase | null {
   const first = tokens[from]
   if (!first || RELATIVE.has(first.lower)) return null
+  if (first.lower === 'that' && tokens[from + 1]?.tag === 'PROPN') return null
   if (first.tag === 'PRON' && PERSONAL.has(first.lower) && !isDeterminer(tokens, from))
     return { from, to: from + 1, head: from, joined: false }
   let i = from
@@ -118,6 +119,8 @@ function isDeterminer(tokens: readonly Token[], i: number): boolean {
   const token = tokens[i]
   if (!token) return false
   if (POSSESSIVES.has(token.lower)) return token.lower !== 'her' || nounSoon(tokens, i + 1)
+  // "fears that China will": what opens a clause before a name is no determiner
+  if (token.lower === 'that' && tokens[i + 1]?.tag === 'PROPN') return false
   if (token.tag === 'DET') return !RELATIVE.has(token.lower)
   return (
     token.tag === 'PRON' &&

@@ -16,7 +16,9 @@ const HOMOGRAPHS = new Set(
 /** Tags again, with one noun or adjective made the verb where the sentence has none and exactly one word can be it. */
 export function rescueVerb<T extends Token>(tokens: readonly T[]): T[] {
   const before = tokens.findIndex(isFinite)
-  const that = tokens.findIndex((token, i) => token.lower === 'that' && token.tag === 'SCONJ' && i > 1)
+  const that = tokens.findIndex(
+    (token, i) => token.lower === 'that' && i > 1 && (token.tag === 'SCONJ' || tokens[i + 1]?.tag === 'PROPN'),
+  )
   if (before >= 0 && !(that > 0 && before > that)) return [...tokens]
   const end = before >= 0 ? that + 1 : tokens.length
   const candidates = tokens.flatMap((_, i) => (i > 0 && i < end && canBeVerb(tokens, i) ? [i] : []))

@@ -52,7 +52,7 @@ function fromLast(tokens: readonly Token[], parts: readonly Part[], first: Found
   const start = firstNoun(parts[listFrom] as Part, tokens) ?? first
   const front = parts.slice(0, listFrom)
   const sureFront = front.every((part) => part.elements.length === 0 || isFront(part, tokens))
-  const end = (last.elements.at(-1)?.element ?? { to: start.noun.to }).to
+  const end = (last.elements.findLast(({ element }) => element.kind !== 'adverb')?.element ?? { to: start.noun.to }).to
   const found = build(
     tokens,
     front,

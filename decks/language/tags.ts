@@ -44,6 +44,9 @@ export function mendTags<T extends Token>(tokens: readonly T[]): T[] {
 function better(tokens: readonly Token[], i: number, token: Token): Tag {
   const before = tokens[i - 1]
   const next = tokens[i + 1]
+  if (/^(although|whereas|whether|unless|lest)$/.test(token.lower) || (token.lower === 'because' && next?.lower !== 'of'))
+    return 'SCONJ'
+  if (/^(though|while|if)$/.test(token.lower) && token.tag === 'ADP') return 'SCONJ'
   if (token.tag === 'VERB') return verbOrNot(tokens, i, token, before, next)
   if (token.tag === 'NOUN') return nounOrNot(tokens, i, token, before, next)
   if (token.tag === 'ADJ') return adjectiveOrVerb(tokens, i, token, before, next)
@@ -57,6 +60,8 @@ function better(tokens: readonly Token[], i: number, token: Token): Tag {
     /ed$|^(made|had|become)$/.test(next.lower)
   )
     return 'ADV'
+  if (token.lower === 'that' && token.tag === 'DET' && i > 1 && next && (next.tag === 'PROPN' || next.tag === 'DET'))
+    return 'SCONJ'
   if (token.lower === 'since' && (next === undefined || next.tag === 'PUNCT')) return 'ADV'
   if (token.tag === 'AUX' && token.lower === 'may' && next?.tag === 'NUM' && /^\p{Lu}/u.test(token.text)) return 'PROPN'
   return token.tag

@@ -37,14 +37,15 @@ export async function undoLast(): Promise<void> {
   }
 }
 
-const SECONDS = 8
+/** What can be taken back stays longer than what was only said. */
+const SECONDS = { undoable: 8, said: 5 }
 
 export function Toast() {
   const said = useSaid((state) => state.said)
   const [held, setHeld] = useState(false)
   useEffect(() => {
     if (!said || held) return
-    const timer = setTimeout(() => useSaid.setState({ said: null }), SECONDS * 1000)
+    const timer = setTimeout(() => useSaid.setState({ said: null }), (said.undoable ? SECONDS.undoable : SECONDS.said) * 1000)
     return () => clearTimeout(timer)
   }, [said, held])
   return (

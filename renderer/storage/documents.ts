@@ -77,9 +77,10 @@ export async function addDocument(arrived: Arrived, deck: DeckId | null = null):
   })
 }
 
-/** Whether these bytes are kept already; asked before the work of reading them. */
+/** The document of these bytes, where reading them once more could find nothing new; asked before that work is begun. */
 export async function knownOriginal(bytes: Uint8Array): Promise<DocumentRow | null> {
-  return (await db().documents.where('original').equals(hashOf(bytes)).first()) ?? null
+  const row = await db().documents.where('original').equals(hashOf(bytes)).first()
+  return row?.madeBy === GENERATOR ? row : null
 }
 
 /** Takes a new reading of a document that is kept: after another date was given, or by a newer generator. */

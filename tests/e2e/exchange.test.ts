@@ -26,7 +26,7 @@ async function save(format: RegExp, as: string): Promise<string> {
   await page.getByRole('radio', { name: format }).check()
   await dossier.stageDialog({ save: place })
   await page.getByRole('button', { name: /^Save \d+ cards?/ }).click()
-  await page.getByText(/holds \d+ cards?\./).waitFor()
+  await page.getByText(new RegExp(`^${as} holds \\d+ cards?\\.$`)).waitFor()
   return readFileSync(place, 'utf8')
 }
 

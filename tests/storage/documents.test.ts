@@ -39,6 +39,16 @@ test('the same bytes again add nothing', async () => {
   expect((await knownOriginal(arrived.bytes))?.title).toBe('Treaty')
 })
 
+test('the same bytes again, read by newer rules, bring only what these find anew', async () => {
+  const arrived = documentOf('Treaty', 6)
+  const { document } = await addDocument(arrived)
+  await db().documents.update(document, { madeBy: 'rules before' })
+  expect(await knownOriginal(arrived.bytes)).toBeNull()
+  const more = { ...arrived.reading, findings: [...arrived.reading.findings, elsewhere(arrived.reading.findings[0]!)] }
+  expect(await addDocument({ ...arrived, reading: more })).toMatchObject({ document, already: true, added: 1, gone: 0 })
+  expect(await db().notes.count()).toBe(7)
+})
+
 test('the same clean text from another file is the same document', async () => {
   const arrived = documentOf('Treaty', 6)
   await addDocument(arrived)

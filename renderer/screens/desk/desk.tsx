@@ -78,6 +78,12 @@ function Standing({ decks, documents, cards }: Props) {
             </p>
           )}
         </Part>
+        <nav className={css.foot} aria-label="More">
+          <Link href={paths.bringIn}>Bring in a deck</Link>
+          <Link href={paths.takeOut}>Take a deck out</Link>
+          <Link href={paths.settings}>Settings and backups</Link>
+          <Link href={`${paths.settings}/keys`}>Keys</Link>
+        </nav>
       </div>
     </div>
   )

@@ -45,9 +45,11 @@ export function TableForm({ file, table }: { readonly file: NamedBytes; readonly
         <tbody>
           {table.rows.slice(0, SHOWN).map((row, i) => (
             <tr key={i}>
-              <td>{row[columns.front]}</td>
-              <td>{row[columns.back]}</td>
-              <td>{columns.tags === null ? '' : row[columns.tags]}</td>
+              {[columns.front, columns.back, columns.tags].map((column, k) => (
+                <td key={k}>
+                  <span>{column === null ? '' : row[column]}</span>
+                </td>
+              ))}
             </tr>
           ))}
         </tbody>
@@ -72,7 +74,7 @@ export function TableForm({ file, table }: { readonly file: NamedBytes; readonly
             ...table.uneven,
             ...(made.empty.length > 0
               ? [
-                  `${counted(made.empty.length, 'row')} give no card (a side is empty, or the same front stood before): line ${empty}${made.empty.length > SHOWN ? ' and more' : ''}.`,
+                  `${counted(made.empty.length, 'row gives', 'rows give')} no card (a side is empty, or the same front stood before): line ${empty}${made.empty.length > SHOWN ? ' and more' : ''}.`,
                 ]
               : []),
           ]}

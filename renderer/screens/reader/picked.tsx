@@ -1,16 +1,18 @@
 // A passage that was selected, and what can be made of it.
 import { useEffect, useState, type RefObject } from 'react'
-import type { Document, Span } from '../../../decks/index.ts'
-import { Do, say, useKeys } from '../../parts/index.ts'
+import type { Document, NoteId, Span } from '../../../decks/index.ts'
+import { Do, useKeys } from '../../parts/index.ts'
 import { openEditor } from '../../parts/editor/open-editor.ts'
 import css from './reader.module.css'
 
 interface Props {
   readonly document: Pick<Document, 'id' | 'title' | 'text'>
   readonly within: RefObject<HTMLElement | null>
+  /** The last card that was made from it. */
+  readonly onMade: (note: NoteId) => void
 }
 
-export function Picked({ document, within }: Props) {
+export function Picked({ document, within, onMade }: Props) {
   const [span, setSpan] = useState<Span | null>(null)
   useEffect(() => {
     const look = (): void => setSpan(within.current ? selectedSpan(within.current) : null)
@@ -22,7 +24,8 @@ export function Picked({ document, within }: Props) {
     const quote = document.text.slice(span.start, span.end)
     window.getSelection()?.removeAllRanges()
     const saved = await openEditor({ kind: 'new', passage: { ...span, document: document.id, quote, title: document.title } })
-    if (saved.length > 0) say('The card is in its deck.', true)
+    const last = saved.at(-1)
+    if (last) onMade(last)
   }
   useKeys({ m: () => void make() }, { active: span !== null })
   if (!span) return null

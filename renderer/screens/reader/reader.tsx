@@ -146,7 +146,7 @@ function Book({ document, found, at }: Props) {
         page={page}
         onGo={(offset) => page.current && standAt(page.current, offset, 'center')}
       />
-      <Picked document={document} within={page} />
+      <Picked document={document} within={page} onMade={setChosen} />
       {details && <Details document={document} onClose={() => setDetails(false)} />}
       {blocks.length === 0 && <p className="lead">There is no text in this document.</p>}
     </Sheet>

@@ -266,4 +266,39 @@ describe('reading a document, by law', () => {
       }),
     )
   })
+
+  it('joins lines that a column broke, at whatever width', () => {
+    const word = fc.stringMatching(/^[a-z]{2,9}$/)
+    const sentence = fc.array(word, { minLength: 30, maxLength: 60 }).map((parts) => `The ${parts.join(' ')}.`)
+    fc.assert(
+      fc.property(fc.array(sentence, { minLength: 3, maxLength: 6 }), fc.integer({ min: 50, max: 100 }), (paragraphs, width) => {
+        const source = paragraphs.map((paragraph) => wrapped(paragraph, width)).join('\n\n')
+        expect(readFile(utf8(source), 'a.txt').text).toBe([...new Set(paragraphs)].join('\n\n'))
+      }),
+    )
+  })
+
+  it('reads the largest text in time that grows with its length alone', () => {
+    const paragraph = (i: number) =>
+      `Paragraph ${i} tells of the harbour, which was closed in 1911 and opened again in 1922, and of the ships that came.`
+    const cost = (count: number) => {
+      const bytes = utf8(Array.from({ length: count }, (_, i) => paragraph(i)).join('\n\n'))
+      const start = process.cpuUsage().user
+      expect(readFile(bytes, 'a.txt').blocks).toHaveLength(count)
+      return process.cpuUsage().user - start
+    }
+    cost(1000)
+    expect(cost(8000)).toBeLessThan(cost(1000) * 8 * 4)
+  })
 })
+
+function wrapped(text: string, width: number): string {
+  const lines = ['']
+  for (const word of text.split(' ')) {
+    const line = lines.at(-1)!
+    if (line === '') lines[lines.length - 1] = word
+    else if (line.length + 1 + word.length <= width) lines[lines.length - 1] = `${line} ${word}`
+    else lines.push(word)
+  }
+  return lines.join('\n')
+}
