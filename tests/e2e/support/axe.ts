@@ -15,6 +15,15 @@ export interface AxeAsk {
 
 /** What axe finds wrong, a line each: rule, weight, place, what to do. An empty list is what every screen should give. */
 export async function checkAxe(page: Page, { within, except = [] }: AxeAsk = {}): Promise<string[]> {
+  // What fades in has its colours only when it has come; what walks on without end is not waited for.
+  await page.evaluate(() =>
+    Promise.all(
+      document
+        .getAnimations()
+        .filter((animation) => animation.effect?.getComputedTiming().iterations !== Infinity)
+        .map((animation) => animation.finished.catch(() => undefined)),
+    ),
+  )
   // Given by the debugger, not by the page, so that the page's own policy stays as it is.
   const cdp = await page.context().newCDPSession(page)
   try {
