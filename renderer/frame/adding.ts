@@ -187,7 +187,7 @@ function clearRead(): void {
 }
 
 function failure(file: string, error: unknown): string {
-  if (error instanceof Trouble) return error.message
+  if (error instanceof Trouble) return error.message.includes(file) ? error.message : `${file}: ${error.message}`
   console.error(error)
   return `${file} could not be read: ${error instanceof Error ? error.message : String(error)} Please report this.`
 }

@@ -39,9 +39,9 @@ export function BringIn() {
           {!file && <span className="second">or drop one anywhere on this window</span>}
         </div>
         <div className={css.chosen}>
-        {file && seen?.kind === 'bad' && <ErrorBar onClose={() => stage(null)}>{seen.sentence}</ErrorBar>}
-        {file && seen?.kind === 'deck' && <DeckSummary file={file} read={seen.read} />}
-        {file && seen?.kind === 'table' && <TableForm key={file.name} file={file} table={seen.table} />}
+          {file && seen?.kind === 'bad' && <ErrorBar onClose={() => stage(null)}>{seen.sentence}</ErrorBar>}
+          {file && seen?.kind === 'deck' && <DeckSummary file={file} read={seen.read} />}
+          {file && seen?.kind === 'table' && <TableForm key={file.name} file={file} table={seen.table} />}
         </div>
       </Page>
     </Desktop>
