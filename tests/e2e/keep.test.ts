@@ -47,6 +47,7 @@ describe('keep or drop', () => {
     await page.keyboard.press('e')
     await page.getByLabel('Answer').fill('kept, dropped and undone')
     await page.keyboard.press('Control+Enter')
+    await page.getByLabel('Answer').waitFor({ state: 'detached' })
     await plate().getByText('kept, dropped and undone').waitFor()
     expect(await decided()).toBe('0 kept, 0 dropped')
     await page.keyboard.press('e')

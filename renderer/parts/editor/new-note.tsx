@@ -47,62 +47,84 @@ function Sheet({ request, done, noteTypes, decks }: SheetProps): ReactNode {
   const [newDeck, setNewDeck] = useState<string | null>(decks.length === 0 ? FIRST_DECK : null)
   const [wrong, setWrong] = useState<string | null>(null)
   const [leaving, setLeaving] = useState(false)
-  const saving = useRef(false)
-  /** Closed while the last card was still on its way to disk. */
-  const closing = useRef(false)
+  const [closing, setClosing] = useState(false)
+  /** Cards on their way to disk, one after another; the form is free for the next meanwhile. */
+  const [writing, setWriting] = useState(0)
+  const queue = useRef<Promise<unknown>>(Promise.resolve())
+  const made = useRef<{ readonly name: string; readonly deck: DeckId } | null>(null)
   const own = noteTypes.filter((one) => !isFound(one.id))
   const noteType = own.find((one) => one.id === draft.noteType) ?? own[0]
-  const dirty = draft.fields.some((field) => field.trim() !== '')
+  const dirty = isDirty(draft)
+  const asking = leaving || (closing && writing === 0 && dirty)
   const edited = noteType ? editedFields(noteType, [], null) : []
 
   useEffect(() => {
     if (dirty) keepDraft(draft)
-  }, [draft, dirty])
+    else if (writing === 0 && saved.length > 0) forgetDraft()
+  }, [draft, dirty, writing, saved.length])
+
+  // Closed while the last card was still on its way to disk.
+  useEffect(() => {
+    if (closing && writing === 0 && !dirty) done(saved)
+  }, [closing, writing, dirty, saved, done])
 
   const change = (to: Partial<Draft>): void => {
     setWrong(null)
     setDraft((was) => ({ ...was, ...to }))
   }
   const close = (): void => {
-    if (saving.current) return void (closing.current = true)
-    if (dirty && !leaving) return setLeaving(true)
+    if (writing > 0) return setClosing(true)
+    if (dirty && !asking) return setLeaving(true)
     forgetDraft()
     done(saved)
   }
-  const save = async (): Promise<void> => {
-    if (!noteType || saving.current) return
-    saving.current = true
+  const stay = (): void => {
+    setLeaving(false)
+    setClosing(false)
+  }
+  const save = (): void => {
+    if (!noteType) return
+    if (cardsOf(noteType, draft.fields).length === 0)
+      return setWrong(
+        noteType.kind === 'cloze'
+          ? 'Nothing is hidden yet. Select some words and hide them.'
+          : 'The card needs a prompt. Write one.',
+      )
+    const written = { ...draft, noteType: noteType.id }
+    setWriting((count) => count + 1)
+    setWrong(null)
+    stay()
+    setDraft({ ...draft, fields: noteType.fields.map(() => '') })
+    setTurn((was) => was + 1)
+    queue.current = queue.current.then(() => write(written, newDeck)).finally(() => setWriting((count) => count - 1))
+  }
+  const write = async (card: Draft, named: string | null): Promise<void> => {
     try {
-      if (cardsOf(noteType, draft.fields).length === 0)
-        return setWrong(
-          noteType.kind === 'cloze'
-            ? 'Nothing is hidden yet. Select some words and hide them.'
-            : 'The card needs a prompt. Write one.',
-        )
-      const deck = newDeck !== null || draft.deck === null ? await createDeck(newDeck ?? FIRST_DECK) : draft.deck
+      const deck = await deckOf(card, named)
       const id = await createNote({
-        noteType: noteType.id,
-        fields: draft.fields,
+        noteType: card.noteType,
+        fields: card.fields,
         deck,
-        tags: tagsOf(draft.tags),
-        ...(draft.passage ? { source: draft.passage } : {}),
+        tags: tagsOf(card.tags),
+        ...(card.passage ? { source: card.passage } : {}),
       })
-      forgetDraft()
       say('Card added.', true)
-      if (closing.current) return done([...saved, id])
       setSaved((all) => [...all, id])
-      setNewDeck(null)
-      setLeaving(false)
-      setDraft((was) => ({ ...was, deck, fields: noteType.fields.map(() => '') }))
-      setTurn((was) => was + 1)
+      setNewDeck((name) => (name === named ? null : name))
+      setDraft((now) => (now.deck === card.deck ? { ...now, deck } : now))
     } catch (error) {
       setWrong(error instanceof Error ? error.message : String(error))
-    } finally {
-      saving.current = false
-      closing.current = false
+      setDraft((now) => joined(card, now))
+      setTurn((was) => was + 1)
     }
   }
-  useKeys({ '$mod+Enter': () => void save() }, { inDialog: true })
+  const deckOf = async (card: Draft, named: string | null): Promise<DeckId> => {
+    if (named === null && card.deck !== null) return card.deck
+    const name = named ?? FIRST_DECK
+    if (made.current?.name !== name) made.current = { name, deck: await createDeck(name) }
+    return made.current.deck
+  }
+  useKeys({ '$mod+Enter': save }, { inDialog: true })
   if (!noteType) return null
 
   return (
@@ -111,11 +133,11 @@ function Sheet({ request, done, noteTypes, decks }: SheetProps): ReactNode {
       name="A card of your own"
       onClose={close}
       buttons={
-        leaving ? (
+        asking ? (
           <>
             <span className={css.ask}>This card is not saved.</span>
             <Do onClick={close}>Discard it</Do>
-            <Do first onClick={() => setLeaving(false)}>
+            <Do first onClick={stay}>
               Go on writing
             </Do>
           </>
@@ -124,7 +146,7 @@ function Sheet({ request, done, noteTypes, decks }: SheetProps): ReactNode {
             <Do cap="Esc" onClick={close}>
               {saved.length > 0 ? 'Done' : 'Close'}
             </Do>
-            <Do first cap="Ctrl+Enter" onClick={() => void save()}>
+            <Do first cap="Ctrl+Enter" onClick={save}>
               Add
             </Do>
           </>
@@ -231,6 +253,16 @@ function PassageLine({ passage, onDrop }: { readonly passage: Passage; readonly 
       </figcaption>
     </figure>
   )
+}
+
+function isDirty(draft: Draft): boolean {
+  return draft.fields.some((field) => field.trim() !== '')
+}
+
+/** A card that could not be written comes back; what was begun since stands behind it. */
+function joined(failed: Draft, begun: Draft): Draft {
+  const fields = failed.fields.map((words, i) => [words, begun.fields[i] ?? ''].filter(Boolean).join('<br>'))
+  return { ...failed, fields }
 }
 
 /** Where the editor begins: with the draft that was left, unless something was asked for. */

@@ -1,9 +1,10 @@
 // Grades are written behind the card that follows them, one after another. What could not be written is kept, and nothing goes on until it is.
+import { create } from 'zustand'
 import { Trouble } from '../../../decks/index.ts'
 import { gradeCard, type Graded } from '../../storage/index.ts'
 
 /** Grades that are shown as given and not yet on disk, oldest first. */
-let unsaved: readonly Graded[] = []
+const useBehind = create<{ readonly unsaved: readonly Graded[] }>(() => ({ unsaved: [] }))
 let writing: Promise<void> | null = null
 
 interface Told {
@@ -22,14 +23,14 @@ export function tellFailures(to: Told): void {
 
 /** Takes a grade over; it is written as soon as those before it are. */
 export function writeBehind(graded: Graded): void {
-  unsaved = [...unsaved, graded]
+  useBehind.setState(({ unsaved }) => ({ unsaved: [...unsaved, graded] }))
   void writeAll()
 }
 
 /** Resolves when everything is on disk; throws Trouble('storage') while something cannot be written. */
 export async function allWritten(): Promise<void> {
   await writeAll()
-  if (unsaved.length > 0) throw new Trouble('storage', 'The last answer is not on disk yet. Save it first.')
+  if (hasUnsaved()) throw new Trouble('storage', 'The last answer is not on disk yet. Save it first.')
 }
 
 /** Tries to write what is left; resolves when nothing is, or the first cannot be written. */
@@ -45,17 +46,26 @@ export function isWriting(): boolean {
 
 /** Whether there is something that would be lost if the page went now. */
 export function hasUnsaved(): boolean {
-  return unsaved.length > 0
+  return useBehind.getState().unsaved.length > 0
+}
+
+/** The same, for what is on screen. */
+export function useUnsaved(): boolean {
+  return useBehind(({ unsaved }) => unsaved.length > 0)
 }
 
 async function one(): Promise<void> {
-  for (let next = unsaved[0]; next; next = unsaved[0]) {
+  for (let next = oldest(); next; next = oldest()) {
     try {
       await gradeCard(next)
     } catch (error) {
       if (!(error instanceof Trouble && error.code === 'refused')) return told?.onStopped(error)
       told?.onRefused(error)
     }
-    unsaved = unsaved.slice(1)
+    useBehind.setState(({ unsaved }) => ({ unsaved: unsaved.slice(1) }))
   }
+}
+
+function oldest(): Graded | undefined {
+  return useBehind.getState().unsaved[0]
 }

@@ -6,6 +6,7 @@ import type { StudyMaterial } from '../../storage/index.ts'
 import { Ending } from './ending.tsx'
 import { Grades } from './grades.tsx'
 import { CardSheet, type CardOnTable } from './card-sheet.tsx'
+import { useUnsaved } from './behind.ts'
 import { bury, dismissNotice, edit, give, suspend, takeBack, tryAgain, turnOver, type Sitting } from './sitting.ts'
 import css from './study.module.css'
 import { Ticks } from './ticks.tsx'
@@ -16,6 +17,7 @@ export function Table({ sitting }: { readonly sitting: Sitting }): ReactNode {
   const shown = useCardOnTable(session, material)
   const [typing, setTyping] = useTyping(session, shown)
   const { done, toGo } = progressOf(session)
+  const unsaved = useUnsaved()
 
   const read = (): void => {
     if (shown?.source && shown.title !== null && session.revealed)
@@ -42,7 +44,13 @@ export function Table({ sitting }: { readonly sitting: Sitting }): ReactNode {
     <Sheet
       title="Study"
       back={{ to: paths.desk, name: 'Leave' }}
-      middle={shown && <span className="note">{headWords(session)}</span>}
+      middle={
+        shown && (
+          <span className="note" aria-busy={unsaved}>
+            {headWords(session)}
+          </span>
+        )
+      }
       right={
         session.last && (
           <Do bare cap="U" className={css.undo} onClick={() => void takeBack()}>

@@ -61,9 +61,11 @@ export async function sitDown(dossier: Dossier, deck = ''): Promise<void> {
   await dossier.page.getByRole('article', { name: 'Card' }).waitFor()
 }
 
-/** "17 done, 25 to go, about 11 minutes" as numbers. */
+/** "17 done, 25 to go, about 11 minutes" as numbers, once every answer is on disk. */
 export async function progress(page: Page): Promise<{ done: number; toGo: number }> {
-  const words = (await page.getByText(/^\d+ done, \d+ to go/).textContent()) ?? ''
+  const head = page.getByText(/^\d+ done, \d+ to go/)
+  await expect.poll(() => head.getAttribute('aria-busy')).toBe('false')
+  const words = (await head.textContent()) ?? ''
   const [done = 0, toGo = 0] = (words.match(/\d+/g) ?? []).map(Number)
   return { done, toGo }
 }
