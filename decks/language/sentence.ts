@@ -27,6 +27,8 @@ export interface Token extends Span {
   /** Lower case, straight apostrophes. */
   readonly lower: string
   readonly tag: Tag
+  /** The Penn Treebank's tag: "VBD", "NNPS". */
+  readonly xpos: string
   readonly lemma: string
   /** Whether white space stands before it. */
   readonly spaced: boolean
@@ -98,6 +100,12 @@ export interface Sentence extends Span {
   /** Which block of the document it stands in. */
   readonly block: number
   readonly tokens: readonly Token[]
+  /** For each token the index of the one it hangs on; -1 for the one root. */
+  readonly heads: readonly number[]
+  /** Universal Dependencies relations with their subtypes: "nsubj:pass", "acl:relcl". */
+  readonly relations: readonly string[]
+  /** 0 to 1: how likely the root, its subjects and its objects are right. */
+  readonly confidence: number
   readonly nouns: readonly NounPhrase[]
   readonly prepositional: readonly Prepositional[]
   readonly verbs: readonly VerbGroup[]

@@ -109,6 +109,7 @@ function finish(token: RawToken, offset: number, before: SplitToken | undefined)
     text: token.text,
     lower: plain(token.text),
     tag: finalTag(token, before, touching),
+    xpos: '',
     lemma: token.lemma.toLowerCase(),
     spaced: !touching,
     last: token.last,

@@ -1,0 +1,32 @@
+import { readFileSync } from 'node:fs'
+import { gunzipSync } from 'node:zlib'
+import { readSentence } from '../../decks/language/sentence-reader.ts'
+import type { Sentence, Tag, Token } from '../../decks/language/sentence.ts'
+import { readConllu, type UdSentence } from '../../electron/terminal/conllu.ts'
+import { data } from './data.ts'
+
+export type { UdSentence }
+
+/** The treebank's sentences; none where the study data is absent, then skip. */
+export function treebank(file: 'train' | 'dev'): UdSentence[] {
+  const found = data('treebank', `${file}.conllu.gz`)
+  return found ? readConllu(gunzipSync(readFileSync(found)).toString('utf8')) : []
+}
+
+/** An annotated sentence as the room gives it, with the annotators' tags and tree; offsets are those of its own text. */
+export function asSentence(ud: UdSentence): Sentence {
+  const tokens = ud.forms.map((text, i): Token => {
+    const lower = text.toLowerCase().replaceAll('’', "'")
+    return {
+      start: ud.starts[i] ?? 0,
+      end: ud.ends[i] ?? 0,
+      text,
+      lower,
+      tag: ud.upos[i] as Tag,
+      xpos: ud.xpos[i] ?? '',
+      lemma: ud.lemmas[i] ?? lower,
+      spaced: ud.spaced[i] ?? true,
+    }
+  })
+  return { ...readSentence(tokens, 0, 0), tokens, heads: ud.heads, relations: ud.relations, confidence: 1 }
+}
