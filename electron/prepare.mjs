@@ -17,33 +17,39 @@ export function isInstalled() {
   return lock === null || lock <= installed || lstatSync(path.join(root, 'node_modules')).isSymbolicLink()
 }
 
-/** Installs what is missing. Rejects with a sentence. */
-export async function install() {
+/** Installs what is missing, and says so on `out`. Rejects with a sentence. */
+export async function install(out = process.stdout) {
   if (isInstalled()) return
   const lock = changed('package-lock.json')
-  const clean = lock !== null && (await step('Installing what Dossier is built with: a minute or two, once', 'npm', npm('ci')))
-  if (clean || (await step('Trying "npm install" instead', 'npm', npm('install')))) return
+  const clean =
+    lock !== null && (await step('Installing what Dossier is built with: a minute or two, once', 'npm', npm('ci'), out))
+  if (clean || (await step('Trying "npm install" instead', 'npm', npm('install'), out))) return
   throw new Error('The packages could not be installed. Look at what npm says above; is this computer connected to the internet?')
 }
 
 /** Builds what is older than its sources. Rejects with a sentence. */
 export async function build() {
-  const built = ['out/main/index.js', 'out/main/serve.js', 'out/preload/index.cjs', 'out/renderer/index.html'].map(changed)
-  const sources = ['decks', 'renderer', 'electron', 'electron.vite.config.ts', 'package-lock.json'].map(newest)
-  if (built.every((at) => at !== null && at >= Math.max(...sources))) return
+  const built = ['out/main/index.js', 'out/main/serve.js', 'out/preload/index.cjs', 'out/renderer/index.html']
+  if (!isOlder(built, ['decks', 'renderer', 'electron', 'electron.vite.config.ts', 'package-lock.json'])) return
   const vite = path.join(root, 'node_modules/electron-vite/bin/electron-vite.js')
   if (await step('Building Dossier', process.execPath, [vite, 'build', '--logLevel', 'warn'])) return
   throw new Error('Dossier could not be built: the reason stands above.')
 }
 
+/** Whether one of these files is absent, or older than anything in these files and folders. Paths from the project's root. */
+export function isOlder(built, sources) {
+  const youngest = Math.max(...sources.map(newest))
+  return built.map(changed).some((at) => at === null || at < youngest)
+}
+
 const npm = (verb) => [verb, '--no-audit', '--no-fund', '--loglevel', 'error']
 
-/** Says what is being done and, on a terminal, for how long; then shows what the step said only if it failed. */
-function step(what, command, args) {
+/** Says on `out` what is being done and, on a terminal, for how long; then shows what the step said only if it failed. */
+export function step(what, command, args, out = process.stdout) {
   const began = Date.now()
-  const shown = process.stdout.isTTY
-  process.stdout.write(shown ? `${what} …` : `${what} …\n`)
-  const clock = shown && setInterval(() => process.stdout.write(`\r${what} … ${seconds(began)}`), 1000)
+  const shown = out.isTTY
+  out.write(shown ? `${what} …` : `${what} …\n`)
+  const clock = shown && setInterval(() => out.write(`\r${what} … ${seconds(began)}`), 1000)
   return new Promise((resolve) => {
     const child = spawn(command, args, {
       cwd: root,
@@ -56,7 +62,7 @@ function step(what, command, args) {
     child.on('error', (error) => said.push(Buffer.from(String(error))))
     child.on('close', (code) => {
       if (clock) clearInterval(clock)
-      process.stdout.write(`${shown ? `\r${what} … ` : ''}${seconds(began)}\n`)
+      out.write(`${shown ? `\r${what} … ` : ''}${seconds(began)}\n`)
       if (code !== 0) process.stderr.write(Buffer.concat(said))
       resolve(code === 0)
     })
@@ -74,8 +80,11 @@ function changed(name) {
 /** When the youngest file of a folder, or one file, was last changed. */
 function newest(name) {
   const place = path.join(root, name)
-  if (!existsSync(place)) return 0
-  if (!statSync(place).isDirectory()) return statSync(place).mtimeMs
-  const files = readdirSync(place, { recursive: true }).map((inner) => statSync(path.join(place, inner)))
-  return Math.max(0, ...files.filter((file) => file.isFile()).map((file) => file.mtimeMs))
+  const own = statSync(place, { throwIfNoEntry: false })
+  if (!own?.isDirectory()) return own?.mtimeMs ?? 0
+  // an editor's passing file may be gone by the time it is looked at
+  const files = readdirSync(place, { recursive: true }).map((inner) =>
+    statSync(path.join(place, inner), { throwIfNoEntry: false }),
+  )
+  return Math.max(0, ...files.filter((file) => file?.isFile()).map((file) => file.mtimeMs))
 }

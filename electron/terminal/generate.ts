@@ -17,7 +17,7 @@ export async function generate(args: readonly string[]): Promise<number> {
   })
   for (const problem of [...problems, ...made.problems]) console.error(problem.message)
   if (write && out !== undefined) {
-    writeWhole(out, await write(made.deck, Date.now()))
+    writeWhole(out, await write(made.deck))
     console.error(`${out} holds ${countOf(made.deck)}.`)
   }
   if (json) process.stdout.write(`${JSON.stringify(made.deck, null, 2)}\n`)

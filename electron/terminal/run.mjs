@@ -1,53 +1,46 @@
 // Starts a terminal command on a fresh clone as well as on a built one: installs and builds what is missing or older than its sources,
-// quietly, then runs it. Plain Node, no dependencies.
+// with a word on standard error, then runs it. Plain Node, no dependencies.
 import { spawnSync } from 'node:child_process'
-import { existsSync, readdirSync, statSync } from 'node:fs'
+import { mkdirSync, renameSync, rmSync, utimesSync } from 'node:fs'
 import path from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { install, isOlder, root, step } from '../prepare.mjs'
 
-const root = fileURLToPath(new URL('../..', import.meta.url))
-const built = path.join(root, 'out/terminal/main.js')
+const BUILT = 'out/terminal/main.js'
+const SOURCES = ['decks', 'electron/terminal', 'tests/evaluate', 'tests/support', 'package-lock.json']
 
-if (!existsSync(path.join(root, 'node_modules/vite/package.json'))) {
-  console.error('Installing what Dossier is built with. This takes a minute, once.')
-  step('npm', ['ci', '--no-audit', '--no-fund', '--loglevel', 'error'])
-}
-if (!existsSync(built) || newest(['decks', 'electron/terminal', 'tests/evaluate']) > statSync(built).mtimeMs) {
-  step(process.execPath, [
-    'node_modules/vite/bin/vite.js',
-    'build',
-    '--config',
-    'electron/terminal/vite.config.ts',
-    '--logLevel',
-    'error',
-  ])
-}
-const run = spawnSync(process.execPath, [built, ...process.argv.slice(2)], {
-  stdio: 'inherit',
-  cwd: process.env.INIT_CWD ?? process.cwd(),
-})
-process.exit(run.status ?? 1)
-
-/** Runs a step with its words on standard error, so that standard output stays the command's own. */
-function step(command, args) {
-  const done = spawnSync(command, args, {
-    cwd: root,
-    stdio: ['ignore', 2, 2],
-    shell: process.platform === 'win32' && command === 'npm',
+try {
+  await install(process.stderr)
+  if (isOlder([BUILT], SOURCES)) await build()
+  const run = spawnSync(process.execPath, [path.join(root, BUILT), ...process.argv.slice(2)], {
+    stdio: 'inherit',
+    cwd: process.env.INIT_CWD ?? process.cwd(),
   })
-  if (done.status !== 0) {
-    console.error(`"${command} ${args.join(' ')}" failed. Mend what it says above, then try again.`)
-    process.exit(1)
-  }
+  process.exitCode = run.status ?? 1
+} catch (error) {
+  console.error(error.message)
+  process.exitCode = 1
 }
 
-/** When any file below these folders was last changed, in ms since 1970. */
-function newest(folders) {
-  let latest = 0
-  for (const folder of folders)
-    for (const name of readdirSync(path.join(root, folder), { recursive: true })) {
-      const file = statSync(path.join(root, folder, name))
-      if (file.isFile() && file.mtimeMs > latest) latest = file.mtimeMs
-    }
-  return latest
+/** Builds beside and then puts in place, so that a command started at the same moment finds the old program or the new one, never half of one. */
+async function build() {
+  const began = new Date()
+  const beside = path.join(root, `out/terminal.${process.pid}`)
+  const vite = [path.join(root, 'node_modules/vite/bin/vite.js'), 'build', '--config', 'electron/terminal/vite.config.ts']
+  try {
+    if (
+      !(await step(
+        'Building the commands',
+        process.execPath,
+        [...vite, '--outDir', beside, '--logLevel', 'error'],
+        process.stderr,
+      ))
+    )
+      throw new Error('The commands could not be built: the reason stands above.')
+    // what changed while it was being built belongs to the next build
+    utimesSync(path.join(beside, 'main.js'), began, began)
+    mkdirSync(path.dirname(path.join(root, BUILT)), { recursive: true })
+    renameSync(path.join(beside, 'main.js'), path.join(root, BUILT))
+  } finally {
+    rmSync(beside, { recursive: true, force: true })
+  }
 }

@@ -9,17 +9,21 @@ import {
   writeTable,
   type GeneratedDeck,
 } from '../../decks/index.ts'
+import { momentOf } from './moment.ts'
 import { openSqlite } from './sqlite.ts'
 
-/** `at` is the moment of writing, in ms since 1970. */
-type Write = (deck: GeneratedDeck, at: number) => Uint8Array | string | Promise<Uint8Array>
+/** The same deck gives the same bytes. */
+type Write = (deck: GeneratedDeck) => Uint8Array | string | Promise<Uint8Array>
 
 const WRITERS: readonly { readonly ending: string; readonly write: Write }[] = [
-  { ending: '.dossier.json', write: (deck, at) => writeDeckFile(deckFileOfGenerated(deck, at)) },
+  { ending: '.dossier.json', write: (deck) => writeDeckFile(deckFileOfGenerated(deck, momentOf(deck))) },
   { ending: '.json', write: (deck) => `${JSON.stringify(deck, null, 2)}\n` },
   {
     ending: '.apkg',
-    write: async (deck, at) => writeAnkiPackage(deckFileOfGenerated(deck, at), { sqlite: await openSqlite(), at }),
+    write: async (deck) => {
+      const at = momentOf(deck)
+      return writeAnkiPackage(deckFileOfGenerated(deck, at), { sqlite: await openSqlite(), at })
+    },
   },
   { ending: '.csv', write: (deck) => writeTable(rowsOfGenerated(deck), ',') },
   { ending: '.tsv', write: (deck) => writeTable(rowsOfGenerated(deck), '\t') },
