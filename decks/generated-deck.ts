@@ -4,6 +4,8 @@ import type { CardId, DateValue, DocumentId, Kind, NoteId, Shift, Span } from '.
 export interface GeneratedSource extends Span {
   readonly document: DocumentId
   readonly quote: string
+  /** Which sentence of the document it begins in, from 0. */
+  readonly sentence: number
 }
 
 export interface GeneratedCard {
@@ -16,6 +18,8 @@ export interface GeneratedCard {
 export interface GeneratedNote {
   readonly id: NoteId
   readonly kind: Kind
+  /** How the same finding is known again in another reading; no two notes of a kind share one. */
+  readonly matchKey: string
   readonly source: readonly GeneratedSource[]
   readonly date: DateValue | null
   readonly shift: Shift | null

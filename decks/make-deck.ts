@@ -2,7 +2,8 @@
 import { GENERATOR, readForCards } from './cards/index.ts'
 import { readFile } from './documents/index.ts'
 import { deriveId, Trouble } from './model/index.ts'
-import type { DocumentId, Finding, LeftOut, ReadDocument } from './model/index.ts'
+import type { DocumentId, Finding, LeftOut, ReadDocument, Reading } from './model/index.ts'
+import { sentenceAt } from './notes/index.ts'
 import type { GeneratedDeck, GeneratedNote, GeneratedSource } from './generated-deck.ts'
 
 export interface NamedFile {
@@ -51,7 +52,7 @@ export function makeDeck(
       const reading = readForCards(read)
       seen.add(id)
       documents.push(describe(id, read))
-      for (const finding of reading.findings) found.push({ finding, source: sourceOf(id, read, finding) })
+      for (const finding of reading.findings) found.push({ finding, source: sourceOf(id, read, reading, finding) })
       for (const item of reading.leftOut) leftOut.push(leftOutOf(id, item))
     } catch (error) {
       if (!(error instanceof Trouble)) throw error
@@ -85,6 +86,7 @@ function join(found: readonly ReadFinding[]): GeneratedNote[] {
     notes.push({
       id,
       kind: finding.kind,
+      matchKey: finding.matchKey,
       source: same.map((item) => item.source),
       date: finding.date,
       shift: finding.shift,
@@ -101,9 +103,9 @@ function join(found: readonly ReadFinding[]): GeneratedNote[] {
   return notes
 }
 
-function sourceOf(document: DocumentId, read: ReadDocument, finding: Finding): GeneratedSource {
+function sourceOf(document: DocumentId, read: ReadDocument, { sentences }: Reading, finding: Finding): GeneratedSource {
   const { start, end } = finding.span
-  return { document, start, end, quote: read.text.slice(start, end) }
+  return { document, start, end, quote: read.text.slice(start, end), sentence: sentenceAt(sentences, start) }
 }
 
 function describe(id: DocumentId, read: ReadDocument): GeneratedDeck['documents'][number] {

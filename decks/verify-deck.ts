@@ -1,4 +1,5 @@
 // Every card proves itself: each quote is found again in its document, and each answer again in its quote.
+import { leaks, plain, withoutBrackets } from './cards/plain.ts'
 import type { GeneratedCard, GeneratedDeck, GeneratedNote } from './generated-deck.ts'
 import { Trouble } from './model/index.ts'
 import { findDates, parseDate, sameDate } from './values/index.ts'
@@ -80,12 +81,6 @@ function wrongCard(deck: GeneratedDeck, note: GeneratedNote, card: GeneratedCard
   return wrong
 }
 
-/** Whether the prompt gives the answer away, word for word. */
-export function leaks(card: Pick<GeneratedCard, 'prompt' | 'answer'>): boolean {
-  const answer = plain(withoutBrackets(card.answer))
-  return answer !== '' && ` ${plain(card.prompt)} `.includes(` ${answer} `)
-}
-
 /**
  * Whether an answer follows from a note's quotes: its words stand there, or the date it names does.
  * What stands in [brackets] was added and says so; it is checked with the rest or, where it resolves a date, by its value.
@@ -104,19 +99,4 @@ function follows(answer: string, note: GeneratedNote, published: DateValue | nul
 function publishedOf(deck: GeneratedDeck, note: GeneratedNote): DateValue | null {
   const document = deck.documents.find(({ id }) => id === note.source[0]?.document)
   return document?.published ? parseDate(document.published) : null
-}
-
-function withoutBrackets(text: string): string {
-  return text.replace(/\s*\[[^\]]*\]/g, '').trim()
-}
-
-/** Words only, in lower case: how quotes and answers are compared. */
-function plain(text: string): string {
-  return text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}%$€£¥.]+/gu, ' ')
-    .replace(/\.(?!\d)/g, ' ')
-    .replace(/\s+/g, ' ')
-    .trim()
 }

@@ -1,6 +1,7 @@
 // Gates at the last door: what the written card shows that the statement did not.
 import type { Candidate, Doubt, GateName } from '../findings/index.ts'
 import type { Span, WrittenCard } from '../model/index.ts'
+import { leaks, plain } from './plain.ts'
 
 const LONGEST_ANSWER = 15
 
@@ -41,7 +42,7 @@ export function doubtsOfWords(card: WrittenCard, { start, end }: Span): Doubt[] 
   if (pointing) doubt('anaphora', pointing)
   if (bareYear(card.prompt)) doubt('ambiguous')
   if (answer === '' || card.answer.split(/\s+/).length > LONGEST_ANSWER) doubt('answer-length')
-  if (` ${plain(card.prompt)} `.includes(` ${plain(card.answer.replace(/\s*\[[^\]]*\]/g, ''))} `)) doubt('leak', card.answer)
+  if (leaks(card)) doubt('leak', card.answer)
   return doubts
 }
 
@@ -135,15 +136,4 @@ function isUndated({ clause, dates }: Candidate['statement'], target: Candidate[
   if (target.kind === 'date' || clause.verb.tense !== 'past') return false
   const measures = target.kind === 'amount' && (MEASURING.has(clause.verb.lemma) || clause.verb.copula)
   return (measures || TICKING.has(clause.verb.lemma)) && !dates.some((date) => date.value !== null)
-}
-
-/** Words and numbers only, in lower case. */
-export function plain(text: string): string {
-  return text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}%$€£¥.]+/gu, ' ')
-    .replace(/\.(?!\d)/g, ' ')
-    .replace(/\s+/g, ' ')
-    .trim()
 }

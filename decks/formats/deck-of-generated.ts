@@ -2,7 +2,7 @@
 import type { GeneratedDeck, GeneratedNote } from '../generated-deck.ts'
 import { DEFAULT_PRESET, deriveId } from '../model/index.ts'
 import type { Card, Deck, Finding, Mark, Note, PresetId, Source, Span } from '../model/index.ts'
-import { fieldsOfFinding, noteTypeOfKind } from '../notes/index.ts'
+import { fieldsOfFinding, newCard, noteTypeOfKind } from '../notes/index.ts'
 import { dateValue } from '../values/date-value.ts'
 import type { DeckFile } from './deck-file.ts'
 
@@ -30,7 +30,7 @@ export function deckFileOfGenerated(generated: GeneratedDeck, at: number): DeckF
     if (!document) continue
     const finding = findingOfNote(found, document.text)
     const cited = { ...document, published: document.published === null ? null : dateValue(document.published) }
-    notes.push({
+    const note: Note = {
       id: found.id,
       noteType: noteTypeOfKind(found.kind).id,
       kind: found.kind,
@@ -40,17 +40,17 @@ export function deckFileOfGenerated(generated: GeneratedDeck, at: number): DeckF
       open: 0,
       document: document.id,
       deck: deck.id,
-      matchKey: null,
+      matchKey: found.matchKey,
       madeBy: generated.madeBy,
       edited: false,
       score: found.score,
       flags: found.flags,
       guid: found.id,
       ...moment,
-    })
-    const home = { note: found.id, kind: found.kind, document: document.id, deck: deck.id }
-    found.cards.forEach(({ id }, ord) => cards.push({ ...NEW, ...home, ...moment, id, ord, due: cards.length }))
-    found.source.forEach(({ document: cites, start, end, quote }, i) =>
+    }
+    notes.push(note)
+    found.cards.forEach(({ id }, ord) => cards.push(newCard(id, note, ord, cards.length, at)))
+    found.source.forEach(({ document: cites, start, end, quote, sentence }, i) =>
       sources.push({
         id: deriveId('source', found.id, String(i)),
         note: found.id,
@@ -58,7 +58,7 @@ export function deckFileOfGenerated(generated: GeneratedDeck, at: number): DeckF
         start,
         end,
         quote,
-        sentence: 0,
+        sentence,
         marks: i === 0 ? finding.marks : [],
         answers: i === 0 ? finding.cards.map((card) => card.at) : [],
       }),
@@ -68,19 +68,7 @@ export function deckFileOfGenerated(generated: GeneratedDeck, at: number): DeckF
   return { decks: [deck], presets, noteTypes: [], notes, cards, reviews: [], sources, documents: [], media: [] }
 }
 
-const NEW = {
-  phase: 'new',
-  queue: 'new',
-  step: 0,
-  memory: null,
-  interval: 0,
-  reviews: 0,
-  lapses: 0,
-  flag: 0,
-  buriedUntil: 0,
-} as const
-
-/** What the printed deck tells of a finding. Where its words stand is looked up again; its key is not printed. */
+/** What the printed deck tells of a finding. Where its words stand is looked up again. */
 function findingOfNote(note: GeneratedNote, text: string): Finding {
   const { start = 0, end = 0 } = note.source[0] ?? {}
   const span = { start, end }
@@ -92,7 +80,7 @@ function findingOfNote(note: GeneratedNote, text: string): Finding {
   return {
     ...{ kind: note.kind, span, marks, date: note.date, shift: note.shift, score: note.score, flags: note.flags },
     cards: note.cards.map(({ prompt, answer, context }, i) => ({ prompt, answer, context, at: answers[i] ?? null })),
-    matchKey: '',
+    matchKey: note.matchKey,
   }
 }
 

@@ -1,5 +1,5 @@
 // A table's rows as notes: what is brought in when a person has said which column is what.
-import { BUILT_IN, cardsOf, clozeNumbers, htmlOf } from '../notes/index.ts'
+import { BUILT_IN, cardsOf, clozeNumbers, htmlOf, newCard } from '../notes/index.ts'
 import { DEFAULT_PRESET, deriveId } from '../model/index.ts'
 import type { Card, Deck, Note, NoteType, NoteTypeId, PresetId } from '../model/index.ts'
 import type { DeckFile } from './deck-file.ts'
@@ -71,7 +71,7 @@ export function tableNotes(table: Table, columns: Columns, deck: string, at: num
       changedAt: at,
     }
     notes.push(note)
-    for (const ord of ords) cards.push(newCard(note, ord, cards.length, at))
+    for (const ord of ords) cards.push(newCard(deriveId('table card', note.id, String(ord)), note, ord, cards.length, at))
   })
   const preset = { ...DEFAULT_PRESET, id: PRESET, changedAt: at }
   return {
@@ -118,27 +118,4 @@ function deckAt(decks: Map<string, Deck>, path: string, at: number): Deck {
   }
   decks.set(path, deck)
   return deck
-}
-
-function newCard(note: Note, ord: number, place: number, at: number): Card {
-  return {
-    id: deriveId('table card', note.id, String(ord)),
-    note: note.id,
-    ord,
-    deck: note.deck,
-    kind: null,
-    document: null,
-    phase: 'new',
-    queue: 'new',
-    due: place,
-    step: 0,
-    memory: null,
-    interval: 0,
-    reviews: 0,
-    lapses: 0,
-    flag: 0,
-    buriedUntil: 0,
-    createdAt: at,
-    changedAt: at,
-  }
 }

@@ -1,4 +1,5 @@
 // A collection, or part of one, as the rows of a deck file.
+import { NEVER_STUDIED } from '../../decks/index.ts'
 import type { Card, CarriedDocument, Deck, DeckFile, DeckId, Note, NoteId, Review, Source } from '../../decks/index.ts'
 import type { Database } from './database.ts'
 import { cardsOfDecks, subtree } from './decks.ts'
@@ -110,17 +111,5 @@ function unmarked<Row extends object>(row: Row & Batched): Omit<Row, 'batch'> {
 /** A card as whoever gets it begins with it; those already studied come after those that were still waiting, in the order of adding. */
 function asNew(card: Card): Card {
   const due = card.phase === 'new' ? card.due : Math.round(card.createdAt / 1000)
-  return {
-    ...card,
-    phase: 'new',
-    queue: 'new',
-    due,
-    step: 0,
-    memory: null,
-    interval: 0,
-    reviews: 0,
-    lapses: 0,
-    flag: 0,
-    buriedUntil: 0,
-  }
+  return { ...card, ...NEVER_STUDIED, due }
 }

@@ -1,6 +1,7 @@
 // What a person decides about found cards. Only a kept card has a row in `cards`, so nothing unseen enters a deck.
-import { Trouble, type Choice, type DocumentId, type Note, type NoteId } from '../../decks/index.ts'
-import { newCard, withChoices } from './note-rows.ts'
+import { newCard, Trouble, type Choice, type DocumentId, type Note, type NoteId } from '../../decks/index.ts'
+import { mint } from './mint.ts'
+import { withChoices } from './note-rows.ts'
 import { write, type Writer } from './write.ts'
 
 /** One found card: the note it was found in, and which of its cards. */
@@ -93,7 +94,7 @@ async function choose(tx: Writer, wanted: readonly FoundCard[], choice: Choice):
   const first = await tx.places(kept.length)
   await tx.put(
     'cards',
-    kept.map(({ note, ord }, i) => newCard(note, ord, first + i, tx.at)),
+    kept.map(({ note, ord }, i) => newCard(mint<'card'>(), note, ord, first + i, tx.at)),
   )
   const rows = await tx.database.cards
     .where('note')

@@ -1,31 +1,7 @@
 // Inside a write: how a note's rows hang together, so that making, editing and deleting leave nothing half there.
-import { cardsOf, type Card, type Choice, type Note, type NoteId, type NoteType, type Span } from '../../decks/index.ts'
+import { cardsOf, newCard, type Card, type Choice, type Note, type NoteId, type NoteType } from '../../decks/index.ts'
 import { mint } from './mint.ts'
 import type { Writer } from './write.ts'
-
-/** A card that has never been studied. `place` is its turn among the new ones. */
-export function newCard(note: Note, ord: number, place: number, at: number): Card {
-  return {
-    id: mint<'card'>(),
-    note: note.id,
-    ord,
-    deck: note.deck,
-    kind: note.kind,
-    document: note.document,
-    phase: 'new',
-    queue: 'new',
-    due: place,
-    step: 0,
-    memory: null,
-    interval: 0,
-    reviews: 0,
-    lapses: 0,
-    flag: 0,
-    buriedUntil: 0,
-    createdAt: at,
-    changedAt: at,
-  }
-}
 
 /** A found note with these decisions; `open` follows. */
 export function withChoices(note: Note, choices: readonly Choice[]): Note {
@@ -47,7 +23,7 @@ export async function agreeCards(tx: Writer, note: Note, type: NoteType): Promis
   const first = await tx.places(missing.length)
   await tx.put(
     'cards',
-    missing.map((ord, i) => newCard({ ...note, deck }, ord, first + i, tx.at)),
+    missing.map((ord, i) => newCard(mint<'card'>(), { ...note, deck }, ord, first + i, tx.at)),
   )
   await tx.remove(
     'cards',
@@ -90,10 +66,4 @@ export async function removeNotes(tx: Writer, notes: readonly NoteId[]): Promise
   await tx.remove('cards', cards)
   await tx.remove('sources', sources)
   await tx.remove('notes', notes)
-}
-
-/** Which sentence, from 0, an offset lies in; the next one for a gap between two. */
-export function sentenceAt(sentences: readonly Span[], offset: number): number {
-  const found = sentences.findIndex((sentence) => sentence.end > offset)
-  return found < 0 ? Math.max(0, sentences.length - 1) : found
 }

@@ -3,6 +3,7 @@ import {
   cardsOf,
   citationOf,
   htmlOf,
+  sentenceAt,
   Trouble,
   type DeckId,
   type DocumentId,
@@ -15,7 +16,7 @@ import {
 } from '../../decks/index.ts'
 import type { Database } from './database.ts'
 import { mint } from './mint.ts'
-import { agreeCards, hasChoices, removeNotes, sentenceAt, takeOutCards, withChoices } from './note-rows.ts'
+import { agreeCards, hasChoices, removeNotes, takeOutCards, withChoices } from './note-rows.ts'
 import { write } from './write.ts'
 
 export interface NewNote {

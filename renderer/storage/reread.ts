@@ -5,6 +5,7 @@ import {
   GENERATOR,
   noteTypeOfKind,
   revise,
+  sentenceAt,
   type DeckId,
   type Finding,
   type Note,
@@ -15,7 +16,7 @@ import {
   type Span,
 } from '../../decks/index.ts'
 import { mint } from './mint.ts'
-import { removeNotes, sentenceAt, withChoices } from './note-rows.ts'
+import { removeNotes, withChoices } from './note-rows.ts'
 import type { DocumentRow } from './schema.ts'
 import type { Writer } from './write.ts'
 

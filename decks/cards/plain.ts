@@ -1,0 +1,23 @@
+// How words of prompts, answers and quotes are compared: what stands there, not how it is set.
+
+/** Words and numbers only, in lower case. */
+export function plain(text: string): string {
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}%$€£¥.]+/gu, ' ')
+    .replace(/\.(?!\d)/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
+}
+
+/** What an answer says by itself: [words in brackets] were added to it. */
+export function withoutBrackets(text: string): string {
+  return text.replace(/\s*\[[^\]]*\]/g, '').trim()
+}
+
+/** Whether a prompt gives its answer away, word for word. */
+export function leaks({ prompt, answer }: { readonly prompt: string; readonly answer: string }): boolean {
+  const words = plain(withoutBrackets(answer))
+  return words !== '' && ` ${plain(prompt)} `.includes(` ${words} `)
+}
