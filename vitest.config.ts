@@ -64,7 +64,8 @@ export default defineConfig({
           environment: 'node',
           testTimeout: 120_000,
           hookTimeout: 120_000,
-          fileParallelism: false,
+          // Each test has a profile and processes of its own; more than two would only wait for one another.
+          maxWorkers: 2,
           // A machine that does other work now and then keeps a window waiting: there, a test that fails is tried once more.
           retry: process.env['CI'] ? 1 : 0,
         },

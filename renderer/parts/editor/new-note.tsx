@@ -146,7 +146,7 @@ function Sheet({ request, done, noteTypes, decks }: SheetProps): ReactNode {
             <Do cap="Esc" onClick={close}>
               {saved.length > 0 ? 'Done' : 'Close'}
             </Do>
-            <Do first cap="Ctrl+Enter" onClick={save}>
+            <Do first cap="Ctrl+Enter" aria-busy={writing > 0} onClick={save}>
               Add
             </Do>
           </>

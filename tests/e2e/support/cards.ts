@@ -38,6 +38,7 @@ export async function writeCards(page: Page, cards: readonly OwnCard[]): Promise
     await dialog.getByLabel('Tags').fill(tags)
     await page.keyboard.press('Control+Enter')
     await expect.poll(() => boxes.first().textContent()).toBe('')
+    await dialog.locator('button[aria-busy="false"]').waitFor()
   }
   await page.keyboard.press('Escape')
   await dialog.waitFor({ state: 'detached' })
