@@ -44,13 +44,11 @@ export function agree(file: DeckFile, name: string, repairs: string[]): DeckFile
     }
   })
   const cards = paired.map((card): Card => ({ ...settled(card), deck: of(card.deck) }))
-  const cardIds = new Set<string>(cards.map((card) => card.id))
-  const reviewsOnce = once(file.reviews, ({ id }) => id, 'review')
-  const reviews = reviewsOnce.filter((review) => cardIds.has(review.card))
-  say(reviewsOnce.length - reviews.length, 'review', 'belonged to no card; left out')
-  const sources = once(file.sources, ({ id }) => id, 'quote').filter(
-    (source) => known.has(source.note) && source.end >= source.start,
-  )
+  // The log only grows: answers to a card that was deleted since are what was done, and stay.
+  const reviews = once(file.reviews, ({ id }) => id, 'review')
+  const quotes = once(file.sources, ({ id }) => id, 'quote')
+  const sources = quotes.filter((source) => known.has(source.note) && source.end >= source.start)
+  say(quotes.length - sources.length, 'quote', 'belonged to no note; left out')
   const documents = once(file.documents, ({ id }) => id, 'document').map((document) => ({
     ...document,
     blocks: document.blocks.filter(({ start, end }) => start <= end && end <= document.text.length),

@@ -185,7 +185,7 @@ describe('our own deck file', () => {
         { ...card, memory: null },
         { ...card, id: 'c2', note: 'gone' },
       ],
-      reviews: [{ ...review, card: 'gone' }, 7],
+      reviews: [review, review, 7],
       media: [{ hash: 'h', name: 'x.png', bytes: '???' }],
     })
     expect(file.decks.map(({ name, parent }) => [name, parent])).toEqual([
@@ -198,13 +198,19 @@ describe('our own deck file', () => {
     expect(file.notes[0]?.fields.length).toBeGreaterThan(1)
     expect(file.notes[1]?.guid).toBe('n2')
     expect(file.cards).toMatchObject([{ id: 'c1', phase: 'new', queue: 'new' }])
-    expect(file.reviews).toEqual([])
+    expect(file.reviews).toEqual([review])
     expect(repairs.join('\n')).toMatch(/1 of 5 notes could not be read/)
     expect(repairs.join('\n')).toMatch(/1 note had no note type/)
     expect(repairs.join('\n')).toMatch(/1 card had no note/)
     expect(repairs.join('\n')).toMatch(/stood twice/)
     expect(repairs.join('\n')).toMatch(/"x.png" in it is damaged/)
     expect(repairs.every((line) => line.startsWith('treaties.dossier.json: '))).toBe(true)
+  })
+
+  it('keeps the answers to cards that were deleted since: the log only grows', () => {
+    const gone = { ...review, id: 'dev-0000000002' as ReviewId, card: 'deleted' as CardId }
+    const file: DeckFile = { ...whole, reviews: [review, gone] }
+    expect(readDeckFile(writeDeckFile(file), 'x')).toEqual({ file, repairs: [] })
   })
 
   it('lets no key of a stranger reach a prototype', () => {
