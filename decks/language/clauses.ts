@@ -302,6 +302,12 @@ function finish(elements: readonly Element[], one: Draft, drafts: readonly Draft
   return {
     from,
     to: last?.to ?? from,
+    head: one.verb.head,
+    above: null,
+    noun: null,
+    objectRange: null,
+    complement: null,
+    parts: [],
     kind: one.kind === 'speaker' ? 'main' : one.kind,
     marker: one.kind === 'speaker' ? 'speaker' : one.marker,
     subject: one.subject?.noun ?? null,

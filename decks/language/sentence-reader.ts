@@ -1,4 +1,5 @@
 // One sentence's tokens to phrases and clauses. Brackets and quotation marks are looked through, and the indices put back.
+import { readStructure, type Parsed } from './clauses/index.ts'
 import { readClauses } from './clauses.ts'
 import { findAsides, findQuoted, isQuoteMark } from './marks.ts'
 import { findNouns, findPrepositional } from './phrases.ts'
@@ -8,6 +9,27 @@ import { findVerbs } from './verb-groups.ts'
 
 /** Longer sentences are lists or debris: they keep their words, and have no clauses. */
 const LONGEST = 120
+
+/**
+ * A sentence of its tokens and their tree.
+ * @param confidence how likely the tree's root, subjects and objects are right, 0 to 1
+ */
+export function sentenceOf(parsed: Parsed, confidence: number, index: number, block: number): Sentence {
+  const { tokens, heads, relations } = parsed
+  return {
+    start: tokens[0]?.start ?? 0,
+    end: tokens.at(-1)?.end ?? 0,
+    index,
+    block,
+    tokens,
+    heads,
+    relations,
+    confidence,
+    ...readStructure(parsed, confidence),
+    asides: findAsides(tokens),
+    quoted: findQuoted(tokens),
+  }
+}
 
 /** Reads a run of tokens as a sentence. */
 export function readSentence(words: readonly Token[], index: number, block: number): Sentence {

@@ -70,27 +70,56 @@ export interface VerbGroup extends Range {
   readonly infinitive: boolean
 }
 
-export type ClauseKind = 'main' | 'joined' | 'shared' | 'subordinate' | 'relative' | 'reported'
+export type ClauseKind = 'main' | 'joined' | 'shared' | 'subordinate' | 'relative' | 'reduced' | 'reported' | 'speaker'
+
+/** What an adverbial part tells. */
+export type Role = 'time' | 'place' | 'cause' | 'purpose' | 'condition' | 'concession' | 'manner'
+
+export type PartKind = 'recipient' | 'agent' | 'phrase' | 'adverb' | 'clause'
+
+/** Something that a clause says besides its subject, verb, object and complement. */
+export interface Part extends Range {
+  /** The token it is built on. */
+  readonly head: number
+  readonly kind: PartKind
+  /** Its preposition or conjunction: "in", "because of", "to". */
+  readonly marker: string | null
+  /** null where its words leave a doubt. */
+  readonly role: Role | null
+}
 
 /**
- * A finite clause. `main` opens the sentence's statement; `joined` is a further one with a subject of its own ("..., but Japan refused");
- * `shared` a further verb of the same subject ("and reiterated ..."); the rest depend on another clause.
+ * A clause. `main` opens the sentence's statement; `joined` is a further one with a subject of its own ("..., but Japan refused");
+ * `shared` a further verb of the same subject ("and reiterated ..."); `speaker` tells who said it ("..., said Wallace"); the rest depend on
+ * another clause or, `relative` and `reduced`, on a noun. All are finite but `reduced` ("a treaty signed in 1951").
  */
 export interface Clause extends Range {
   readonly kind: ClauseKind
+  /** The token it is built on: its verb, or what the copula says of its subject. */
+  readonly head: number
+  /** The clause it hangs on or is joined to, by its place in the sentence's clauses. */
+  readonly above: number | null
+  /** For `relative` and `reduced`, the token of the noun they tell about. */
+  readonly noun: number | null
   /** "although", "which", "and": the word that opens it. */
   readonly marker: string | null
   readonly subject: NounPhrase | null
   /** The subject with all that belongs to it ("the Japanese government, led by Kishida,"). */
   readonly subjectRange: Range | null
   readonly verb: VerbGroup
-  /** A noun phrase directly after the verb, with what `of` adds to it. */
+  /** The object, with what `of` adds to it. */
   readonly object: NounPhrase | null
-  /** Phrases before the subject: "In 2005,". */
+  /** The object with all that belongs to it. */
+  readonly objectRange: Range | null
+  /** What the subject is or becomes, or what is said or done ("said [that it would rain]", "agreed [to visit]"). */
+  readonly complement: Range | null
+  /** In order; none overlaps another, or subject, verb, object and complement. */
+  readonly parts: readonly Part[]
+  /** The parts before the subject: "In 2005". */
   readonly front: readonly Range[]
   /** Prepositional phrases of the clause, in order, wherever they attach. */
   readonly modifiers: readonly Prepositional[]
-  /** False: where it ends, or whose subject it has, is a guess, and nothing may be asked that rests on it. */
+  /** False: its extent, subject or object is a guess, and nothing may be asked that rests on it. */
   readonly sure: boolean
 }
 

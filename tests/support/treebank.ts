@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { gunzipSync } from 'node:zlib'
-import { readSentence } from '../../decks/language/sentence-reader.ts'
+import { sentenceOf } from '../../decks/language/sentence-reader.ts'
 import type { Sentence, Tag, Token } from '../../decks/language/sentence.ts'
 import { readConllu, type UdSentence } from '../../electron/terminal/conllu.ts'
 import { data } from './data.ts'
@@ -28,5 +28,5 @@ export function asSentence(ud: UdSentence): Sentence {
       spaced: ud.spaced[i] ?? true,
     }
   })
-  return { ...readSentence(tokens, 0, 0), tokens, heads: ud.heads, relations: ud.relations, confidence: 1 }
+  return sentenceOf({ tokens, heads: ud.heads, relations: ud.relations }, 1, 0, 0)
 }

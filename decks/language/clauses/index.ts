@@ -1,0 +1,41 @@
+// From a sentence's tree to its phrases, verb groups and clauses.
+import type { Clause, NounPhrase, Prepositional, VerbGroup } from '../sentence.ts'
+import { findClauses } from './clauses.ts'
+import { findNouns, findPrepositional } from './nouns.ts'
+import { sureOf } from './sure.ts'
+import { relationOf, treeOf, type Parsed } from './tree.ts'
+import { isPredicate, verbGroupOf } from './verbs.ts'
+
+export { REPORTING } from './reporting.ts'
+export { isTimeWord } from './roles.ts'
+export { childOf, childrenOf, isBelow, reachOf, relationOf, treeOf, type Parsed, type Tree } from './tree.ts'
+
+export interface Structure {
+  readonly nouns: NounPhrase[]
+  readonly prepositional: Prepositional[]
+  readonly verbs: VerbGroup[]
+  readonly clauses: Clause[]
+}
+
+/**
+ * Reads the structure of a parsed sentence.
+ * @param confidence how likely the tree's root, subjects and objects are right, 0 to 1
+ */
+export function readStructure(parsed: Parsed, confidence: number): Structure {
+  const tree = treeOf(parsed)
+  const nouns = findNouns(tree)
+  const prepositional = findPrepositional(tree, nouns)
+  const drafts = findClauses(tree, prepositional)
+  const sure = sureOf(tree, drafts, confidence)
+  return {
+    nouns,
+    prepositional,
+    verbs: parsed.tokens.flatMap((_, i) => (isPredicate(tree, i) && !isModifier(tree, i) ? [verbGroupOf(tree, i)] : [])),
+    clauses: drafts.map((draft, i) => ({ ...draft, sure: sure[i] ?? false })),
+  }
+}
+
+/** "rising prices", "according to": a participle inside a noun phrase or a preposition. */
+function isModifier(tree: Parsed, i: number): boolean {
+  return /^(amod|compound|case|mark|fixed|flat|cc)$/.test(relationOf(tree, i))
+}

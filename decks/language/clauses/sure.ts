@@ -1,0 +1,118 @@
+// Whether a clause can be trusted: what the parser thinks of its tree, and what the words themselves must then show.
+import type { Token } from '../sentence.ts'
+import type { Draft } from './clauses.ts'
+import { REPORTING } from './reporting.ts'
+import { childrenOf, isBelow, relationOf, type Tree } from './tree.ts'
+
+/** Below it the parser's trees are too often wrong (0 to 1). */
+const LEAST_CONFIDENCE = 0.5
+const DEBRIS = new Set(['dep', 'reparandum', 'orphan', 'goeswith', 'list', 'dislocated', 'vocative', 'discourse'])
+
+/** For each clause, whether something may be asked that rests on it. */
+export function sureOf(tree: Tree, drafts: readonly Draft[], confidence: number): boolean[] {
+  const sound = confidence >= LEAST_CONFIDENCE && allVerbsPlaced(tree, drafts)
+  const sure: boolean[] = []
+  drafts.forEach((draft) => sure.push(sound && isWhole(tree, draft) && hangsWell(tree, draft, drafts)))
+  // what hangs on a doubtful clause is doubtful
+  return drafts.map((draft, i) => (sure[i] ?? false) && chainOf(drafts, draft).every((above) => sure[above] ?? false))
+}
+
+function chainOf(drafts: readonly Draft[], draft: Draft): number[] {
+  const chain: number[] = []
+  let at = /^(relative|reduced)$/.test(draft.kind) ? null : draft.above
+  while (at !== null && !chain.includes(at)) {
+    chain.push(at)
+    at = drafts[at]?.above ?? null
+  }
+  return chain
+}
+
+/** A finite verb that no clause has taken shows that the tree lost one. */
+function allVerbsPlaced(tree: Tree, drafts: readonly Draft[]): boolean {
+  const heads = new Set(drafts.map((draft) => draft.head))
+  return tree.tokens.every((token, i) => {
+    if (!/^(VBD|VBZ|VBP|MD)$/.test(token.xpos)) return true
+    return heads.has(i) || (/^(aux|cop)/.test(tree.relations[i] ?? '') && heads.has(tree.heads[i] ?? -1))
+  })
+}
+
+function isWhole(tree: Tree, { kind, subject, subjectRange, verb, objectRange, head, from, to }: Draft): boolean {
+  if (kind === 'speaker') return subject !== null
+  for (let i = from; i < to; i++) if (DEBRIS.has(relationOf(tree, i)) && isBelow(tree, i, head)) return false
+  if (objectRange && objectRange.from < verb.to && kind !== 'relative') return false
+  if (kind === 'reduced') return true
+  if (kind === 'relative' && !subject) return true
+  if (!subject || !subjectRange) return false
+  return (
+    subjectRange.to <= verb.from &&
+    evenCommas(tree, subject.head, verb.from) &&
+    agrees(tree, subject.head, tree.tokens[verb.from]) &&
+    oneObject(tree, head)
+  )
+}
+
+function oneObject(tree: Tree, head: number): boolean {
+  return childrenOf(tree, head).filter((child) => relationOf(tree, child) === 'obj').length < 2
+}
+
+/** What a comma opens between a subject and its verb a comma closes; only a list has an odd number. */
+function evenCommas(tree: Tree, subject: number, verb: number): boolean {
+  const commas = tree.tokens.slice(subject, verb).filter((token) => token.text === ',').length
+  return commas % 2 === 0 || childrenOf(tree, subject).some((child) => relationOf(tree, child) === 'conj' && child < verb)
+}
+
+const EITHER =
+  /^(who|that|which|there|majority|minority|number|lot|group|half|percent|%|one|data|media|series|species|rest|none|most|some|all|any|more|team|family|staff|couple|police|cattle|sheep|fish|third|quarter)$/
+
+/** Number of subject and verb, where both show it. */
+function agrees(tree: Tree, subject: number, verb: Token | undefined): boolean {
+  const token = tree.tokens[subject]
+  if (!token || !verb || EITHER.test(token.lower) || token.tag === 'NUM' || token.tag === 'ADJ' || token.tag === 'DET')
+    return true
+  const joined = childrenOf(tree, subject).some((child) => relationOf(tree, child) === 'conj')
+  const plural = token.xpos === 'NNS' || /^(they|we|you|these|those|people)$/.test(token.lower) || joined
+  const single = !joined && (token.xpos === 'NN' || /^(he|she|it|this)$/.test(token.lower))
+  if (verb.xpos === 'VBZ' || verb.lower === 'was') return !plural || joined || /s$/.test(token.lemma)
+  if (verb.xpos === 'VBP' || verb.lower === 'were') return !single || /^(i|you)$/.test(token.lower)
+  return true
+}
+
+/** Whether the words agree with the tree about what the clause hangs on. */
+function hangsWell(tree: Tree, draft: Draft, drafts: readonly Draft[]): boolean {
+  const { kind, marker, from, noun } = draft
+  const before = tree.tokens[from - 1]
+  const above = draft.above === null ? undefined : drafts[draft.above]
+  switch (kind) {
+    case 'main':
+    case 'speaker':
+      return true
+    case 'joined':
+      return marker !== null || /^[;:—–]$/.test(before?.text ?? '')
+    case 'shared':
+      return (marker !== null || before?.text === ',') && above !== undefined && matchesTime(draft, above)
+    case 'subordinate':
+      return marker !== null
+    case 'reported':
+      return marker !== null || (above !== undefined && REPORTING.has(above.verb.lemma))
+    case 'relative':
+    case 'reduced':
+      return noun !== null && followsNoun(tree, noun, from)
+  }
+}
+
+function matchesTime({ verb }: Draft, { verb: first }: Draft): boolean {
+  return first.tense === verb.tense || verb.tense === 'future' || (first.perfect && verb.tense !== 'present')
+}
+
+/** Only what belongs to the noun stands between it and the clause, and a comma. */
+function followsNoun(tree: Tree, noun: number, from: number): boolean {
+  for (let i = noun + 1; i < from; i++) {
+    if (tree.tokens[i]?.tag === 'PUNCT') continue
+    if (
+      !isBelow(tree, i, noun) ||
+      (/^(NOUN|PROPN)$/.test(tree.tokens[i]?.tag ?? '') && relationOf(tree, i) === 'nmod' && tree.tokens[from - 1]?.text !== ',')
+    )
+      return false
+  }
+  return true
+}

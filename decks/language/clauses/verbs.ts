@@ -1,0 +1,76 @@
+// Verb groups of the tree: auxiliaries, negation and verb, with what they say of time, voice and polarity.
+import type { Tense, Token, VerbGroup } from '../sentence.ts'
+import { childrenOf, relationOf, type Tree } from './tree.ts'
+
+const NEGATIONS = new Set(['not', "n't", 'never', 'nor', 'neither', 'hardly', 'scarcely', 'barely', 'rarely', 'seldom'])
+const FUTURE = new Set(['will', "'ll", 'shall', 'wo'])
+
+/** Whether a word is what a clause or a verb phrase is built on. */
+export function isPredicate(tree: Tree, i: number): boolean {
+  return (
+    tree.tokens[i]?.tag === 'VERB' ||
+    copulaOf(tree, i) >= 0 ||
+    (tree.tokens[i]?.tag === 'AUX' && !/^(aux|cop)/.test(tree.relations[i] ?? ''))
+  )
+}
+
+/** The verb "be" of a predicate that is no verb: "is the capital"; -1 without one. */
+export function copulaOf(tree: Tree, i: number): number {
+  return childrenOf(tree, i).find((child) => relationOf(tree, child) === 'cop') ?? -1
+}
+
+/**
+ * The verb group of a predicate.
+ * @param after where it cannot begin earlier: the end of the subject that an inverted auxiliary stands before
+ */
+export function verbGroupOf(tree: Tree, predicate: number, after = 0): VerbGroup {
+  const { tokens } = tree
+  const copula = copulaOf(tree, predicate)
+  const head = copula >= 0 ? copula : predicate
+  const own = childrenOf(tree, predicate)
+  const auxiliaries = own.filter((child) => relationOf(tree, child) === 'aux' && child < head)
+  const to = own.find((child) => relationOf(tree, child) === 'mark' && tokens[child]?.lower === 'to' && child < head)
+  const negation = own.filter((child) => isNegation(tree, child))
+  const members = [...auxiliaries, ...(to === undefined ? [] : [to]), ...negation.filter((child) => child < head && child > 0)]
+  const chain = members.filter((child) => child >= after && !tokens.slice(child, head).some((token) => token.text === ','))
+  const from = Math.min(head, ...chain)
+  let end = head + 1
+  // "is not": nothing but the negation stands behind a copula's
+  while (copula >= 0 && negation.includes(end)) end++
+  const words = [...auxiliaries, head].map((i) => tokens[i] as Token)
+  const last = words.at(-1) as Token
+  const passive = own.some((child) => /^(aux|nsubj|csubj):pass$/.test(tree.relations[child] ?? ''))
+  return {
+    from,
+    to: end,
+    head,
+    lemma: copula >= 0 ? 'be' : last.lemma,
+    finite: to === undefined && tenseOf(words) !== 'none',
+    tense: to === undefined ? tenseOf(words) : 'none',
+    perfect: words.slice(0, -1).some((word) => word.lemma === 'have'),
+    progressive: !passive && words.length > 1 && last.xpos === 'VBG' && words.at(-2)?.lemma === 'be',
+    passive,
+    negated: negation.length > 0 || noLonger(tree, own, head),
+    copula: copula >= 0 || (last.lemma === 'be' && auxiliaries.length + 1 === words.length && last.tag === 'AUX'),
+    infinitive: to !== undefined,
+  }
+}
+
+function isNegation(tree: Tree, child: number): boolean {
+  return relationOf(tree, child) === 'advmod' && NEGATIONS.has(tree.tokens[child]?.lower ?? '')
+}
+
+function noLonger(tree: Tree, own: readonly number[], head: number): boolean {
+  return own.some((child) => tree.tokens[child]?.lower === 'longer' && tree.tokens[child - 1]?.lower === 'no' && child < head + 3)
+}
+
+function tenseOf(words: readonly Token[]): Tense {
+  const first = words[0] as Token
+  if (first.xpos === 'MD') return FUTURE.has(first.lower) ? 'future' : 'modal'
+  if (first.xpos === 'VBD') return 'past'
+  if (first.xpos === 'VBZ' || first.xpos === 'VBP') return 'present'
+  // a word that only a tense form is, whatever the tagger thought of it
+  if (/^(was|were|had|did)$/.test(first.lower)) return 'past'
+  if (/^(is|are|has|does)$/.test(first.lower)) return 'present'
+  return 'none'
+}
