@@ -57,6 +57,8 @@ export interface Backup extends BackupCounts {
 export interface Sentinel extends BackupCounts {
   /** ms since 1970, UTC. */
   readonly at: number
+  /** Set when this host has none of its own yet and the plain-browser app left one: the desktop's first start. Never written. */
+  readonly from?: 'browser'
 }
 
 export interface About {

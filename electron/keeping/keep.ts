@@ -50,7 +50,12 @@ export function openKeep(home: string, host: Backup['from'], now: () => number):
       read: (id) => readBackup([backups, ...others.map((kept) => kept.backups)], id),
     },
     sentinel: {
-      read: async () => (await readSentinel(sentinel)) ?? (other ? readSentinel(path.join(other, 'sentinel.json')) : null),
+      async read() {
+        const own = await readSentinel(sentinel)
+        if (own || !other) return own
+        const left = await readSentinel(path.join(other, 'sentinel.json'))
+        return left && { ...left, from: 'browser' }
+      },
       write: (value) => writeSentinel(sentinel, value),
     },
     async freeSpace() {

@@ -46,16 +46,18 @@ function Loss() {
       setBusy(false)
     }
   }
+  const counts = `${counted(loss.sentinel.cards, 'card')} and ${counted(loss.sentinel.reviews, 'review')}`
+  const words = loss.sentinel.from === 'browser' ? WORDS.elsewhere : WORDS.gone
   return (
     <FullPage
-      sentence="Your collection is empty, and it was not before."
+      sentence={words.sentence}
       action={
         <>
           {failed && <ErrorBar>{failed}</ErrorBar>}
           <div className="row-of">
             {newest && (
               <Do first big disabled={busy} onClick={() => void restore()}>
-                {busy ? 'Bringing it back' : 'Bring it back'}
+                {busy ? words.doing : words.do}
               </Do>
             )}
             <Do big disabled={busy} onClick={() => void acceptLoss()}>
@@ -65,11 +67,31 @@ function Loss() {
         </>
       }
     >
-      There were {counted(loss.sentinel.cards, 'card')} and {counted(loss.sentinel.reviews, 'review')}. The browser’s store was
-      emptied by something outside Dossier.{' '}
+      {words.what(counts)}{' '}
       {newest
-        ? `A backup of ${new Date(newest.at).toLocaleString('en-GB', { dateStyle: 'long', timeStyle: 'short' })} holds ${counted(newest.cards, 'card')}; reviews after it are in the journal and come back too.`
-        : 'There is no backup on this computer. If you saved one yourself, begin anew and restore it under Settings.'}
+        ? `A backup of ${new Date(newest.at).toLocaleString('en-GB', { dateStyle: 'long', timeStyle: 'short' })} holds ${counted(newest.cards, 'card')}; reviews after it are in the journal and come ${words.too}.`
+        : words.none}
     </FullPage>
   )
 }
+
+const WORDS = {
+  gone: {
+    sentence: 'Your collection is empty, and it was not before.',
+    what: (counts: string) => `There were ${counts}. The browser’s store was emptied by something outside Dossier.`,
+    do: 'Bring it back',
+    doing: 'Bringing it back',
+    too: 'back too',
+    none: 'There is no backup on this computer. If you saved one yourself, begin anew and restore it under Settings.',
+  },
+  /** The desktop's first start, where the browser app was used before. */
+  elsewhere: {
+    sentence: 'Your collection is still in the browser.',
+    what: (counts: string) =>
+      `Dossier in the browser held ${counts} when it was last open. This app keeps a collection of its own, which is new.`,
+    do: 'Bring it here',
+    doing: 'Bringing it here',
+    too: 'too',
+    none: 'It left no backup to bring here: save one there under Settings, begin anew, and restore it here.',
+  },
+} as const

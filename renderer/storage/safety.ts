@@ -18,7 +18,7 @@ const SENTINEL_AFTER = 2000
 /** Events of so many ms before a backup are looked for in the journal too: a clock may have been set. */
 const BEFORE_BACKUP = 10 * 60_000
 
-/** What was here and is gone. */
+/** What was here and is gone, or what the browser app has that a desktop's first start could begin with (`sentinel.from`). */
 export interface Loss {
   readonly sentinel: Sentinel
   /** Newest first. */
@@ -26,7 +26,7 @@ export interface Loss {
 }
 
 export interface Safety {
-  /** The collection is empty but was not: offer `restoreLoss` or `acceptLoss`. Until one is chosen nothing is backed up. */
+  /** The collection is empty but was not, or is not in the browser: offer `restoreLoss` or `acceptLoss`. Until one is chosen nothing is backed up. */
   readonly loss: Loss | null
   /** Whether files are written at all: in a plain browser without the local server they are not, and a backup is the person's to save. */
   readonly kept: boolean

@@ -81,7 +81,7 @@ describe('what is kept outside the database', () => {
     const old = await browser.backups.write(bytes('browser'), { cards: 40, reviews: 90 })
 
     const desktop = openKeep(home, 'desktop', clock())
-    expect(await desktop.sentinel.read()).toEqual({ at: 1, cards: 40, reviews: 90 })
+    expect(await desktop.sentinel.read()).toEqual({ at: 1, cards: 40, reviews: 90, from: 'browser' })
     expect(await desktop.backups.list()).toEqual([{ ...old, from: 'browser' }])
     expect(text(await desktop.backups.read(old?.id ?? ''))).toBe('browser')
     await desktop.journal.append(['{"n":2}'])
@@ -89,6 +89,7 @@ describe('what is kept outside the database', () => {
 
     await desktop.sentinel.write({ at: 2, cards: 41, reviews: 91 })
     await desktop.backups.write(bytes('desktop'), { cards: 41, reviews: 91 })
+    expect(await desktop.sentinel.read()).toEqual({ at: 2, cards: 41, reviews: 91 })
     expect(await browser.sentinel.read()).toEqual({ at: 1, cards: 40, reviews: 90 })
     expect(await browser.backups.list()).toEqual([old])
     expect(await browser.journal.read(0)).toEqual(['{"n":1}'])
