@@ -1,5 +1,5 @@
 // The worst day: the browser's store was emptied. The app must know it, say it, and bring back the last card and the last answer.
-import { readdirSync, rmSync } from 'node:fs'
+import { readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { launchDossier, type Dossier } from './support/launch.ts'
@@ -95,4 +95,21 @@ test('beginning anew is a choice too, and the backups outlive it', async () => {
   await dossier.relaunch()
   await dossier.page.getByText('Give Dossier something to read.').waitFor()
   expect(await backups()).toEqual(expect.arrayContaining(full))
+})
+
+test('the first start of the desktop finds what the browser app kept, and brings it here', async () => {
+  await dossier.kill()
+  emptyTheStore()
+  const [kept] = readdirSync(dossier.profile, { recursive: true, withFileTypes: true }).filter(
+    (entry) => entry.isDirectory() && entry.name === 'desktop' && path.basename(entry.parentPath) === 'kept',
+  )
+  const browser = path.join(kept!.parentPath, 'browser')
+  renameSync(path.join(kept!.parentPath, 'desktop'), browser)
+  writeFileSync(path.join(browser, 'sentinel.json'), JSON.stringify({ cards: 4, reviews: 3, at: Date.now() }))
+  await dossier.relaunch()
+  await dossier.page.getByText('Your collection is still in the browser.').waitFor()
+  await dossier.page.getByText(/held 4 cards and 3 reviews/).waitFor()
+  await dossier.page.getByRole('button', { name: 'Bring it here' }).click()
+  await expect.poll(async () => (await held()).cards, { timeout: 20_000 }).toBe(4)
+  await dossier.clean()
 })
