@@ -58,7 +58,7 @@ function start(args: readonly string[], env: Record<string, string> = {}): Start
 
 async function addressOf({ said, code }: Start): Promise<string> {
   const ended = code.then((status) => Promise.reject(new Error(`It ended with ${status}: ${said()}`)))
-  await Promise.race([ended, expect.poll(said, { timeout: 20_000 }).toContain('Press Ctrl+C')])
+  await Promise.race([ended, expect.poll(said, { timeout: 60_000 }).toContain('Press Ctrl+C')])
   return /http:\S+/.exec(said())?.[0] ?? ''
 }
 

@@ -123,37 +123,23 @@ describe('the reader', () => {
     ).toBe('21px')
   })
 
-  it('stays smooth over two hundred pages', async () => {
+  it('opens two hundred pages, to the last of them', async () => {
     const { page } = dossier
     await drop(page, [{ name: 'bridges.md', content: longPaper(500) }])
     await page.getByRole('button', { name: 'Keep the rest' }).waitFor({ timeout: 100_000 })
     await dossier.go('/documents')
-    const began = Date.now()
     await page.getByRole('link', { name: 'The bridges of Marwick', exact: true }).click()
     await title('The bridges of Marwick')
-    const opened = Date.now() - began
-    const frames = await page.getByRole('main').evaluate(async (main) => {
-      const gaps: number[] = []
-      let last = performance.now()
-      for (let i = 0; i < 60; i++) {
-        main.scrollTop += 900
-        await new Promise(requestAnimationFrame)
-        gaps.push(performance.now() - last)
-        last = performance.now()
-      }
-      return gaps.sort((a, b) => a - b)
+    await page.getByRole('heading', { name: 'Chapter 500', exact: true }).scrollIntoViewIfNeeded()
+    const drawn = await page.getByRole('main').evaluate((main) => {
+      const { top, bottom } = main.getBoundingClientRect()
+      const skipped = [...main.querySelectorAll('p[data-start]')].filter(
+        (one) => !one.checkVisibility({ contentVisibilityAuto: true }),
+      )
+      return { skipped: skipped.length, tall: main.scrollHeight / (bottom - top) }
     })
-    const step = await page.evaluate(async () => {
-      const from = performance.now()
-      document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'n', bubbles: true }))
-      await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)))
-      return performance.now() - from
-    })
-    console.info(
-      `200 pages: opened in ${opened} ms, ${Math.round(frames[30] ?? 0)} ms a frame (worst ${Math.round(frames.at(-1) ?? 0)}), next card in ${Math.round(step)} ms`,
-    )
-    expect(opened).toBeLessThan(5000)
-    expect(frames[30]).toBeLessThan(60)
-    expect(step).toBeLessThan(600)
+    expect(drawn.tall).toBeGreaterThan(50)
+    // What is far from the window costs nothing: it is laid out when it comes near.
+    expect(drawn.skipped).toBeGreaterThan(500)
   })
 })

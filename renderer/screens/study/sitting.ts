@@ -35,7 +35,7 @@ import {
   type CardLine,
   type StudyMaterial,
 } from '../../storage/index.ts'
-import { allWritten, isWriting, tellFailures, writeAll, writeBehind } from './behind.ts'
+import { allWritten, hasUnsaved, isWriting, tellFailures, writeAll, writeBehind } from './behind.ts'
 
 /** With a card's id and count of reviews it decides the play in intervals, so that what a button says is what it does. */
 export const SEED = 'dossier'
@@ -107,8 +107,18 @@ export function turnOver(typed: string | null): void {
   change(({ session }) => ({ session: revealAnswer(session), typed, offered: offer(session) }))
 }
 
-/** Grades the card on the table: the next one is there at once, the grade is written behind it. */
+/** Grades the card on the table: the next one is there at once, the grade is written behind it, and must be on disk before the next counts. */
 export function give(grade: Grade): void {
+  if (!hasUnsaved()) return take(grade)
+  const sitting = openSitting()
+  if (!sitting || sitting.stopped) return
+  const { answers } = sitting.session
+  void writeAll().then(() => {
+    if (!hasUnsaved() && openSitting()?.session.answers === answers) take(grade)
+  })
+}
+
+function take(grade: Grade): void {
   const sitting = openSitting()
   if (!sitting || busy || sitting.stopped || !sitting.session.revealed || !sitting.session.current) return
   const { session, card, review, buried, leech } = answerCard(sitting.session, grade, now(), SEED)

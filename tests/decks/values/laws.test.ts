@@ -160,9 +160,12 @@ describe('laws', () => {
     ['connectives', 'in the early of the '.repeat(500)],
     ['one word', 'a'.repeat(10_000)],
     ['dashes', '1-1-'.repeat(2500)],
-  ])('ten thousand characters of %s are read in no time', (_, text) => {
-    const before = performance.now()
-    findAmounts(text, { offset: 0, dates: findDates(text, { offset: 0, published: null, nearYear: null }) })
-    expect(performance.now() - before).toBeLessThan(1500)
+  ])('ten thousand characters of %s end, each found value within them', (_, text) => {
+    const dates = findDates(text, { offset: 0, published: null, nearYear: null })
+    for (const { start, end } of [...dates, ...findAmounts(text, { offset: 0, dates })]) {
+      expect(start).toBeGreaterThanOrEqual(0)
+      expect(end).toBeGreaterThan(start)
+      expect(end).toBeLessThanOrEqual(text.length)
+    }
   })
 })
