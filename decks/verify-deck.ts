@@ -1,34 +1,8 @@
 // Every card proves itself: each quote is found again in its document, and each answer again in its quote.
 import { leaks, plain, withoutBrackets } from './cards/plain.ts'
 import type { GeneratedCard, GeneratedDeck, GeneratedNote } from './generated-deck.ts'
-import { Trouble } from './model/index.ts'
 import { findDates, parseDate, sameDate } from './values/index.ts'
 import type { DateValue } from './model/index.ts'
-
-/**
- * Reads a generated deck that came from a file.
- * @throws Trouble when it is not one, or comes from a newer version
- */
-export function parseGeneratedDeck(value: unknown, file: string): GeneratedDeck {
-  const deck = value as Partial<GeneratedDeck> | null
-  if (typeof deck !== 'object' || deck === null || deck.format !== 'dossier-deck')
-    throw new Trouble(
-      'not-ours',
-      `${file} is not a deck made by "generate": its "format" is not "dossier-deck". Choose the file that "generate --json" printed.`,
-    )
-  if (deck.version !== 1)
-    throw new Trouble(
-      'newer',
-      `${file} was made by a newer Dossier (deck version ${String(deck.version)}; this one reads 1). Update Dossier, then try again.`,
-    )
-  for (const list of ['documents', 'notes', 'leftOut'] as const)
-    if (!Array.isArray(deck[list]))
-      throw new Trouble(
-        'truncated',
-        `${file} has no list of ${list}: it is cut short or was changed by hand. Make it again with "generate".`,
-      )
-  return deck as GeneratedDeck
-}
 
 /** What is wrong with a deck, one line each; empty when every quote and every answer holds. */
 export function verifyDeck(deck: GeneratedDeck): string[] {
@@ -46,7 +20,8 @@ export function verifyDeck(deck: GeneratedDeck): string[] {
     for (const problem of wrongQuotes(deck, note)) wrong.push(`note ${note.id}: ${problem}`)
     for (const card of note.cards) {
       once(card.id, 'card')
-      for (const problem of wrongCard(deck, note, card)) wrong.push(`card ${card.id} ("${card.prompt}"): ${problem}`)
+      for (const problem of wrongCard(deck, note, card))
+        wrong.push(`note ${note.id}, card ${card.id} ("${card.prompt}"): ${problem}`)
     }
   }
   return wrong
@@ -77,6 +52,9 @@ function wrongCard(deck: GeneratedDeck, note: GeneratedNote, card: GeneratedCard
     if (leaks(card)) wrong.push(`its answer, "${card.answer}", stands in its prompt`)
     if (!follows(card.answer, note, publishedOf(deck, note)))
       wrong.push(`its answer, "${card.answer}", does not follow from its quote`)
+    const named = note.kind === 'date' && note.date ? parseDate(bracketsOpened(card.answer)) : null
+    if (note.date && named && !sameDate(named, note.date))
+      wrong.push(`its answer, "${card.answer}", is not the date of its note, ${note.date.value}`)
   }
   return wrong
 }
@@ -89,7 +67,7 @@ function follows(answer: string, note: GeneratedNote, published: DateValue | nul
   return note.source.some(({ quote }) => {
     const words = plain(withoutBrackets(answer))
     if (words !== '' && ` ${plain(quote)} `.includes(` ${words} `)) return true
-    const value = parseDate(answer.replace(/[[\]]/g, ''))
+    const value = parseDate(bracketsOpened(answer))
     if (!value) return false
     const stated = findDates(quote, { offset: 0, published, nearYear: null })
     return stated.some((found) => found.value && sameDate(found.value, value))
@@ -99,4 +77,9 @@ function follows(answer: string, note: GeneratedNote, published: DateValue | nul
 function publishedOf(deck: GeneratedDeck, note: GeneratedNote): DateValue | null {
   const document = deck.documents.find(({ id }) => id === note.source[0]?.document)
   return document?.published ? parseDate(document.published) : null
+}
+
+/** An answer with what was added to it: "March 24 [2022]" is a day of 2022. */
+function bracketsOpened(answer: string): string {
+  return answer.replace(/[[\]]/g, '')
 }

@@ -60,7 +60,7 @@ function measure(deck: GeneratedDeck, gold: string): Figures {
     console.log(`recall ${kind.padEnd(5)}  ${figures[`recall ${kind}`]} % (${totals[kind].found} of ${totals[kind].expected})`)
   }
   const wrong = verifyDeck(deck)
-  figures['misquoted'] = wrong.filter((line) => line.includes('its quote')).length
+  figures['misquoted'] = wrong.filter((line) => line.includes(': its quote')).length
   figures['not following'] = wrong.filter(
     (line) => line.includes('does not follow') || line.includes('does not stand in its quote'),
   ).length

@@ -16,7 +16,9 @@ export async function generate(args: readonly string[]): Promise<number> {
     if (file) process.stderr.write(`Reading ${file} (${done + 1} of ${total})\n`)
   })
   for (const problem of [...problems, ...made.problems]) console.error(problem.message)
-  if (write && out !== undefined) {
+  if (write && out !== undefined && made.deck.documents.length === 0)
+    console.error(`${out} was not written, because no document could be read.`)
+  else if (write && out !== undefined) {
     writeWhole(out, await write(made.deck))
     console.error(`${out} holds ${countOf(made.deck)}.`)
   }

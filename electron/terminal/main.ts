@@ -22,6 +22,12 @@ async function main(): Promise<number> {
   }
 }
 
+// Whoever reads may have seen enough: `generate … --json | head`.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error
+  process.exit()
+})
+
 void main().then((code) => {
   process.exitCode = code
 })

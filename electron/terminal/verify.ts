@@ -1,5 +1,5 @@
 // verify DECK: finds every quote again and derives every answer from it again; exit 1 with the list where one fails.
-import { parseGeneratedDeck, Trouble, verifyDeck } from '../../decks/index.ts'
+import { decode, parseGeneratedDeck, Trouble, verifyDeck } from '../../decks/index.ts'
 import { readNamed } from './files.ts'
 
 /** @returns the exit code */
@@ -10,8 +10,9 @@ export function verify(args: readonly string[]): number {
   const { name, bytes } = readNamed(file)
   let parsed: unknown
   try {
-    parsed = JSON.parse(new TextDecoder().decode(bytes))
+    parsed = JSON.parse(decode(bytes, name))
   } catch (error) {
+    if (error instanceof Trouble) throw error
     throw new Trouble(
       'truncated',
       `${name} is not whole JSON (${error instanceof Error ? error.message : 'unreadable'}). Make it again with "generate --json".`,
@@ -22,7 +23,9 @@ export function verify(args: readonly string[]): number {
   for (const line of wrong) console.error(line)
   const cards = deck.notes.reduce((sum, note) => sum + note.cards.length, 0)
   if (wrong.length > 0) {
-    console.error(`${name}: ${wrong.length} of its ${deck.notes.length} notes and ${cards} cards did not hold.`)
+    console.error(
+      `${name}: ${wrong.length} ${wrong.length === 1 ? 'thing does' : 'things do'} not hold among its ${deck.notes.length} notes and ${cards} cards.`,
+    )
     return 1
   }
   console.log(
