@@ -53,7 +53,7 @@ function wrongCard(deck: GeneratedDeck, note: GeneratedNote, card: GeneratedCard
     if (!follows(card.answer, note, publishedOf(deck, note)))
       wrong.push(`its answer, "${card.answer}", does not follow from its quote`)
     const named = note.kind === 'date' && note.date ? parseDate(bracketsOpened(card.answer)) : null
-    if (note.date && named && !sameDate(named, note.date))
+    if (note.date && named && !isOrBounds(named, note.date))
       wrong.push(`its answer, "${card.answer}", is not the date of its note, ${note.date.value}`)
   }
   return wrong
@@ -77,6 +77,11 @@ function follows(answer: string, note: GeneratedNote, published: DateValue | nul
 function publishedOf(deck: GeneratedDeck, note: GeneratedNote): DateValue | null {
   const document = deck.documents.find(({ id }) => id === note.source[0]?.document)
   return document?.published ? parseDate(document.published) : null
+}
+
+/** Whether a date is the other, or an end of it: "since 1982" is asked as "1982". */
+function isOrBounds(date: DateValue, whole: DateValue): boolean {
+  return sameDate(date, whole) || whole.value.split('/').includes(date.value)
 }
 
 /** An answer with what was added to it: "March 24 [2022]" is a day of 2022. */
