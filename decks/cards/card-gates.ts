@@ -23,6 +23,7 @@ export function doubtsOfCard(card: WrittenCard, { target, statement }: Candidate
     doubt('leak', card.answer)
   if (!isAnchored(statement, target)) doubt('no-anchor')
   if (isUndated(statement, target)) doubt('undated')
+  if (statement.undated !== null && target.kind === 'amount') doubt('as-of', statement.undated)
   if (isTorn(card.prompt)) doubt('fragment', card.prompt.slice(-20))
   if (lacksObject(statement)) doubt('recipient', statement.clause.verb.lemma)
   if (statement.clause.verb.lemma === 'age') doubt('fragment')
@@ -94,7 +95,7 @@ function isAnchored(statement: Candidate['statement'], target: Candidate['target
 
 /** The tokens of "according to X" or "X said": who told it is not what it is about. */
 function attribution({ sentence, range }: Candidate['statement']): { readonly from: number; readonly to: number } {
-  const speaker = sentence.clauses.find((clause) => clause.marker === 'speaker')
+  const speaker = sentence.clauses.find((clause) => clause.kind === 'speaker')
   if (speaker) return { from: speaker.from, to: range.to }
   const according = sentence.prepositional.find((prep) => prep.preposition === 'according to')
   if (!according) return { from: 0, to: 0 }

@@ -8,6 +8,7 @@ import {
   type Page,
   type Readable,
 } from '../findings/index.ts'
+import type { English } from '../language/index.ts'
 import type { Finding, LeftOut, Reading } from '../model/index.ts'
 import { doubtsOfCard, doubtsOfWords } from './card-gates.ts'
 import { leftOutFor } from './gates.ts'
@@ -25,15 +26,26 @@ const LEAST_SCORE = 0.42
 
 /**
  * Finds facts, dates and shifts in a document and writes cards from them. The same document gives the same reading.
+ * @param english the parser, made once by `loadEnglish`
  * @param progress called with how many UTF-16 units of the text are done, and how many there are
  * @throws Trouble('language') when the text is not English
  */
-export function readForCards(document: Readable, progress: (done: number, total: number) => void = () => {}): Reading {
+export function readForCards(
+  document: Readable,
+  english: English,
+  progress: (done: number, total: number) => void = () => {},
+): Reading {
   const total = document.text.length
   const part = (from: number, to: number) => (done: number, of: number) =>
     progress(Math.round(total * (from + ((to - from) * done) / Math.max(1, of))), total)
-  const page = readPage(document, part(0, 0.6))
-  const found = findCandidates(page, part(0.6, 0.9))
+  const reading = readingOf(readPage(document, english, part(0, 0.6)), part(0.6, 0.9))
+  progress(total, total)
+  return reading
+}
+
+/** The findings and cards of a document whose sentences are read already. */
+export function readingOf(page: Page, progress?: (done: number, total: number) => void): Reading {
+  const found = findCandidates(page, progress)
   const findings: Finding[] = []
   const leftOut: LeftOut[] = found.refused.map(leftOutFor)
   const asked = new Set<string>()
@@ -61,7 +73,6 @@ export function readForCards(document: Readable, progress: (done: number, total:
     else if (finding) findings.push(finding)
   }
   findings.sort((a, b) => a.span.start - b.span.start)
-  progress(total, total)
   leftOut.sort((a, b) => a.start - b.start || a.end - b.end)
   return { findings, leftOut, sentences: page.sentences.map(({ start, end }) => ({ start, end })) }
 }

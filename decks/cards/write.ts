@@ -2,7 +2,7 @@
 import type { Candidate } from '../findings/index.ts'
 import { spanOf, tidy, wordsOf, type Edit, type Statement } from '../findings/statement.ts'
 import type { WrittenCard } from '../model/index.ts'
-import { whenQuestion } from './when.ts'
+import { questionOf } from './questions.ts'
 
 export const BLANK = '____'
 
@@ -10,7 +10,7 @@ export const BLANK = '____'
 export function writeCard(text: string, candidate: Candidate): WrittenCard {
   const { statement, target } = candidate
   return {
-    prompt: whenQuestion(text, candidate) ?? blanked(text, candidate),
+    prompt: questionOf(text, candidate) ?? blanked(text, candidate),
     answer: answerOf(text, statement, target),
     context: null,
     at: { start: target.start, end: target.end },

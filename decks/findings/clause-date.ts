@@ -1,34 +1,21 @@
-// Which dates tell when the statement's own event was: a phrase in front of it, right behind its verb, or behind an object without a time of its own.
-import type { Clause, Prepositional, Sentence, Token } from '../language/index.ts'
-import { NOMINAL, RELATIONAL } from './references/nouns.ts'
+// Which dates tell when the statement's own event was: those that the tree hangs on its verb.
+import type { Clause, Part, Sentence } from '../language/index.ts'
 
 export interface DatePhrase {
-  readonly prep: Prepositional
+  readonly part: Part
   readonly place: 'front' | 'tail'
 }
 
-/** The prepositional phrase of a date, where it belongs to the clause for certain; null where it may belong to a noun. */
+/** The clause's phrase that a date stands in; null where the date belongs to something else. */
 export function datePhraseOf(
   sentence: Sentence,
   clause: Clause,
   date: { readonly start: number; readonly end: number },
 ): DatePhrase | null {
-  const prep = sentence.prepositional.find((one) => {
-    const first = sentence.tokens[one.object.from]
-    const last = sentence.tokens[one.object.to - 1]
-    return first?.start === date.start && last?.end === date.end
+  const part = clause.parts.find((one) => {
+    const head = sentence.tokens[one.head]
+    return one.kind === 'phrase' && head !== undefined && head.start >= date.start && head.end <= date.end
   })
-  if (!prep) return null
-  if (clause.front.some((range) => range.from === prep.from && range.to === prep.to)) return { prep, place: 'front' }
-  return isTail(sentence, clause, prep) ? { prep, place: 'tail' } : null
+  if (!part || !clause.sure) return null
+  return { part, place: part.to <= clause.verb.from ? 'front' : 'tail' }
 }
-
-function isTail(sentence: Sentence, clause: Clause, prep: Prepositional): boolean {
-  if (prep.from === clause.verb.to) return true
-  const object = clause.object
-  if (!object || object.to !== prep.from) return false
-  const head = sentence.tokens[object.head] as Token
-  return !RELATIONAL.has(head.lemma) && !NOMINAL.test(head.lower) && !EVENT.test(head.lower)
-}
-
-const EVENT = /(al|ure|wars?|talks|summits?|elections?|trea(ty|ties)|laws?|acts?|games?|cups?|championships?|festivals?)$/

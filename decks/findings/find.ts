@@ -13,6 +13,7 @@ import { findShifts } from './shifts/find-shifts.ts'
 import type { FoundShift } from './shifts/shift.ts'
 import { objectTargets } from './targets/objects.ts'
 import { reasonTargets } from './targets/reasons.ts'
+import { roleTargets } from './targets/roles.ts'
 import { termTargets } from './targets/terms.ts'
 
 /** A statement and the words of it that are asked. Its doubts stop it at a gate. */
@@ -28,10 +29,10 @@ export interface Found {
   readonly refused: readonly Doubt[]
 }
 
-const FINDERS = [dateTargets, amountTargets, reasonTargets, termTargets, nameTargets, objectTargets]
+const FINDERS = [dateTargets, amountTargets, reasonTargets, termTargets, nameTargets, roleTargets, objectTargets]
 
-/** Words that are read in some eight seconds: of several ways to say it, the fullest that is not longer. */
-const COMFORTABLE = 30
+/** Words that tell enough: of several ways to say it, the shortest that is not shorter. */
+const TELLING = 8
 
 /**
  * Finds what can be asked of a document.
@@ -87,13 +88,10 @@ function candidatesOf(page: Page, statements: readonly Statement[]): Candidate[]
       if (!known || suits(page, statement) > suits(page, known.statement)) best.set(key, { statement, target })
     }
   }
-  const found = [...best.values()].sort((a, b) => a.target.start - b.target.start || b.target.end - a.target.end)
-  return found.filter(
-    (one, i) => !found.some((other, j) => j < i && other.target.start <= one.target.start && other.target.end >= one.target.end),
-  )
+  return [...best.values()].sort((a, b) => a.target.start - b.target.start || b.target.end - a.target.end)
 }
 
 function suits(page: Page, statement: Statement): number {
   const words = wordsOf(page.text, statement).split(' ').length
-  return -100 * statement.doubts.length + (words <= COMFORTABLE ? words : COMFORTABLE - words)
+  return -100 * statement.doubts.length + (statement.clause.sure ? 3 : 0) - Math.abs(words - TELLING) - (words < TELLING ? 4 : 0)
 }

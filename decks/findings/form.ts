@@ -1,10 +1,14 @@
 // Doubts about form: what is no whole, plain, third-person sentence of prose.
+import { REPORTING } from '../language/clauses/index.ts'
 import type { Range, Sentence, Token } from '../language/index.ts'
 import type { Block } from '../model/index.ts'
 import type { Doubt, GateName } from './doubt.ts'
-import { spanOf } from './statement.ts'
+import { isLeftAway, spanOf, type Edit } from './statement.ts'
 
 const SHORTEST = 5
+/** Tokens: a quotation without its speaker may be a phrase, one with its speaker a sentence. */
+const SHORT_QUOTE = 14
+const LONGEST_QUOTE = 32
 /** Words; read aloud in some twelve seconds. */
 export const LONGEST = 40
 
@@ -88,7 +92,7 @@ function restIsClosing(tokens: readonly Token[], from: number): boolean {
 }
 
 /** Doubts about the words of a statement: whose voice speaks, and whether it tells or judges. */
-export function doubtsOfVoice(sentence: Sentence, range: Range): Doubt[] {
+export function doubtsOfVoice(sentence: Sentence, range: Range, edits: readonly Edit[]): Doubt[] {
   const doubts: Doubt[] = []
   const at = (gate: GateName, i: number): Doubt => ({
     gate,
@@ -97,6 +101,7 @@ export function doubtsOfVoice(sentence: Sentence, range: Range): Doubt[] {
   })
   for (let i = range.from; i < range.to; i++) {
     const token = sentence.tokens[i] as Token
+    if (isLeftAway(edits, token)) continue
     if (FIRST_PERSON.has(token.lower) && token.text !== 'US' && token.text !== 'I.') doubts.push(at('first-person', i))
     else if (OPINION.has(token.lower) && token.tag !== 'NOUN' && token.tag !== 'PROPN') doubts.push(at('opinion', i))
     else if ((token.lower === 'if' || token.lower === 'unless' || token.lower === 'otherwise') && token.tag !== 'NOUN')
@@ -105,16 +110,27 @@ export function doubtsOfVoice(sentence: Sentence, range: Range): Doubt[] {
   }
   for (const clause of sentence.clauses) {
     if (!clause.verb.copula || clause.verb.to > range.to || clause.verb.from < range.from) continue
+    if (isLeftAway(edits, spanOf(sentence, clause.verb))) continue
     const judged = judgementAfter(sentence, clause.verb.to, range.to)
     if (judged >= 0) doubts.push(at('opinion', judged))
   }
   for (const quote of sentence.quoted) {
-    if (quote.from < range.from || quote.to > range.to) continue
-    const long = quote.to - quote.from > 14
+    if (quote.from < range.from || quote.to > range.to || isLeftAway(edits, spanOf(sentence, quote))) continue
+    const size = quote.to - quote.from
+    const told = isTold(sentence, quote)
     const speaks = sentence.clauses.some((clause) => clause.verb.from > quote.from && clause.verb.to < quote.to)
-    if (long || speaks) doubts.push({ gate: 'quotation', words: '', ...spanOf(sentence, quote) })
+    if (size > LONGEST_QUOTE || (!told && (speaks || size > SHORT_QUOTE)))
+      doubts.push({ gate: 'quotation', words: '', ...spanOf(sentence, quote) })
   }
   return doubts
+}
+
+/** Whether the sentence says who speaks: a verb of saying stands outside the quotation. */
+function isTold(sentence: Sentence, quote: Range): boolean {
+  return sentence.clauses.some(
+    (clause) =>
+      REPORTING.has(clause.verb.lemma) && clause.subject !== null && (clause.head < quote.from || clause.head >= quote.to),
+  )
 }
 
 /** "is important", "was most noteworthy": the first adjective after a copula, past adverbs, where no noun follows. */

@@ -1,6 +1,6 @@
 export type { Doubt, GateName } from './doubt.ts'
 export { findCandidates, type Candidate, type Found } from './find.ts'
-export { readPage, type Page, type Readable } from './page.ts'
+export { pageOf, readPage, type Page, type Readable } from './page.ts'
 export type { Edit, Statement } from './statement.ts'
 export type { FoundShift } from './shifts/shift.ts'
 export type { Target, TargetKind } from './target.ts'

@@ -1,5 +1,5 @@
 // All that is known of a document when its sentences are judged: words, clauses, names, dates, amounts, and when it was written.
-import { readLanguage, type Language, type Name, type Sentence } from '../language/index.ts'
+import { readLanguage, type English, type Language, type Name, type Sentence } from '../language/index.ts'
 import type { Block, DateValue, ReadDocument } from '../model/index.ts'
 import { findAmounts, readDates, type AmountExpression, type DateExpression } from '../values/index.ts'
 
@@ -24,9 +24,13 @@ export interface Page extends Language {
  * @param progress called now and then with how many sentences are read, of how many
  * @throws Trouble `language` when the text is mostly not English
  */
-export function readPage(document: Readable, progress?: (done: number, total: number) => void): Page {
+export function readPage(document: Readable, english: English, progress?: (done: number, total: number) => void): Page {
+  return pageOf(document, readLanguage(document.text, document.blocks, english, progress))
+}
+
+/** A document whose sentences are read already. */
+export function pageOf(document: Readable, language: Language): Page {
   const { text, blocks, title, author, published } = document
-  const language = readLanguage(text, blocks, progress)
   const dates = perSentence(readDates(text, language.sentences, published), language.sentences)
   const amounts = language.sentences.map((sentence, i) =>
     findAmounts(text.slice(sentence.start, sentence.end), { offset: sentence.start, dates: dates[i] ?? [] }),

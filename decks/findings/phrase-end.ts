@@ -6,9 +6,14 @@ export function goesOn(sentence: Sentence, to: number): boolean {
   const next = sentence.tokens[to]
   if (!next) return false
   if (next.tag === 'PART' && next.lower !== 'to') return true
-  if (next.tag === 'CCONJ')
-    return !sentence.clauses.some((clause) => clause.from === to && (clause.kind === 'shared' || clause.kind === 'joined'))
+  if (next.tag === 'CCONJ') return !joinsClause(sentence, to)
   if (next.lower === 'of' || next.text === '/' || next.text === '-') return true
   // ", and": the end of a list
-  return next.text === ',' && sentence.tokens[to + 1]?.tag === 'CCONJ' && !sentence.clauses.some((clause) => clause.from === to)
+  return next.text === ',' && sentence.tokens[to + 1]?.tag === 'CCONJ' && !joinsClause(sentence, to + 1)
+}
+
+/** Whether an "and" joins two predicates, not two nouns. */
+function joinsClause({ clauses, heads, tokens }: Sentence, and: number): boolean {
+  const head = heads[and] ?? -1
+  return clauses.some((clause) => clause.head === head) || tokens[head]?.tag === 'VERB'
 }

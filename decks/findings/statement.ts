@@ -19,6 +19,8 @@ export interface Statement {
   readonly edits: readonly Edit[]
   /** "As of November 2022": said before everything else, in brackets. */
   readonly asOf: string | null
+  /** As in Timing. */
+  readonly undated: string | null
   readonly names: readonly Name[]
   readonly dates: readonly DateExpression[]
   readonly amounts: readonly AmountExpression[]
@@ -29,6 +31,13 @@ export function spanOf(sentence: Sentence, range: Range): Span {
   const first = sentence.tokens[range.from]
   const last = sentence.tokens[range.to - 1]
   return { start: first?.start ?? sentence.start, end: last?.end ?? first?.end ?? sentence.start }
+}
+
+/** Whether words are among those that the edits leave away. */
+export function isLeftAway(edits: readonly Edit[], span: Span): boolean {
+  return edits.some(
+    (edit) => edit.text.trim() === '' && edit.end > edit.start && span.start >= edit.start && span.end <= edit.end,
+  )
 }
 
 /**

@@ -5,10 +5,12 @@ import { printDate, type DateExpression } from '../values/index.ts'
 import type { Doubt } from './doubt.ts'
 import type { Page } from './page.ts'
 import type { Piece } from './pieces/index.ts'
-import { spanOf, type Edit } from './statement.ts'
+import { isLeftAway, spanOf, type Edit } from './statement.ts'
 
 export interface Timing {
   readonly asOf: string | null
+  /** The words that tell the present of a document whose date is not known: what changes with time may not be asked then. */
+  readonly undated: string | null
   readonly edits: readonly Edit[]
   readonly doubts: readonly Doubt[]
 }
@@ -50,10 +52,18 @@ export function timingOf(page: Page, piece: Piece): Timing {
     const added = doubt ? null : addedTo(date)
     if (added) edits.push({ start: date.end, end: date.end, text: ` [${added}]` })
   })
-  if (now === null) return { asOf: null, edits, doubts }
-  if (!page.published)
-    return { asOf: null, edits, doubts: [...doubts, { gate: 'as-of', words: now, start: sentence.start, end: sentence.end }] }
-  return { asOf: `As of ${printDate(monthOf(page.published))}`, edits: [...edits, ...leadingNow(sentence, range)], doubts }
+  if (now === null) return { asOf: null, undated: null, edits, doubts }
+  if (!page.published && now.lasting) return { asOf: null, undated: now.words, edits, doubts }
+  if (!page.published) {
+    const doubt: Doubt = { gate: 'as-of', words: now.words, start: sentence.start, end: sentence.end }
+    return { asOf: null, undated: null, edits, doubts: [...doubts, doubt] }
+  }
+  return {
+    asOf: `As of ${printDate(monthOf(page.published))}`,
+    undated: null,
+    edits: [...edits, ...leadingNow(sentence, range)],
+    doubts,
+  }
 }
 
 function within(sentence: Sentence, range: Range, date: DateExpression): boolean {
@@ -67,25 +77,38 @@ export function monthOf(date: DateValue): DateValue {
   return date.precision === 'day' ? { value: date.value.slice(0, 7), precision: 'month' } : date
 }
 
+interface Present {
+  readonly words: string
+  /** Told in the plain present, as what lasts is. */
+  readonly lasting: boolean
+}
+
 /** The words that put the statement into its document's own time, or null for what holds whenever it is read. */
-function presentWord(page: Page, piece: Piece, dates: readonly DateExpression[]): string | null {
+function presentWord(page: Page, piece: Piece, dates: readonly DateExpression[]): Present | null {
   const { sentence, range, clause } = piece
   const { verb } = clause
   const inPresent = verb.tense !== 'past' && verb.tense !== 'none'
   for (let i = range.from; i < range.to; i++) {
     const token = sentence.tokens[i] as Token
-    if (token.tag === 'PROPN' || token.tag === 'CCONJ' || leftAway(piece, token)) continue
-    if (NOW.has(token.lower) || (inPresent && PRESENT.has(token.lower))) return token.text
+    if (token.tag === 'PROPN' || token.tag === 'CCONJ' || isLeftAway(piece.edits, token)) continue
+    if (NOW.has(token.lower) || (inPresent && PRESENT.has(token.lower))) return { words: token.text, lasting: false }
   }
   if (!inPresent) return null
-  const told = sentence.tokens
+  const words = sentence.tokens
     .slice(verb.from, verb.to)
     .map((token) => token.text)
     .join(' ')
-  if (verb.tense === 'future' || verb.tense === 'modal' || verb.progressive) return told
-  const named = (page.names.bySentence[sentence.index] ?? []).some((name) => name.from >= range.from && name.to <= range.to)
-  if (verb.perfect) return page.published ? told : named || dates.length > 0 ? (isDone(page, piece) ? null : told) : null
-  return named && !LASTING.has(verb.lemma) ? told : null
+  const named = (page.names.bySentence[sentence.index] ?? []).some(
+    (name) => name.from >= range.from && name.to <= range.to && !isLeftAway(piece.edits, spanOf(sentence, name)),
+  )
+  // "can be described as", "may cause": what is possible in general
+  if (verb.tense === 'modal') return named ? { words, lasting: true } : null
+  if (verb.tense === 'future' || verb.progressive) return { words, lasting: false }
+  if (verb.perfect) {
+    if (page.published) return { words, lasting: false }
+    return named || dates.length > 0 ? (isDone(page, piece) ? null : { words, lasting: false }) : { words, lasting: false }
+  }
+  return named && !LASTING.has(verb.lemma) ? { words, lasting: true } : null
 }
 
 /** "Kishida has shelved the talks": done once for all, so that a reader needs no date to believe it; not "has sent $100 million" so far. */
@@ -96,10 +119,6 @@ function isDone(page: Page, { sentence, clause, range }: Piece): boolean {
     clause.verb.copula ||
     /^(have|remain|continue|become|keep|stay|live|work|serve|grow|rise|fall|increase|decline|decrease)$/.test(clause.verb.lemma)
   return clause.object !== null && !clause.verb.passive && !counted && !stays
-}
-
-function leftAway(piece: Piece, token: Token): boolean {
-  return piece.edits.some((edit) => edit.text.trim() === '' && token.start >= edit.start && token.end <= edit.end)
 }
 
 /** "[As of November 2022] Now, ...": the bracket says it. */

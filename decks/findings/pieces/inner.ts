@@ -1,51 +1,51 @@
 // Facts inside a sentence: further verbs of its subject, clauses that depend on it, what it adds about a name.
-import type { Clause, NounPhrase, Sentence } from '../../language/index.ts'
+import { childrenOf, nounPhraseOf, relationOf, type Tree } from '../../language/clauses/index.ts'
+import type { Clause, Range, Sentence } from '../../language/index.ts'
 import { spanOf } from '../statement.ts'
-import { pieceOf, withoutEnd, type Piece } from './piece.ts'
+import { piecesOfRange, withoutEnd, type Piece } from './piece.ts'
 
 /** "Putin visited Japan and reiterated the declaration": the second verb with the subject of the first, what stands between left away. */
-export function sharedPieces(sentence: Sentence, main: Clause): Piece[] {
-  if (!main.sure || !main.subjectRange || main.verb.passive || main.verb.copula) return []
-  const subject = main.subjectRange
-  return sentence.clauses.flatMap((clause) => {
-    if (clause.kind !== 'shared' || !clause.sure || clause.from < main.verb.to || clause.verb.to <= clause.from) return []
-    if (main.verb.tense !== 'past' && !main.verb.perfect && clause.verb.tense !== main.verb.tense) return []
-    const first = firstWord(sentence, clause)
-    const gap = { ...spanOf(sentence, { from: main.verb.from, to: first }), text: '' }
-    const piece = pieceOf(sentence, clause, { from: subject.from, to: withoutEnd(sentence.tokens, clause.to) })
-    return [{ ...piece, edits: [...piece.edits, gap], cuts: piece.cuts.filter((cut) => cut > clause.verb.to) }]
-  })
+export function sharedPieces(sentence: Sentence, tree: Tree, clause: Clause): Piece[] {
+  const subject = clause.subjectRange
+  if (!subject || subject.to > clause.from) return []
+  const closing = opensWithComma(sentence, subject) && sentence.tokens[subject.to]?.text === ',' ? 1 : 0
+  const gap = { ...spanOf(sentence, { from: subject.to + closing, to: clause.from }), text: ' ' }
+  const before = spanOf(sentence, { from: subject.to + closing - 1, to: clause.from })
+  const after = sentence.tokens[clause.from]
+  if (!after) return []
+  return piecesOfRange(sentence, tree, clause, { from: subject.from, to: clause.to }, [
+    { start: Math.min(gap.start, before.end), end: after.start, text: ' ' },
+  ])
 }
 
-/** Past the "and" and its comma. */
-function firstWord(sentence: Sentence, clause: Clause): number {
-  let at = clause.from
-  while (at < clause.verb.from && /^(,|and|but|then|or)$/.test(sentence.tokens[at]?.lower ?? '')) at++
-  return at
+function opensWithComma(sentence: Sentence, range: Range): boolean {
+  return sentence.tokens.slice(range.from, range.to).some((token) => token.text === ',')
 }
 
 /** What these openers introduce is told as a fact, not as a condition, a wish or a question. */
-const FACTUAL = new Set(['because', 'although', 'though', 'after', 'when', 'while', 'as', 'since', 'whereas'])
+const FACTUAL = new Set(['because', 'although', 'though', 'even though', 'after', 'when', 'while', 'as', 'since', 'whereas'])
 
 /** "... because Abe in 2014 relaxed a ban": a clause that depends on another and yet tells a fact of its own. */
-export function subordinatePieces(sentence: Sentence, main: Clause): Piece[] {
-  if (main.verb.negated || main.verb.tense === 'modal' || main.verb.tense === 'future') return []
-  return sentence.clauses.flatMap((clause) => {
-    const subject = clause.subjectRange
-    const named = clause.subject && sentence.tokens[clause.subject.head]?.tag !== 'PRON'
-    if (clause.kind !== 'subordinate' || !clause.sure || !FACTUAL.has(clause.marker ?? '') || !subject || !named) return []
-    if (clause.verb.tense !== 'past' || isInside(sentence, clause)) return []
-    const to = endOfSubordinate(sentence, clause)
-    const dated = clause.marker === 'when' ? dateBefore(sentence, clause) : -1
-    if (dated >= 0) {
-      // "in July 2020, when Russia amended ...": the date is this clause's own
-      const piece = pieceOf(sentence, clause, { from: dated, to: withoutEnd(sentence.tokens, to) })
-      return [
-        { ...piece, edits: [...piece.edits, { ...spanOf(sentence, { from: clause.from, to: clause.from + 1 }), text: '' }] },
-      ]
-    }
-    return [pieceOf(sentence, clause, { from: clause.from + 1, to: withoutEnd(sentence.tokens, to) })]
-  })
+export function subordinatePieces(sentence: Sentence, tree: Tree, clause: Clause): Piece[] {
+  const above = clause.above === null ? undefined : sentence.clauses[clause.above]
+  if (!above || above.verb.negated || above.verb.tense === 'modal' || above.verb.tense === 'future') return []
+  if (above.kind === 'reported' || above.kind === 'relative' || above.kind === 'subordinate') return []
+  if (!FACTUAL.has(clause.marker ?? '') || clause.verb.tense !== 'past') return []
+  if (!clause.subject || sentence.tokens[clause.subject.head]?.tag === 'PRON') return []
+  if (sentence.clauses.some((other) => /^(if|unless|whether)$/.test(other.marker ?? ''))) return []
+  const from = behindMarker(tree, clause)
+  const dated = clause.marker === 'when' ? dateBefore(sentence, clause) : -1
+  if (dated < 0) return piecesOfRange(sentence, tree, clause, { from, to: clause.to })
+  // "in July 2020, when Russia amended ...": the date is this clause's own
+  const marker = { ...spanOf(sentence, { from: clause.from, to: from }), text: ' ' }
+  return piecesOfRange(sentence, tree, clause, { from: dated, to: clause.to }, [marker])
+}
+
+function behindMarker(tree: Tree, clause: Clause): number {
+  const marks = childrenOf(tree, clause.head).filter(
+    (child) => child < clause.verb.from && (relationOf(tree, child) === 'mark' || tree.tokens[child]?.lower === clause.marker),
+  )
+  return Math.max(clause.from, ...marks.map((mark) => mark + 1))
 }
 
 /** The token where "in July 2020" begins, right before ", when"; -1 where no date stands there. */
@@ -56,59 +56,20 @@ function dateBefore(sentence: Sentence, clause: Clause): number {
   return prep && year ? prep.from : -1
 }
 
-/** Inside somebody's words, a condition or a relative clause its time and its truth may not be its own. */
-function isInside(sentence: Sentence, clause: Clause): boolean {
-  const apart = sentence.tokens[clause.from - 1]?.text === ','
-  return sentence.clauses.some((other) => {
-    if (other === clause || other.from >= clause.from || other.to <= clause.from) return false
-    if (/^(if|unless|whether)$/.test(other.marker ?? '')) return true
-    return (other.kind === 'reported' || other.kind === 'relative') && !apart
-  })
-}
-
-/** A clause that stands in front ends at the comma before the main one, which the reader has marked; another may have begun inside. */
-function endOfSubordinate(sentence: Sentence, clause: Clause): number {
-  const next = sentence.clauses.filter(
-    (other) => other.from > clause.verb.to && other.from < clause.to && (other.kind === 'shared' || other.kind === 'joined'),
-  )
-  return Math.min(clause.to, ...next.map((other) => other.from))
-}
-
 /** "Abe, who stepped down in 2020, ...", "the Riksbank, which was founded in 1668": what is added about a name behind a comma. */
-export function relativePieces(sentence: Sentence): Piece[] {
+export function relativePieces(sentence: Sentence, tree: Tree, clause: Clause): Piece[] {
   const { tokens } = sentence
-  return sentence.clauses.flatMap((clause) => {
-    if (clause.kind !== 'relative' || !/^(who|which)$/.test(clause.marker ?? '') || tokens[clause.from - 1]?.text !== ',')
-      return []
-    if (clause.verb.from <= clause.from) return []
-    const antecedent = sentence.nouns.find((noun) => noun.to === clause.from - 1)
-    if (!antecedent || !isAlone(sentence, antecedent, clause)) return []
-    const to = relativeEnd(sentence, clause)
-    if (to - clause.verb.to < 2) return []
-    const gap = { ...spanOf(sentence, { from: clause.from - 1, to: clause.from + 1 }), text: '' }
-    const own: Clause = {
-      ...clause,
-      subject: antecedent,
-      subjectRange: { from: antecedent.from, to: antecedent.to },
-      front: [],
-      sure: true,
-    }
-    const piece = pieceOf(sentence, own, { from: antecedent.from, to })
-    return [{ ...piece, edits: [...piece.edits, gap] }]
-  })
+  if (clause.noun === null || clause.subject || !/^(who|which)$/.test(clause.marker ?? '')) return []
+  if (tokens[clause.from - 1]?.text !== ',' || clause.verb.from <= clause.from) return []
+  const noun = nounPhraseOf(tree, clause.noun)
+  if (noun.to !== clause.from - 1 || noun.joined || !isNamed(sentence, noun)) return []
+  // in a list, or said of something longer ("the capital of France, which"), the name may not be meant
+  if (/^(conj|nmod|appos)$/.test(relationOf(tree, clause.noun)) || clause.to - clause.verb.to < 2) return []
+  const own: Clause = { ...clause, subject: noun, subjectRange: noun, front: [] }
+  const gap = { start: tokens[noun.to - 1]?.end ?? 0, end: tokens[clause.from + 1]?.start ?? 0, text: ' ' }
+  return piecesOfRange(sentence, tree, own, { from: noun.from, to: withoutEnd(tokens, clause.to) }, [gap])
 }
 
-/** The name itself, not the last word of something longer it may be said of: "the capital of France, which". */
-function isAlone(sentence: Sentence, noun: NounPhrase, clause: Clause): boolean {
-  const { tokens } = sentence
-  if (tokens[noun.head]?.tag !== 'PROPN' || noun.joined) return false
-  const before = tokens[noun.from - 1]
-  if (before === undefined || before.text === ',' || before.tag === 'VERB' || before.tag === 'SCONJ') return true
-  const verb = sentence.verbs.some((one) => one.to === noun.from)
-  return verb || (before.tag === 'ADP' && before.lower !== 'of' && clause.marker === 'who')
-}
-
-function relativeEnd(sentence: Sentence, clause: Clause): number {
-  const comma = sentence.tokens.findIndex((token, i) => i > clause.verb.to && i < clause.to && token.text === ',')
-  return withoutEnd(sentence.tokens, comma > 0 ? comma : clause.to)
+function isNamed(sentence: Sentence, range: Range): boolean {
+  return sentence.tokens.slice(range.from, range.to).some((token) => token.tag === 'PROPN')
 }

@@ -26,9 +26,7 @@ function rules(page: Page, name: Name): boolean {
       return page.names.bySentence
         .flat()
         .some((other) => other.key === name.key && other.title !== null && POLITICAL_TITLE.test(other.title))
-    case 'nationality':
-    case 'other':
-    case 'unknown':
+    default:
       return false
   }
 }

@@ -32,7 +32,7 @@ function isDone({ verb }: Clause): boolean {
 
 /** "said that Japan had lifted the ban": whose word it is must not be lost. */
 function isReported(sentence: Sentence, clause: Clause): boolean {
-  return clause.kind === 'reported' || sentence.clauses.some((other) => other.marker === 'speaker')
+  return clause.kind === 'reported' || sentence.clauses.some((other) => other.kind === 'speaker')
 }
 
 function activeShift(page: Page, statement: Statement, change: Change): FoundShift[] {

@@ -2,6 +2,7 @@
 import type { Page } from '../page.ts'
 import type { Statement } from '../statement.ts'
 import type { Target } from '../target.ts'
+import { VAGUE } from '../references/nouns.ts'
 import type { AmountExpression } from '../../values/index.ts'
 
 const HINTS = {
@@ -32,7 +33,8 @@ export function amountTargets(page: Page, statement: Statement): Target[] {
     if (isAge(statement, found) || (amount.kind === 'ratio' && /\b(?:first|second|last|latter|other)\s*$/i.test(before)))
       return []
     const word = !/\d/.test(found.text)
-    const small = amount.kind === 'count' && amount.low <= 2
+    const small = amount.kind === 'count' && amount.low <= 3 && word
+    if (small && VAGUE.has(amount.unit.replace(/s$/, ''))) return []
     if (small && /\b(?:the|these|those|both|his|her|its|their|other)\s*$/i.test(before)) return []
     const worth = WORTH[amount.kind] - (small ? 0.2 : word ? 0.05 : 0)
     return [

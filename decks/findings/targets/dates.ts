@@ -40,7 +40,7 @@ function joined(page: Page, targets: readonly Target[]): Target[] {
 function single(statement: Statement): Target[] {
   return statement.dates.flatMap((date) => {
     if (!date.value || date.flags.length > 0 || (date.kind !== 'date' && date.kind !== 'range')) return []
-    if (!/\d/.test(date.text) && date.basis !== 'stated') return []
+    if ((!/\d/.test(date.text) && date.basis !== 'stated') || isCount(statement, date)) return []
     // relative words are the source's own: "last month" is no answer
     if (
       date.basis === 'document' &&
@@ -60,6 +60,20 @@ function single(statement: Statement): Target[] {
       },
     ]
   })
+}
+
+/** "1709 schoolchildren": a number that counts is no year. */
+function isCount({ sentence }: Statement, date: DateExpression): boolean {
+  const at = sentence.tokens.findIndex((token) => token.start === date.start && token.end === date.end)
+  const counted = sentence.tokens[sentence.heads[at] ?? -1]
+  if (at >= 0 && sentence.relations[at] === 'nummod' && counted?.xpos === 'NNS') return true
+  // "19th century buildings"
+  const last = sentence.tokens.findIndex((token) => token.end === date.end)
+  return (
+    /century|s$/i.test(date.text) &&
+    /^(compound|amod|nmod)/.test(sentence.relations[last] ?? '') &&
+    (sentence.heads[last] ?? -1) > last
+  )
 }
 
 export function hintOf(date: DateExpression): string {

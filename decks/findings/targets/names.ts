@@ -1,11 +1,22 @@
 // Names worth asking: only where the rest of the statement can be true of one alone.
-import type { Name, Token } from '../../language/index.ts'
+import { childrenOf, nounPhraseOf, relationOf, treeOf } from '../../language/clauses/index.ts'
+import type { Name, NameType, Token } from '../../language/index.ts'
 import { COUNTRY_BY_CAPITAL } from '../../language/names/countries.ts'
 import type { Page } from '../page.ts'
 import type { Statement } from '../statement.ts'
 import type { Target } from '../target.ts'
+import { headIn } from './roles.ts'
 
-const HINTS = { person: 'who?', country: 'which country?', organisation: 'which organisation?', place: 'which place?' } as const
+const HINTS: Partial<Record<NameType, string>> = {
+  person: 'who?',
+  country: 'which country?',
+  organisation: 'which organisation?',
+  place: 'which place?',
+  event: 'which event?',
+  agreement: 'which agreement?',
+  law: 'which law?',
+  programme: 'which programme?',
+}
 const UNIQUE_MAKERS = new Set(
   'first last largest biggest smallest highest lowest oldest youngest longest shortest fastest deepest tallest greatest second third fourth fifth sole founder author inventor capital winner'.split(
     ' ',
@@ -170,25 +181,35 @@ function pairTargets(page: Page, statement: Statement, strong: boolean): Target[
 
 function hintOf(name: Name): string | null {
   if (name.type === 'nationality' || name.type === 'unknown') return null
-  if (name.type !== 'other') return HINTS[name.type]
+  const hint = HINTS[name.type]
+  if (hint) return hint
   const last = name.text.split(' ').at(-1) ?? ''
   return /^[A-Z][a-z]+$/.test(last) && !/^(I|II|III|IV)$/.test(last) ? `which ${last.toLowerCase()}?` : null
 }
 
 /** The name is a phrase by itself, not a part of one ("Japan’s budget", "the EU sanctions"), nor one of a list. */
 function isWholePhrase(statement: Statement, name: Name): boolean {
-  const { tokens, nouns } = statement.sentence
-  const after = tokens[name.to]
-  const before = tokens[name.from - 1]
-  if (after?.tag === 'PART') return false
-  const phrase = nouns.find((noun) => noun.from <= name.from && noun.to >= name.to)
-  if (!phrase || phrase.to !== name.to) return false
+  const { sentence } = statement
+  const { tokens } = sentence
+  const tree = treeOf(sentence)
+  const head = headIn(sentence.heads, name.nameFrom, name.to)
+  const phrase = nounPhraseOf(tree, head)
+  if (phrase.to !== name.to || tokens[name.to]?.tag === 'PART') return false
   const lead = tokens.slice(phrase.from, name.from)
   if (lead.some((token) => token.lower !== 'the' && token.lower !== 'late' && token.lower !== 'former')) return false
+  if (!/^(nsubj|obj|iobj|obl|nmod|root|xcomp|appos)$/.test(relationOf(tree, head)) || sentence.relations[head] === 'nmod:poss')
+    return false
+  if (childrenOf(tree, head).some((child) => relationOf(tree, child) === 'conj')) return false
   // "Lester Pearson of Canada": part of how a person is called
   const called =
-    before?.lower === 'of' && statement.names.some((one) => /^(person|unknown)$/.test(one.type) && one.to === name.from - 1)
-  return !called && !isListed(before) && !isListed(after) && !(after?.text === ',' && tokens[name.to + 1]?.tag === 'PROPN')
+    tokens[name.from - 1]?.lower === 'of' &&
+    statement.names.some((one) => /^(person|unknown)$/.test(one.type) && one.to === name.from - 1)
+  return (
+    !called &&
+    !isListed(tokens[name.from - 1]) &&
+    !isListed(tokens[name.to]) &&
+    !(tokens[name.to]?.text === ',' && tokens[name.to + 1]?.tag === 'PROPN')
+  )
 }
 
 function isListed(token: Token | undefined): boolean {

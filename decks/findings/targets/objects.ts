@@ -1,62 +1,52 @@
-// What somebody did something to or with: the whole object of a plain clause, where its words are telling and the rest says to whom.
+// What somebody did something to or with: the whole object of a plain clause, where its words are telling and the rest says which event it was.
 import type { Page } from '../page.ts'
-import { goesOn } from '../phrase-end.ts'
 import { HUMAN, VAGUE } from '../references/nouns.ts'
 import type { Statement } from '../statement.ts'
-import type { Target } from '../target.ts'
+import { phraseTarget, stands, withoutArticle, type Target } from '../target.ts'
 
-/** Verbs whose object is the news: who extended what to whom. */
-const TELLING = new Set(
-  `extend impose offer provide send supply deploy export import propose develop invent discover build establish found introduce sign adopt launch award grant donate buy acquire sell produce publish design construct seize capture annex occupy
-  create form appoint recommend demand promise pledge announce ban approve reject`
+const LONGEST = 10
+/** Verbs that say little without their object, and so much with it that nobody can guess which. */
+const LIGHT = new Set(
+  `have do make take get give see include involve contain become remain use need want know like feel bring keep put set let help try allow enable cause mean
+  show find face hold lead play say tell think believe consider call share represent reflect describe mention discuss note call spend cover account provide offer follow receive leave reach`
     .split(/\s+/)
     .filter(Boolean),
 )
 
-export function objectTargets(page: Page, { sentence, clause, range, names }: Statement): Target[] {
-  const { object, subject, verb } = clause
+export function objectTargets(_: Page, statement: Statement): Target[] {
+  const { sentence, clause, range, names, dates } = statement
+  const { object, objectRange, subject, verb } = clause
   const { tokens } = sentence
-  if (
-    !clause.sure ||
-    !object ||
-    !subject ||
-    verb.passive ||
-    verb.negated ||
-    goesOn(sentence, object.to) ||
-    !TELLING.has(verb.lemma) ||
-    object.to > range.to
-  )
-    return []
+  if (!clause.sure || !object || !objectRange || !subject || verb.negated || LIGHT.has(verb.lemma)) return []
+  if (!stands(statement, objectRange) || objectRange.from < verb.to) return []
   const head = tokens[object.head]
-  const size = object.to - object.from
-  if (!head || head.tag !== 'NOUN' || size < 3 || size > 8 || HUMAN.has(head.lower) || VAGUE.has(head.lower)) return []
+  const size = objectRange.to - objectRange.from
+  if (!head || head.tag !== 'NOUN' || size < 2 || size > LONGEST || HUMAN.has(head.lower) || VAGUE.has(head.lower)) return []
   if (/^(number|lot|series|range|variety|group|set|couple|pair|amount|kind|type|sort|form|part)$/.test(head.lower)) return []
-  const words = tokens.slice(object.from, object.to)
-  if (
-    words.some(
-      (token) =>
-        token.tag === 'NUM' ||
-        token.tag === 'PRON' ||
-        /^(the|its|his|her|their|this|that|another|other|such|more|many|some|any)$/.test(token.lower),
-    )
-  )
-    return []
-  const named = (from: number, to: number): boolean =>
+  const words = tokens.slice(objectRange.from, objectRange.to)
+  if (words.some((token) => token.tag === 'NUM' || token.tag === 'PRON' || VAGUE_WORD.test(token.lower))) return []
+  const isNamed = (from: number, to: number): boolean =>
     names.some((name) => name.from >= from && name.to <= to && name.type !== 'nationality')
-  if (!named(subject.from, subject.to) || !named(object.to, range.to)) return []
-  const from = /^(a|an)$/.test(words[0]?.lower ?? '') ? object.from + 1 : object.from
-  const start = tokens[from]?.start ?? 0
-  const end = tokens[object.to - 1]?.end ?? 0
+  const bySubject = isNamed(subject.from, subject.to)
+  const anchored = bySubject && (dates.some((date) => date.value !== null) || isNamed(objectRange.to, range.to))
+  const general = verb.tense === 'present' && !verb.perfect && !verb.progressive && statement.asOf === null && isKind(statement)
+  if (!anchored && !general) return []
   return [
-    {
-      kind: 'term',
-      start,
-      end,
-      hint: 'what?',
-      date: null,
-      amount: null,
-      key: page.text.slice(start, end).toLowerCase(),
-      worth: 0.44,
-    },
+    phraseTarget(sentence, withoutArticle(sentence, objectRange), { kind: 'term', hint: 'what?', worth: anchored ? 0.46 : 0.42 }),
   ]
+}
+
+const VAGUE_WORD =
+  /^(its|his|her|their|this|that|these|those|another|other|such|more|many|some|any|several|various|similar|further|further|new)$/
+
+/** "Insulin lowers ...", "The kidneys filter ...": a kind of thing, told of in general. */
+function isKind({ clause, sentence }: Statement): boolean {
+  const first = sentence.tokens[clause.subject?.from ?? 0]
+  const head = sentence.tokens[clause.subject?.head ?? 0]
+  return (
+    first !== undefined &&
+    head !== undefined &&
+    head.tag === 'NOUN' &&
+    !/^(this|that|these|its|his|her|their|one|some)$/.test(first.lower)
+  )
 }

@@ -1,58 +1,32 @@
-// Reasons the text gives in so many words: "because of US pressure", "due to ...", "because ...".
+// Reasons and purposes that the text gives in so many words: "because of US pressure", "because ...", "to protect the coast".
 import type { Page } from '../page.ts'
-import { goesOn } from '../phrase-end.ts'
 import type { Statement } from '../statement.ts'
-import type { Target } from '../target.ts'
+import { phraseTarget, stands, type Target } from '../target.ts'
 
-const REASON = new Set(['because of', 'due to', 'owing to', 'thanks to', 'on account of'])
+/** Words; a longer reason is no answer. */
 const LONGEST = 15
 
-export function reasonTargets(page: Page, statement: Statement): Target[] {
-  const { sentence, range } = statement
-  const found: Target[] = []
-  const add = (from: number, to: number): void => {
-    const start = sentence.tokens[from]?.start ?? 0
-    const end = sentence.tokens[to - 1]?.end ?? 0
-    if (to - from > LONGEST || to <= from) return
-    found.push({
-      kind: 'reason',
-      start,
-      end,
-      hint: 'what?',
-      date: null,
-      amount: null,
-      key: page.text.slice(start, end).toLowerCase(),
-      worth: 0.6,
-    })
-  }
-  for (const prep of sentence.prepositional) {
-    if (!REASON.has(prep.preposition) || prep.from < range.from || prep.to > range.to) continue
-    const from = prep.from + prep.preposition.split(' ').length
-    const to = phraseEnd(statement, prep.to)
-    if (!goesOn(sentence, to)) add(from, to)
-  }
-  for (const clause of sentence.clauses) {
-    if (
-      clause.marker === 'because' &&
-      clause.sure &&
-      clause.from >= range.from &&
-      clause.to <= range.to &&
-      clause.from > statement.clause.verb.to
-    )
-      add(clause.from + 1, clause.to)
-  }
-  return found
+export function reasonTargets(_: Page, statement: Statement): Target[] {
+  const { sentence, clause } = statement
+  if (!clause.sure) return []
+  return clause.parts.flatMap((part) => {
+    if ((part.role !== 'cause' && part.role !== 'purpose') || !stands(statement, part)) return []
+    const from = part.role === 'cause' ? part.from + (part.marker ?? '').split(' ').length : part.from
+    const to = part.to
+    if (to - from > LONGEST || to - from < 2 || part.from < clause.verb.to) return []
+    if (part.role === 'purpose' && !isOwnPurpose(statement, part.head)) return []
+    const inner = sentence.clauses.find((one) => one.head === part.head)
+    if (inner && !inner.sure) return []
+    const hint = part.role === 'purpose' ? 'to do what?' : part.kind === 'clause' ? 'why?' : 'what?'
+    return [phraseTarget(sentence, { from, to }, { kind: 'reason', hint, worth: part.role === 'cause' ? 0.6 : 0.5 })]
+  })
 }
 
-/** On to the next comma or the end, but only over what hangs on the noun: "of ...", "in ...". */
-function phraseEnd(statement: Statement, from: number): number {
-  const { sentence, range } = statement
-  let to = from
-  for (;;) {
-    const next = sentence.prepositional.find(
-      (prep) => prep.from === to && /^(of|in|on|for|over|between|with|to|from)$/.test(prep.preposition),
-    )
-    if (!next || next.to > range.to) return to
-    to = next.to
-  }
+/** "was used to make", "agreed to", "had to": the infinitive is what was done, not what for. */
+function isOwnPurpose({ clause }: Statement, head: number): boolean {
+  return (
+    !clause.verb.copula &&
+    !/^(have|use|seem|appear|happen|need|want|agree|begin|continue|be|serve|help|tend|come|go)$/.test(clause.verb.lemma) &&
+    head > clause.verb.to
+  )
 }

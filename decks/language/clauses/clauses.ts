@@ -95,7 +95,7 @@ function draftOf(
   const own = subjectOf(tree, head)
   const verb = verbGroupOf(tree, head, own >= 0 && own < head ? endBefore(tree, own, head) : 0)
   const teller = own >= 0 ? own : lentSubject(tree, head, kinds)
-  const relative = teller >= 0 && /^W/.test(tree.tokens[teller]?.xpos ?? '') && kind === 'relative'
+  const relative = kind === 'relative' && own >= 0 && hasRelative(tree, reachOf(tree, own))
   const subject = teller < 0 || relative || relationOf(tree, teller) === 'csubj' ? null : nounPhraseOf(tree, teller)
   const range = ownRange(tree, head, kinds)
   const object = childOf(tree, head, 'obj')
@@ -131,6 +131,14 @@ function draftOf(
     ),
     noun: kind === 'relative' || kind === 'reduced' ? nounAbove(tree, head, kinds) : null,
   }
+}
+
+/** "which", "all of whom" */
+function hasRelative(tree: Tree, range: Range): boolean {
+  return (
+    tree.tokens.slice(range.from, range.to).some((token) => /^W/.test(token.xpos)) ||
+    /^that$/i.test(tree.tokens[range.from]?.text ?? '')
+  )
 }
 
 /** Where a subject ends; what is said of it only behind the verb does not count. */

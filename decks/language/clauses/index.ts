@@ -7,8 +7,10 @@ import { relationOf, treeOf, type Parsed } from './tree.ts'
 import { isPredicate, verbGroupOf } from './verbs.ts'
 
 export { REPORTING } from './reporting.ts'
-export { isTimeWord } from './roles.ts'
-export { childOf, childrenOf, isBelow, reachOf, relationOf, treeOf, type Parsed, type Tree } from './tree.ts'
+export { nounPhraseOf } from './nouns.ts'
+export { isTimeWord, markerOf, roleOfClause } from './roles.ts'
+export { verbGroupOf } from './verbs.ts'
+export { childOf, childrenOf, isBelow, reachOf, relationOf, treeOf, trimmed, type Parsed, type Tree } from './tree.ts'
 
 export interface Structure {
   readonly nouns: NounPhrase[]

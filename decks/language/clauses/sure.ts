@@ -1,4 +1,5 @@
 // Whether a clause can be trusted: what the parser thinks of its tree, and what the words themselves must then show.
+import { findAsides } from '../marks.ts'
 import type { Token } from '../sentence.ts'
 import type { Draft } from './clauses.ts'
 import { REPORTING } from './reporting.ts'
@@ -38,7 +39,11 @@ function allVerbsPlaced(tree: Tree, drafts: readonly Draft[]): boolean {
 
 function isWhole(tree: Tree, { kind, subject, subjectRange, verb, objectRange, head, from, to }: Draft): boolean {
   if (kind === 'speaker') return subject !== null
-  for (let i = from; i < to; i++) if (DEBRIS.has(relationOf(tree, i)) && isBelow(tree, i, head)) return false
+  const brackets = findAsides(tree.tokens)
+  for (let i = from; i < to; i++) {
+    const apart = brackets.some((aside) => i >= aside.from && i < aside.to)
+    if (!apart && DEBRIS.has(relationOf(tree, i)) && isBelow(tree, i, head)) return false
+  }
   if (objectRange && objectRange.from < verb.to && kind !== 'relative') return false
   if (kind === 'reduced') return true
   if (kind === 'relative' && !subject) return true

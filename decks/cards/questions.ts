@@ -1,0 +1,175 @@
+// Whole questions instead of blanks: "In which year did ...?", "Who signed ...?", "What did Japan lift ...?". Only of a plain clause; else null.
+import { datePhraseOf } from '../findings/clause-date.ts'
+import type { Candidate } from '../findings/index.ts'
+import { edited, isLeftAway, spanOf, tidy, type Edit, type Statement } from '../findings/statement.ts'
+import type { Range, Token } from '../language/index.ts'
+import type { Span } from '../model/index.ts'
+
+const WHEN: Record<string, string> = {
+  'which year?': 'In which year',
+  'which month and year?': 'In which month and year',
+  'which date?': 'On which date',
+  'which decade?': 'In which decade',
+  'which century?': 'In which century',
+}
+const WHO: Record<string, string> = {
+  'who?': 'Who',
+  'what?': 'What',
+  'which country?': 'Which country',
+  'which organisation?': 'Which organisation',
+  'which place?': 'Which place',
+}
+
+/** The question, or null where only a blank is safe. */
+export function questionOf(text: string, candidate: Candidate): string | null {
+  return (
+    whenQuestion(text, candidate) ??
+    subjectQuestion(text, candidate) ??
+    objectQuestion(text, candidate.statement, candidate.target)
+  )
+}
+
+function whenQuestion(text: string, { statement, target }: Candidate): string | null {
+  const { sentence, clause, range } = statement
+  const opening = WHEN[target.hint]
+  if (target.kind !== 'date' || !opening || !isPlain(statement) || clause.verb.tense !== 'past') return null
+  const found = datePhraseOf(sentence, clause, target)
+  if (!found || !/^(in|on)$/.test(found.part.marker ?? '') || isListed(statement, found.part)) return null
+  const phrase = found.part
+  const subject = clause.subjectRange
+  if (!subject || !opensWith(statement, subject, phrase)) return null
+  const gone = leaveOut(statement, phrase)
+  const body = inverted(text, statement, { from: subject.to, to: range.to }, [gone])
+  return body === null ? null : asked(statement, opening, body)
+}
+
+/** "Who signed the treaty in 1951?": the subject asked, and all else as it stands. */
+function subjectQuestion(text: string, { statement, target }: Candidate): string | null {
+  const { sentence, clause, range } = statement
+  const opening = WHO[target.hint]
+  const subject = clause.subjectRange
+  if (!opening || !subject || !isPlain(statement) || clause.kind === 'relative') return null
+  const own = spanOf(sentence, subject)
+  const article = /^(the|a|an) $/i.test(text.slice(own.start, target.start)) || own.start === target.start
+  if (!article || own.end !== target.end || subject.from !== range.from) return null
+  // "Who were ...", "What speed up ...": a question word takes the verb of one
+  const verb = sentence.tokens[clause.verb.from]
+  if (verb && (verb.lower === 'were' || verb.xpos === 'VBP')) return null
+  const rest = words(text, statement, { from: subject.to, to: range.to })
+  return /^[,;:]/.test(rest) ? null : asked(statement, opening, rest)
+}
+
+/** "What did Japan lift in 2019?", "What has Kishida shelved?" */
+export function objectQuestion(text: string, statement: Statement, target: Span & { readonly hint?: string }): string | null {
+  const { sentence, clause, range } = statement
+  const { objectRange: object, subjectRange: subject, verb } = clause
+  if (!object || !subject || !isPlain(statement) || verb.passive || subject.from !== range.from) return null
+  const opening = target.hint === 'who?' ? 'Whom' : (WHO[target.hint ?? 'what?'] ?? null)
+  const own = spanOf(sentence, object)
+  const article = own.start === target.start || /^(the|a|an) $/i.test(text.slice(own.start, target.start))
+  if (!opening || !article || own.end !== target.end) return null
+  const gone = { ...own, text: '' }
+  const body = inverted(text, statement, { from: subject.to, to: range.to }, [gone])
+  return body === null ? null : asked(statement, opening, body)
+}
+
+/** Auxiliary, subject and the rest, as a question has them; null where the verb has no plain question form. */
+function inverted(text: string, statement: Statement, rest: Range, more: readonly Edit[]): string | null {
+  const { sentence, clause } = statement
+  const { verb } = clause
+  const subject = clause.subjectRange as Range
+  const first = sentence.tokens[verb.from] as Token
+  const who = lowerFirst(words(text, statement, subject, more), sentence.tokens[subject.from] as Token)
+  const between = words(text, statement, { from: rest.from, to: verb.from }, more)
+  if (between.includes(',')) return null
+  const behind = (from: number): string => words(text, statement, { from, to: rest.to }, more)
+  if (first.tag === 'AUX') {
+    if (!/^(was|were|had|did|is|are|has|have|does|will|can)$/.test(first.lower)) return null
+    return [first.lower, closed(who), between, behind(verb.from + 1)].filter(Boolean).join(' ')
+  }
+  if (verb.from !== verb.head || verb.perfect) return null
+  const help = first.xpos === 'VBD' ? 'did' : first.xpos === 'VBZ' ? 'does' : first.xpos === 'VBP' ? 'do' : null
+  return help && [help, closed(who), between, verb.lemma, behind(verb.head + 1)].filter(Boolean).join(' ')
+}
+
+function words(text: string, statement: Statement, range: Range, more: readonly Edit[] = []): string {
+  if (range.to <= range.from) return ''
+  const span = spanOf(statement.sentence, range)
+  const edits = [...statement.edits, ...more].flatMap((edit) => {
+    // an edit that reaches over the stretch's end leaves away what of it stands inside
+    if (edit.end <= span.start || edit.start >= span.end) return edit.start === edit.end && edit.start === span.end ? [edit] : []
+    if (edit.start >= span.start && edit.end <= span.end) return [edit]
+    return edit.text.trim() === ''
+      ? [{ start: Math.max(edit.start, span.start), end: Math.min(edit.end, span.end), text: ' ' }]
+      : []
+  })
+  return tidy(edited(text, span, edits))
+}
+
+function asked(statement: Statement, opening: string, body: string): string | null {
+  if (/^[,;:]|\s[,;:]/.test(body)) return null
+  const question = `${tidy(`${opening} ${body}`).replace(/[.,;]+$/, '')}?`
+  return statement.asOf ? `[${statement.asOf}] ${question}` : question
+}
+
+/** One finite clause with its subject before its verb, nothing joined to it, told by nobody, denied by nobody. */
+function isPlain({ sentence, clause, range, edits }: Statement): boolean {
+  if (!clause.sure || !clause.subject || !clause.subjectRange || clause.verb.negated || clause.verb.tense === 'modal')
+    return false
+  if (/^(there|it)$/.test(sentence.tokens[clause.subject.head]?.lower ?? '')) return false
+  const stands = (at: number): boolean => {
+    const token = sentence.tokens[at]
+    return at >= range.from && at < range.to && token !== undefined && !isLeftAway(edits, token)
+  }
+  if (sentence.quoted.some((quote) => stands(quote.from))) return false
+  const joined = sentence.relations.some(
+    (relation, i) =>
+      relation === 'conj' && stands(i) && /^(VERB|AUX)$/.test(sentence.tokens[i]?.tag ?? '') && sentence.heads[i] === clause.head,
+  )
+  return (
+    !joined &&
+    !sentence.clauses.some(
+      (other) =>
+        other !== clause &&
+        other.head !== clause.head &&
+        stands(other.head) &&
+        (/^(joined|speaker|main)$/.test(other.kind) ||
+          (other.kind === 'shared' && other.above !== null) ||
+          !other.sure ||
+          other.to <= clause.verb.from),
+    )
+  )
+}
+
+/** "in 2014 and 2015": half of it is no answer. */
+function isListed({ sentence }: Statement, part: Range & { readonly head: number }): boolean {
+  return sentence.relations.some((relation, i) => relation === 'conj' && sentence.heads[i] === part.head)
+}
+
+/** Whether the subject opens the statement, or only the date stands before it: anything else in front would be lost. */
+function opensWith({ sentence, range, edits }: Statement, subject: Range, phrase: Range): boolean {
+  for (let i = range.from; i < subject.from; i++) {
+    const token = sentence.tokens[i] as Token
+    if (!(i >= phrase.from && i < phrase.to) && token.text !== ',' && !isLeftAway(edits, token)) return false
+  }
+  return true
+}
+
+function leaveOut({ sentence }: Statement, phrase: Range): Edit {
+  const { tokens } = sentence
+  const pair = tokens[phrase.to]?.text === ',' && (tokens[phrase.from - 1]?.text === ',' || phrase.from === 0)
+  const from = pair && phrase.from > 0 ? phrase.from - 1 : phrase.from
+  return { ...spanOf(sentence, { from, to: pair ? phrase.to + 1 : phrase.to }), text: ' ' }
+}
+
+/** "Leonard Thompson, a boy,": what a comma opened a comma closes. */
+function closed(subject: string): string {
+  return subject.includes(', ') && !subject.endsWith(',') && !/, (and|or) /.test(subject) ? `${subject},` : subject
+}
+
+/** "The treaty" opens a sentence and not a question; names keep their capital. */
+function lowerFirst(said: string, first: Token): string {
+  return first.tag === 'PROPN' || first.text === 'I' || /^\p{Lu}{2}/u.test(first.text)
+    ? said
+    : said.charAt(0).toLowerCase() + said.slice(1)
+}
