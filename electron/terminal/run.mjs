@@ -1,7 +1,7 @@
 // Starts a terminal command on a fresh clone as well as on a built one: installs and builds what is missing or older than its sources,
 // with a word on standard error, then runs it. Plain Node, no dependencies.
 import { spawnSync } from 'node:child_process'
-import { mkdirSync, renameSync, rmSync, utimesSync } from 'node:fs'
+import { mkdirSync, readdirSync, renameSync, rmSync, utimesSync } from 'node:fs'
 import path from 'node:path'
 import { install, isOlder, root, step } from '../prepare.mjs'
 
@@ -36,10 +36,13 @@ async function build() {
       ))
     )
       throw new Error('The commands could not be built: the reason stands above.')
-    // what changed while it was being built belongs to the next build
-    utimesSync(path.join(beside, 'main.js'), began, began)
-    mkdirSync(path.dirname(path.join(root, BUILT)), { recursive: true })
-    renameSync(path.join(beside, 'main.js'), path.join(root, BUILT))
+    const place = path.dirname(path.join(root, BUILT))
+    mkdirSync(place, { recursive: true })
+    for (const name of readdirSync(beside)) {
+      // what changed while it was being built belongs to the next build
+      utimesSync(path.join(beside, name), began, began)
+      renameSync(path.join(beside, name), path.join(place, name))
+    }
   } finally {
     rmSync(beside, { recursive: true, force: true })
   }

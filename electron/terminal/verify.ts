@@ -15,7 +15,7 @@ export function verify(args: readonly string[]): number {
     if (error instanceof Trouble) throw error
     throw new Trouble(
       'truncated',
-      `${name} is not whole JSON (${error instanceof Error ? error.message : 'unreadable'}). Make it again with "generate --json".`,
+      `${name} is not whole JSON (${String(error).replace(/\s+/g, ' ')}). Make it again with "generate --json".`,
     )
   }
   const deck = parseGeneratedDeck(parsed, name)
