@@ -6,7 +6,7 @@ import { tinykeys } from 'tinykeys'
 export type Keys = Readonly<Record<string, (event: KeyboardEvent) => void>>
 
 /** Keys with Ctrl that a place to write has for itself. */
-const TYPED = ['$mod+Shift+V']
+const WRITTEN = ['$mod+Shift+V', '$mod+z', '$mod+Shift+z', '$mod+y']
 
 /**
  * Listens while the component is there and `active`. Plain letters are left alone while somebody types, and all of them while a dialog is open,
@@ -26,7 +26,8 @@ export function useKeys(keys: Keys, options: { readonly active?: boolean; readon
         name,
         (event: KeyboardEvent) => {
           if (event.defaultPrevented || event.isComposing) return
-          if ((!name.includes('$mod') || TYPED.includes(name)) && isTyping(event.target)) return
+          if (!name.includes('$mod') && isTyping(event.target)) return
+          if (WRITTEN.includes(name) && isWriting(event.target)) return
           if (!inDialog && document.querySelector('[role="dialog"], [role="alertdialog"]')) return
           if (isPressing(event)) return
           event.preventDefault()
@@ -40,8 +41,13 @@ export function useKeys(keys: Keys, options: { readonly active?: boolean; readon
 
 /** Whether what has the focus takes letters for itself. */
 export function isTyping(target: EventTarget | null): boolean {
+  return target instanceof HTMLSelectElement || isWriting(target)
+}
+
+/** Whether words are written there: such a place has an undo of its own. */
+function isWriting(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false
-  if (target.isContentEditable || target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement) return true
+  if (target.isContentEditable || target instanceof HTMLTextAreaElement) return true
   return target instanceof HTMLInputElement && !['checkbox', 'radio', 'button'].includes(target.type)
 }
 

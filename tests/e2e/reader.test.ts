@@ -49,7 +49,7 @@ describe('the reader', () => {
     await strokes.first().waitFor()
     for (const words of await strokes.allTextContents()) expect(HARBOUR).toContain(words)
     await strokes.first().click()
-    const acts = page.getByRole('complementary', { name: 'Cards from this passage' }).getByRole('button', { name: 'Keep' })
+    const acts = page.getByRole('group', { name: 'Cards from this passage' }).getByRole('button', { name: 'Keep' })
     await acts.waitFor()
     await page.keyboard.press('k')
     await expect.poll(async () => (await rowsIn(page, 'cards')).length).toBeGreaterThan(0)

@@ -31,8 +31,6 @@ export function FindBar({ ref, decks, found, total, problem, onDown }: Props): R
       ? undefined
       : decks.find((one) => [one.path, one.name].some((name) => name.toLowerCase() === deck.toLowerCase()))
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>): void => {
-    // In the box, undo is for what is written in it.
-    if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'z') event.stopPropagation()
     if (event.key === 'ArrowDown' || event.key === 'Enter') {
       event.preventDefault()
       onDown()

@@ -15,7 +15,8 @@ export function DeckList({ decks }: { readonly decks: readonly DeckWithCounts[] 
         .slice(0, MOST)
         .map((deck) => (
           <li key={deck.id}>
-            <Link href={paths.study(deck.id)} className={css.deck} aria-label={spoken(deck)}>
+            <Link href={paths.study(deck.id)} className={css.deck}>
+              <span className="vh">Study</span>
               <span className={deck.depth > 0 ? `${css.name} ${css.sub}` : css.name}>{deck.name}</span>
               <span className={css.counts}>{countsOf(deck)}</span>
             </Link>
@@ -30,8 +31,4 @@ function countsOf({ today, total }: DeckWithCounts) {
   if (total === 0) return <span className="quiet">empty</span>
   if (due + today.new === 0) return <span className="quiet">nothing due</span>
   return [due > 0 && `${due} due`, today.new > 0 && `${today.new} new`].filter(Boolean).join(', ')
-}
-
-function spoken({ path, today }: DeckWithCounts): string {
-  return `Study ${path.replaceAll('::', ', ')}: ${today.learning + today.review} due, ${today.new} new`
 }

@@ -77,7 +77,12 @@ export function Keep({ id }: { readonly id: DocumentId }) {
     return (
       <Sheet title="Keep or drop" back={{ to: paths.documents, name: 'Documents' }} paper={false}>
         <div className={css.column}>
-          <Empty sentence="This document is no longer here.">Add it again, and its cards come back.</Empty>
+          <Empty
+            sentence="This document is no longer here."
+            action={<Do onClick={() => goTo(paths.documents)}>To the documents</Do>}
+          >
+            Add it again, and its cards come back.
+          </Empty>
         </div>
       </Sheet>
     )
@@ -149,11 +154,11 @@ export function Keep({ id }: { readonly id: DocumentId }) {
                   Keep
                 </Do>
                 {current.choice === 'open' ? (
-                  <Do bare cap="U" onClick={() => void undoLast()}>
+                  <Do bare cap="U" disabled={editing} onClick={() => void undoLast()}>
                     Undo
                   </Do>
                 ) : (
-                  <Do bare onClick={() => void reopenCards([current])}>
+                  <Do bare disabled={editing} onClick={() => void reopenCards([current])}>
                     Decide later
                   </Do>
                 )}

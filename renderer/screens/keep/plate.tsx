@@ -30,7 +30,10 @@ export function Plate({ card, document, editing, onEdited }: Props) {
           <span className="note">{standing(card)}</span>
         </div>
         {editing ? (
-          <Edit card={card} onDone={onEdited} />
+          <>
+            <h1 className="vh">Edit this card</h1>
+            <Edit card={card} onDone={onEdited} />
+          </>
         ) : (
           <>
             <h1 className={css.prompt}>

@@ -27,7 +27,7 @@ export function MarginCards({ margins, shown, narrow, chosen, onChoose, acts }: 
   const cards = all ? margins : shown
   if (cards.length === 0) return <div className={css.margin} />
   return (
-    <aside className={css.margin} aria-label="Cards from this passage">
+    <div className={css.margin} role="group" aria-label="Cards from this passage">
       {cards.map((margin) => (
         <MarginCard key={margin.note.id} margin={margin} chosen={margin.note.id === chosen} onChoose={onChoose} {...acts} />
       ))}
@@ -36,7 +36,7 @@ export function MarginCards({ margins, shown, narrow, chosen, onChoose, acts }: 
           and {margins.length - cards.length} more in this passage
         </button>
       )}
-    </aside>
+    </div>
   )
 }
 

@@ -25,7 +25,10 @@ export function Reader({ id, at }: { readonly id: DocumentId; readonly at: numbe
   return (
     <Sheet title="Document" back={BACK}>
       <Page narrow>
-        <Empty sentence="This document is no longer here.">
+        <Empty
+          sentence="This document is no longer here."
+          action={<Do onClick={() => goTo(paths.documents)}>To the documents</Do>}
+        >
           Its kept cards and their quotes are. Add it again, and they find it.
         </Empty>
       </Page>

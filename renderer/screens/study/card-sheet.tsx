@@ -106,10 +106,6 @@ function TypingBox({
   return (
     <form
       className={css.typing}
-      onKeyDown={(event) => {
-        // Here undo is for what is being written.
-        if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'z') event.stopPropagation()
-      }}
       onSubmit={(event) => {
         event.preventDefault()
         onTyped(words)

@@ -1,0 +1,194 @@
+// Every screen, empty and full, light and dark, wide and narrow: axe finds nothing, nothing runs out of the window, and each leaves a picture where DOSSIER_SHOTS says.
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { checkAxe } from './support/axe.ts'
+import { launchDossier, type Dossier } from './support/launch.ts'
+import { HARBOUR, paper, rowsIn } from './support/papers.ts'
+import { shot } from './support/shots.ts'
+
+const SIZES = [
+  { width: 1280, height: 800, theme: 'light' },
+  { width: 720, height: 900, theme: 'dark' },
+] as const
+
+let dossier: Dossier
+beforeAll(async () => {
+  dossier = await launchDossier()
+})
+afterAll(async () => {
+  await dossier.clean()
+  await dossier.close()
+})
+
+/** Looks at what is on the screen now: wide and light, narrow and dark; pictures are taken of all four. */
+async function look(name: string): Promise<void> {
+  const { page } = dossier
+  const wrong: string[] = []
+  for (const { width, height, theme: checked } of SIZES)
+    for (const theme of ['light', 'dark'] as const) {
+      if (theme !== checked && !process.env['DOSSIER_SHOTS']) continue
+      await page.setViewportSize({ width, height })
+      await page.emulateMedia({ colorScheme: theme })
+      if (process.env['DOSSIER_SHOTS']) await shot(page, `${name}-${width}-${theme}`, { width, height, theme })
+      if (theme !== checked) continue
+      wrong.push(...(await checkAxe(page)).map((line) => `${width} ${theme}: ${line}`))
+      const beyond = await page.evaluate(() => {
+        const main = document.querySelector('main')
+        return [document.documentElement, ...(main ? [main] : [])].some((one) => one.scrollWidth > one.clientWidth + 1)
+      })
+      if (beyond) wrong.push(`${width}: runs out of the window sideways`)
+    }
+  await page.setViewportSize({ width: 1280, height: 800 })
+  await page.emulateMedia({ colorScheme: 'light' })
+  expect(wrong, name).toEqual([])
+}
+
+const settled = (role: 'heading' | 'dialog' | 'article' | 'button' | 'combobox' | 'region', name: string | RegExp) =>
+  dossier.page.getByRole(role, { name }).first().waitFor()
+
+describe('with nothing in it', () => {
+  it('the desk, documents, cards, decks, study, in, out and settings', async () => {
+    await settled('heading', 'Give Dossier something to read.')
+    await look('desk-empty')
+    for (const [name, path] of [
+      ['documents-empty', '/documents'],
+      ['cards-empty', '/cards'],
+      ['decks-empty', '/decks'],
+      ['study-empty', '/study'],
+      ['bring-in', '/bring-in'],
+      ['take-out-empty', '/take-out'],
+      ['settings', '/settings'],
+      ['document-gone', '/documents/gone'],
+      ['keep-gone', '/keep/gone'],
+    ] as const) {
+      await dossier.go(path)
+      await dossier.page.getByRole('main').getByText(/\w/).first().waitFor()
+      await look(name)
+    }
+  })
+})
+
+describe('with documents and cards', () => {
+  it('reading, with one that cannot be read', async () => {
+    const { page } = dossier
+    await dossier.go('/')
+    await dossier.stageDialog({ open: [paper('harbour.txt', HARBOUR), paper('empty.txt', '')] })
+    await page.getByRole('button', { name: /Choose a document/ }).click()
+    await page.getByText(/^1 document read/).waitFor()
+    await look('documents-failure')
+    await page.getByRole('button', { name: 'Leave it out' }).click()
+  })
+
+  it('keep or drop: a card, in place of it its form, the reasons, and all decided', async () => {
+    const { page } = dossier
+    await page.getByRole('button', { name: /^Decide on/ }).click()
+    await settled('article', 'Found card')
+    await page.keyboard.press('k')
+    await page.keyboard.press('d')
+    await page.keyboard.press('k')
+    await page.getByText('2 kept, 1 dropped').waitFor()
+    await look('keep')
+    await page.keyboard.press('e')
+    await page.getByLabel('Prompt').waitFor()
+    await look('keep-edit')
+    await page.keyboard.press('Escape')
+    const why = page.getByRole('button', { name: /gave no card, and why/ })
+    if ((await why.count()) > 0) {
+      await why.first().click()
+      await settled('dialog', 'What gave no card, and why.')
+      await look('keep-reasons')
+      await page.keyboard.press('Escape')
+      await page.getByRole('dialog').waitFor({ state: 'detached' })
+    }
+    await page.getByRole('button', { name: 'Keep the rest' }).click()
+    await settled('heading', /^All decided/)
+    await look('keep-end')
+  })
+
+  it('the reader: its marks, a chosen card, a selected passage, its details and removal', async () => {
+    const { page } = dossier
+    const [document] = await rowsIn(page, 'documents')
+    await dossier.go(`/documents/${String(document?.['id'])}`)
+    await settled('heading', 'The harbour of Marwick')
+    await look('reader')
+    await page.keyboard.press('n')
+    await look('reader-chosen')
+    await page.getByRole('button', { name: 'Edit details' }).click()
+    await settled('dialog', 'About this document.')
+    await look('reader-details')
+    await page.getByRole('button', { name: 'Remove', exact: true }).click()
+    await settled('dialog', /^Remove/)
+    await look('reader-remove')
+    await page.keyboard.press('Escape')
+    await page.getByRole('dialog', { name: /^Remove/ }).waitFor({ state: 'detached' })
+    await page.keyboard.press('Escape')
+    await page.getByRole('dialog').waitFor({ state: 'detached' })
+  })
+
+  it('the desk, the documents, the palette and the sheet for pasted text', async () => {
+    const { page } = dossier
+    await dossier.go('/')
+    await settled('heading', /due\. About/)
+    await look('desk')
+    await dossier.go('/documents')
+    await settled('heading', 'Documents')
+    await look('documents')
+    await page.keyboard.press('Control+k')
+    await page.getByRole('combobox').fill('harbour')
+    await page.getByRole('option').filter({ hasText: 'harbour' }).first().waitFor()
+    await look('palette')
+    await page.keyboard.press('Escape')
+    await page.getByRole('combobox').waitFor({ state: 'detached' })
+    await page.getByRole('button', { name: 'Paste text' }).click()
+    await settled('dialog', /^Paste text/)
+    await look('paste')
+    await page.keyboard.press('Escape')
+    await page.getByRole('dialog').waitFor({ state: 'detached' })
+  })
+
+  it('cards, decks and study, question and answer', async () => {
+    const { page } = dossier
+    await dossier.go('/cards')
+    await page.locator('#find-told').waitFor()
+    await look('cards')
+    await dossier.go('/decks')
+    await page.getByRole('main').getByText('Documents').first().waitFor()
+    await look('decks')
+    await dossier.go('/study')
+    await settled('article', 'Card')
+    await look('study-question')
+    await page.keyboard.press('Space')
+    await settled('button', /^Good/)
+    await look('study-answer')
+  })
+
+  it('a table and a bad file on their way in, a deck on its way out', async () => {
+    const { page } = dossier
+    await dossier.go('/bring-in')
+    await dossier.stageDialog({
+      open: [
+        paper('words.csv', 'Term,Definition,Tags\nharbour,a place for ships,sea\ntower,\npier,"a way, over water",sea,more\n'),
+      ],
+    })
+    await page.getByRole('button', { name: 'Choose a file' }).click()
+    await settled('region', 'words.csv')
+    await look('bring-in-table')
+    await dossier.stageDialog({ open: [paper('newer.dossier.json', '{"format":"dossier","version":99}')] })
+    await page.getByRole('button', { name: 'Choose another file' }).click()
+    await page.getByRole('alert').waitFor()
+    await look('bring-in-bad')
+    await dossier.go('/take-out')
+    await settled('heading', 'Take a deck out.')
+    await look('take-out')
+    await dossier.go('/settings')
+    await page.getByRole('button', { name: 'Back up now' }).click()
+    await page.getByText(/^Backed up/).waitFor()
+    await look('settings-backups')
+    await page
+      .getByRole('button', { name: /^Restore the backup/ })
+      .first()
+      .click()
+    await settled('dialog', /^Restore/)
+    await look('settings-restore')
+    await page.keyboard.press('Escape')
+  })
+})
