@@ -1,6 +1,7 @@
 // The whole journey on one page: files in, a deck out. The terminal calls this; the app's worker calls the same steps one document at a time.
 import { GENERATOR, readForCards } from './cards/index.ts'
 import { readFile } from './documents/index.ts'
+import type { English } from './language/index.ts'
 import { deriveId, Trouble } from './model/index.ts'
 import type { DocumentId, Finding, LeftOut, ReadDocument, Reading } from './model/index.ts'
 import { sentenceAt } from './notes/index.ts'
@@ -29,11 +30,12 @@ interface ReadFinding {
 
 /**
  * Reads files and writes a deck from them. The same files give the same bytes; a bad file becomes a problem and the others go on.
+ * @param options.english the parser, made once by `loadEnglish`
  * @param progress called before each file with its name, how many are done and how many there are
  */
 export function makeDeck(
   files: readonly NamedFile[],
-  options: { readonly name?: string } = {},
+  options: { readonly english: English; readonly name?: string },
   progress: (file: string, done: number, total: number) => void = () => {},
 ): MadeDeck {
   const problems: Problem[] = []
@@ -49,7 +51,7 @@ export function makeDeck(
       const id = deriveId<'document'>('document', read.text)
       if (seen.has(id))
         throw new Trouble('not-ours', `${file.name} has the same text as a document before it, so it was read once.`)
-      const reading = readForCards(read)
+      const reading = readForCards(read, options.english)
       seen.add(id)
       documents.push(describe(id, read))
       for (const finding of reading.findings) found.push({ finding, source: sourceOf(id, read, reading, finding) })

@@ -1,5 +1,6 @@
 export { isEnglish } from './english.ts'
 export type { Name, NameType } from './names/name.ts'
 export type { Names } from './names/find.ts'
+export { loadEnglish, parse, type English, type Parse } from './parser/index.ts'
 export { readLanguage, type Language } from './read.ts'
-export type { Clause, NounPhrase, Prepositional, Range, Sentence, Tag, Token, VerbGroup } from './sentence.ts'
+export type { Clause, NounPhrase, Part, Prepositional, Range, Role, Sentence, Tag, Token, VerbGroup } from './sentence.ts'

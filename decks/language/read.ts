@@ -1,10 +1,11 @@
-// The room's verb: a document's clean text to sentences with their words, phrases, clauses and names.
+// The room's verb: a document's clean text to sentences with their words, trees, phrases, clauses and names.
 import { Trouble, type Block } from '../model/index.ts'
 import { isEnglish } from './english.ts'
 import { findNames, type Names } from './names/find.ts'
-import { readSentence } from './sentence-reader.ts'
-import type { Sentence } from './sentence.ts'
-import { splitSentences } from './sentences.ts'
+import { parse, type English } from './parser/index.ts'
+import { sentenceOf } from './sentence-reader.ts'
+import type { Sentence, Tag, Token } from './sentence.ts'
+import { splitSentences, type TokenRun } from './sentences.ts'
 
 export interface Language {
   readonly sentences: readonly Sentence[]
@@ -13,10 +14,16 @@ export interface Language {
 
 /**
  * Reads a document's text.
+ * @param english the parser, made once by `loadEnglish`
  * @param progress called now and then with how many sentences are read, of how many
  * @throws Trouble `language` when the text is mostly not English
  */
-export function readLanguage(text: string, blocks: readonly Block[], progress?: (done: number, total: number) => void): Language {
+export function readLanguage(
+  text: string,
+  blocks: readonly Block[],
+  english: English,
+  progress?: (done: number, total: number) => void,
+): Language {
   if (!isEnglish(text)) {
     throw new Trouble(
       'language',
@@ -26,7 +33,25 @@ export function readLanguage(text: string, blocks: readonly Block[], progress?: 
   const runs = splitSentences(text, blocks).filter((run) => run.tokens.length > 0)
   const sentences = runs.map((run, index) => {
     if (index % 64 === 0) progress?.(index, runs.length)
-    return readSentence(run.tokens, index, run.block)
+    return readSentence(run, english, index)
   })
   return { sentences, names: findNames(sentences) }
+}
+
+function readSentence({ tokens, block }: TokenRun, english: English, index: number): Sentence {
+  const { tags, xpos, lemmas, heads, relations, confidence } = parse(
+    english,
+    tokens.map(({ text }) => text),
+  )
+  const tagged = tokens.map(({ start, end, text, lower, spaced }, i): Token => ({
+    start,
+    end,
+    text,
+    lower,
+    tag: tags[i] as Tag,
+    xpos: xpos[i]!,
+    lemma: lemmas[i]!,
+    spaced,
+  }))
+  return sentenceOf({ tokens: tagged, heads, relations }, confidence, index, block)
 }

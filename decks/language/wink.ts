@@ -1,15 +1,13 @@
-// The only file that knows wink-nlp: text in, tagged words and sentence ends out. A later reader takes its place here.
+// The only file that knows wink-nlp: text in, words and sentence ends out. Tags are the parser's.
 import winkNLP from 'wink-nlp'
 import model from 'wink-eng-lite-web-model'
-import type { Tag } from './sentence.ts'
+import { joinWholes } from './wholes.ts'
 
 /** A word as first read, offsets in the text that was given. */
 export interface RawToken {
   readonly start: number
   readonly end: number
   readonly text: string
-  readonly tag: Tag
-  readonly lemma: string
   /** The reader believes that a sentence ends after it. */
   readonly last: boolean
 }
@@ -21,7 +19,7 @@ const PORTION = 20_000
 
 /** The part of wink-nlp that is used here; its own types do not say what each "its" gives. */
 interface Reader {
-  readonly its: { readonly value: unknown; readonly pos: unknown; readonly lemma: unknown; readonly span: unknown }
+  readonly its: { readonly value: unknown; readonly span: unknown }
   readDoc(text: string): { tokens(): Items<string>; sentences(): Items<readonly [number, number]> }
 }
 
@@ -29,7 +27,7 @@ interface Items<Item> {
   out(its: unknown): Item[]
 }
 
-const reader = winkNLP(model, ['sbd', 'pos']) as unknown as Reader
+const reader = winkNLP(model, ['sbd']) as unknown as Reader
 
 /** Reads a block of text. */
 export function readWords(text: string): RawToken[] {
@@ -39,7 +37,7 @@ export function readWords(text: string): RawToken[] {
     readPortion(text, from, to, tokens)
     from = to
   }
-  return tokens
+  return joinWholes(tokens, text)
 }
 
 function portionEnd(text: string, from: number): number {
@@ -57,7 +55,7 @@ function readPortion(text: string, from: number, to: number, tokens: RawToken[])
   for (const run of portion.matchAll(LONG_RUNS)) {
     readPlain(portion.slice(read, run.index), from + read, tokens)
     const start = from + run.index
-    tokens.push({ start, end: start + run[0].length, text: run[0], tag: 'X', lemma: run[0], last: false })
+    tokens.push({ start, end: start + run[0].length, text: run[0], last: false })
     read = run.index + run[0].length
   }
   readPlain(portion.slice(read), from + read, tokens)
@@ -69,8 +67,6 @@ function readPlain(text: string, offset: number, tokens: RawToken[]): void {
   if (text.trim() === '') return
   const read = reader.readDoc(text)
   const words = read.tokens().out(reader.its.value)
-  const tags = read.tokens().out(reader.its.pos) as (Tag | 'SPACE')[]
-  const lemmas = read.tokens().out(reader.its.lemma)
   const lasts = new Set(
     read
       .sentences()
@@ -82,14 +78,11 @@ function readPlain(text: string, offset: number, tokens: RawToken[]): void {
     const found = text.indexOf(word, at)
     if (found < 0) return
     at = found + word.length
-    const tag = tags[index] ?? 'X'
-    if (tag === 'SPACE' || word.trim() === '') return
+    if (word.trim() === '') return
     tokens.push({
       start: offset + found,
       end: offset + at,
       text: word,
-      tag,
-      lemma: lemmas[index] ?? word.toLowerCase(),
       last: lasts.has(index),
     })
   })

@@ -4,6 +4,7 @@ import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { leaks, makeDeck, Trouble, verifyDeck, type GeneratedDeck, type NamedFile } from '../../decks/index.ts'
 import { recall, type Expected } from '../../tests/evaluate/recall.ts'
+import { english } from './english.ts'
 import { readNamed, writeWhole } from './files.ts'
 
 /** Figures by name. Those in points (0 to 100) may not fall by more than one; those that count faults may not rise. */
@@ -26,7 +27,7 @@ export function evaluate(args: readonly string[]): number {
     console.error(`The documents and the readers' lists are not in ${folder} (DOSSIER_DATA), so the cards were not evaluated.`)
     return process.env['DOSSIER_DATA_REQUIRED'] === '1' ? 1 : 0
   }
-  const { deck, problems } = makeDeck(filesIn(path.join(folder, 'documents')))
+  const { deck, problems } = makeDeck(filesIn(path.join(folder, 'documents')), { english: english() })
   for (const problem of problems) console.error(problem.message)
   const figures = measure(deck, path.join(folder, 'gold'))
   if (args.includes('--keep')) writeWhole(BASELINE, `${JSON.stringify(figures, null, 2)}\n`)

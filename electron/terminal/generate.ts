@@ -1,6 +1,7 @@
 // generate FILE... [--json] [--out FILE] [--name NAME]: reads documents and prints or writes the deck found in them.
 import { parseArgs } from 'node:util'
 import { makeDeck, Trouble, type GeneratedDeck, type NamedFile, type Problem } from '../../decks/index.ts'
+import { english } from './english.ts'
 import { readNamed, writeWhole } from './files.ts'
 import { summary } from './summary.ts'
 import { writerFor } from './writers.ts'
@@ -12,7 +13,7 @@ export async function generate(args: readonly string[]): Promise<number> {
   const { files, json, out, name } = parse(args)
   const write = out === undefined ? null : writerFor(out)
   const { named, problems } = readAll(files)
-  const made = makeDeck(named, name === undefined ? {} : { name }, (file, done, total) => {
+  const made = makeDeck(named, { english: english(), ...(name === undefined ? {} : { name }) }, (file, done, total) => {
     if (file) process.stderr.write(`Reading ${file} (${done + 1} of ${total})\n`)
   })
   for (const problem of [...problems, ...made.problems]) console.error(problem.message)

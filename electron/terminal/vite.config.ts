@@ -1,11 +1,22 @@
+import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { defineConfig } from 'vite'
+import { defineConfig, type Plugin } from 'vite'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 
-/** One file with everything in it: the terminal needs no node_modules once it is built. */
+/** Puts the parser's weights beside the program. */
+const weights: Plugin = {
+  name: 'weights',
+  generateBundle() {
+    const source = readFileSync(new URL('../../decks/language/english.weights', import.meta.url))
+    this.emitFile({ type: 'asset', fileName: 'english.weights', source })
+  },
+}
+
+/** One program with everything in it but the weights: the terminal needs no node_modules once it is built. */
 export default defineConfig({
   root,
+  plugins: [weights],
   ssr: { noExternal: true },
   // sql.js asks where it stands, as a CommonJS file would know.
   define: { __dirname: 'import.meta.dirname' },

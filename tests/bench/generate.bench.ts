@@ -1,13 +1,14 @@
 // How fast documents become cards, against splitting the same words into sentences, which nothing that reads can avoid.
 import { readFile, readForCards, readLanguage, SAMPLES, utf8 } from '../../decks/index.ts'
 import { least, rounded, type Figure } from './figure.ts'
+import { english } from '../support/english.ts'
 
 export function bench(): Figure[] {
   const documents = SAMPLES.map(({ file, text }) => readFile(utf8(text), file))
   const words = documents.reduce((sum, document) => sum + document.words, 0)
   const floor = least(5, () => documents.forEach((document) => document.text.match(/\p{L}+/gu)))
-  const language = least(5, () => documents.forEach((document) => readLanguage(document.text, document.blocks)))
-  const whole = least(5, () => documents.forEach((document) => readForCards(document)))
+  const language = least(5, () => documents.forEach((document) => readLanguage(document.text, document.blocks, english())))
+  const whole = least(5, () => documents.forEach((document) => readForCards(document, english())))
   const speed = (ms: number): number => (1000 * words) / ms
   return [
     {

@@ -3,9 +3,10 @@ import { describe, expect, it } from 'vitest'
 import { readForCards } from '../../../decks/cards/index.ts'
 import { readFile } from '../../../decks/documents/index.ts'
 import { utf8 } from '../../../decks/model/index.ts'
+import { english } from '../../support/english.ts'
 
 const read = (...sentences: string[]) =>
-  readForCards(readFile(utf8(`A title\n\nPublished 3 May 2021\n\n${sentences.join(' ')}\n`), 'a.txt'))
+  readForCards(readFile(utf8(`A title\n\nPublished 3 May 2021\n\n${sentences.join(' ')}\n`), 'a.txt'), english())
 const cards = (...sentences: string[]) => read(...sentences).findings.flatMap((finding) => finding.cards)
 const words = (...sentences: string[]) =>
   cards(...sentences)

@@ -22,11 +22,13 @@ import {
   type DeckId,
   type Note,
 } from '../../../decks/index.ts'
+import { english } from '../../support/english.ts'
 
 const AT = Date.UTC(2026, 10, 22, 9, 30)
 
 const LOOK = `
 import hashlib, html, json, re, sqlite3, sys
+import { english } from '../../support/english.ts'
 db = sqlite3.connect(sys.argv[1])
 rows = lambda sql: [list(row) for row in db.execute(sql)]
 col = dict(zip(['crt', 'mod', 'ver', 'conf', 'models', 'decks', 'dconf', 'tags'],
@@ -82,7 +84,7 @@ let samples: DeckFile
 beforeAll(async () => {
   sqlite = await initSqlJs({ wasmBinary: readFileSync(createRequire(import.meta.url).resolve('sql.js/dist/sql-wasm.wasm')) })
   const files = SAMPLES.map(({ file, text }) => ({ name: file, bytes: utf8(text) }))
-  samples = deckFileOfGenerated(makeDeck(files, { name: 'Briefings' }).deck, AT)
+  samples = deckFileOfGenerated(makeDeck(files, { english: english(), name: 'Briefings' }).deck, AT)
 })
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 

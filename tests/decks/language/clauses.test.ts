@@ -4,9 +4,10 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { readLanguage, type Range, type Sentence } from '../../../decks/language/index.ts'
 import { data } from '../../support/data.ts'
+import { english } from '../../support/english.ts'
 
 const read = (text: string): Sentence =>
-  readLanguage(text, [{ start: 0, end: text.length, kind: 'paragraph' }]).sentences[0] as Sentence
+  readLanguage(text, [{ start: 0, end: text.length, kind: 'paragraph' }], english()).sentences[0] as Sentence
 
 function clauses(text: string): string[] {
   const sentence = read(text)

@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { isEnglish, readLanguage } from '../../../decks/language/index.ts'
 import { Trouble, type Block } from '../../../decks/model/index.ts'
+import { english } from '../../support/english.ts'
 
 const block = (text: string): Block[] => [{ start: 0, end: text.length, kind: 'paragraph' }]
 const pieces = fc.array(
@@ -44,7 +45,7 @@ describe('reading any text', () => {
         const text = parts.join(between)
         if (!isEnglish(text)) return
         let last = 0
-        for (const sentence of readLanguage(text, block(text)).sentences) {
+        for (const sentence of readLanguage(text, block(text), english()).sentences) {
           expect(sentence.start).toBeGreaterThanOrEqual(last)
           for (const token of sentence.tokens) {
             expect(text.slice(token.start, token.end)).toBe(token.text)
@@ -70,7 +71,7 @@ describe('reading any text', () => {
   ])('takes under five seconds for %s', (_, text) => {
     const begun = performance.now()
     try {
-      readLanguage(text, block(text))
+      readLanguage(text, block(text), english())
     } catch (error) {
       expect(error).toBeInstanceOf(Trouble)
     }
@@ -79,10 +80,10 @@ describe('reading any text', () => {
 })
 
 describe('the language of a text', () => {
-  const english =
+  const written =
     'The war in the north began in the spring of that year, and it was the first of many that the country would see. '.repeat(3)
   it.each([
-    ['English', english, true],
+    ['English', written, true],
     [
       'German',
       'Der Krieg im Norden begann im Frühjahr des Jahres, und es war der erste von vielen, die das Land sehen sollte. '.repeat(3),
@@ -101,7 +102,7 @@ describe('the language of a text', () => {
       false,
     ],
     ['Japanese', '北部の戦争はその年の春に始まり、この国が経験する多くの戦争の最初のものとなった。'.repeat(5), false],
-    ['English with a German quotation', `${english} „Der Krieg ist vorbei“, sagte er.`, true],
+    ['English with a German quotation', `${written} „Der Krieg ist vorbei“, sagte er.`, true],
     ['a few words', 'Insulin', true],
   ])('%s', (_, text, expected) => {
     expect(isEnglish(text)).toBe(expected)
@@ -110,6 +111,6 @@ describe('the language of a text', () => {
   it('is refused in a sentence a person can act on', () => {
     const text =
       'Der Krieg im Norden begann im Frühjahr des Jahres, und es war der erste von vielen, die das Land sehen sollte. '.repeat(3)
-    expect(() => readLanguage(text, block(text))).toThrow(/not in English/)
+    expect(() => readLanguage(text, block(text), english())).toThrow(/not in English/)
   })
 })

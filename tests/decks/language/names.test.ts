@@ -4,10 +4,11 @@ import { describe, expect, it } from 'vitest'
 import { readFile } from '../../../decks/documents/index.ts'
 import { readLanguage } from '../../../decks/language/index.ts'
 import { articles, data } from '../../support/data.ts'
+import { english } from '../../support/english.ts'
 
 function names(...sentences: string[]): string[] {
   const text = sentences.join(' ')
-  const { names: found } = readLanguage(text, [{ start: 0, end: text.length, kind: 'paragraph' }])
+  const { names: found } = readLanguage(text, [{ start: 0, end: text.length, kind: 'paragraph' }], english())
   return found.bySentence
     .flat()
     .map(({ title, text: name, type, key }) => `${title ? `${title} ` : ''}${name}: ${type}${key === name ? '' : ` (${key})`}`)
@@ -59,7 +60,7 @@ describe.skipIf(!gold)('names of the articles', () => {
     const found = new Map<string, Set<string>>()
     for (const { name, bytes } of articles() ?? []) {
       const { text, blocks } = readFile(bytes, name)
-      for (const one of readLanguage(text, blocks).names.bySentence.flat()) {
+      for (const one of readLanguage(text, blocks, english()).names.bySentence.flat()) {
         found.set(one.text, (found.get(one.text) ?? new Set()).add(one.type))
       }
     }

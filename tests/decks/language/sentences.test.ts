@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { readLanguage } from '../../../decks/language/index.ts'
 import type { Block } from '../../../decks/model/index.ts'
+import { english } from '../../support/english.ts'
 
 function read(text: string) {
   const blocks: Block[] = []
@@ -10,7 +11,7 @@ function read(text: string) {
     blocks.push({ start: at, end: at + part.length, kind: 'paragraph' })
     at += part.length + 2
   }
-  return readLanguage(text, blocks).sentences.map((sentence) => ({
+  return readLanguage(text, blocks, english()).sentences.map((sentence) => ({
     text: text.slice(sentence.start, sentence.end),
     words: sentence.tokens.map((token) => token.text),
   }))
@@ -49,9 +50,13 @@ describe('words', () => {
   it.each([
     ['Japan’s budget', ['Japan', '’s', 'budget']],
     ["the boys' school", ['the', 'boys', "'", 'school']],
-    ['a land-based Russia-Ukraine plan', ['a', 'land-based', 'Russia-Ukraine', 'plan']],
-    ['in 2017-2019 and 1904–05', ['in', '2017-2019', 'and', '1904–05']],
-    ['the 2+2 talks', ['the', '2+2', 'talks']],
+    ['a land-based Russia-Ukraine plan', ['a', 'land', '-', 'based', 'Russia', '-', 'Ukraine', 'plan']],
+    ['in 2017-2019 and 1904–05', ['in', '2017', '-', '2019', 'and', '1904', '–', '05']],
+    ['the 2+2 talks', ['the', '2', '+', '2', 'talks']],
+    ['a non-profit, U.S.-led talk', ['a', 'non-profit', ',', 'U.S.', '-', 'led', 'talk']],
+    ['they cannot, $5 at 5pm then', ['they', 'can', 'not', ',', '$', '5', 'at', '5', 'pm', 'then']],
+    ['see http://a.org/x?y=1 or a.b@c.org', ['see', 'http://a.org/x?y=1', 'or', 'a.b@c.org']],
+    ['the F-16, the 1990s, the 60’s and ’72', ['the', 'F', '-', '16', ',', 'the', '1990s', ',', 'the', '60’s', 'and', '’72']],
     ['Ichiyō Higuchi', ['Ichiyō', 'Higuchi']],
     ['did not and didn’t', ['did', 'not', 'and', 'did', 'n’t']],
   ])('%s', (text, expected) => {

@@ -1,0 +1,72 @@
+// A trained model as it is read: for each key a short row of classes and whole-number weights, found by one probe of a hash table.
+import type { Keys, Scorer } from './keys.ts'
+
+/** The bare content of a model: keys ascending as unsigned numbers, rows one after another. */
+export interface Rows {
+  readonly keys: Int32Array
+  /** How many classes each key speaks of. */
+  readonly counts: Uint8Array
+  readonly classes: Uint8Array
+  readonly weights: Int16Array
+}
+
+export class Weights implements Scorer {
+  readonly #mask: number
+  /** Pairs: a key, and where its row begins. */
+  readonly #table: Int32Array
+  /** A row: how many, then weight and class packed into one number each. */
+  readonly #rows: Int32Array
+  /** One bit for many keys: most that are asked for are absent, and this says so without touching the table. */
+  readonly #seen: Uint8Array
+  readonly #seenMask: number
+
+  constructor({ keys, counts, classes, weights }: Rows) {
+    let bits = 4
+    while (1 << bits < keys.length * 1.6) bits++
+    this.#mask = (1 << bits) - 1
+    this.#table = new Int32Array(2 << bits)
+    this.#rows = new Int32Array(classes.length + keys.length)
+    this.#seen = new Uint8Array(1 << Math.max(0, bits - 1))
+    this.#seenMask = this.#seen.length * 8 - 1
+    let end = 0
+    let read = 0
+    for (let i = 0; i < keys.length; i++) {
+      const key = keys[i]!
+      let place = key & this.#mask
+      while (this.#table[2 * place] !== 0) place = (place + 1) & this.#mask
+      this.#table[2 * place] = key
+      this.#table[2 * place + 1] = end
+      const bit = (key >>> 5) & this.#seenMask
+      this.#seen[bit >> 3]! |= 1 << (bit & 7)
+      const count = counts[i]!
+      this.#rows[end++] = count
+      for (let j = 0; j < count; j++, read++) this.#rows[end++] = (weights[read]! << 8) | classes[read]!
+    }
+  }
+
+  add(keys: Keys, scores: Int32Array): void {
+    const { list, size } = keys
+    const table = this.#table
+    const rows = this.#rows
+    const seen = this.#seen
+    const mask = this.#mask
+    const seenMask = this.#seenMask
+    for (let i = 0; i < size; i++) {
+      const key = list[i]!
+      const bit = (key >>> 5) & seenMask
+      if ((seen[bit >> 3]! & (1 << (bit & 7))) === 0) continue
+      for (let place = key & mask; ; place = (place + 1) & mask) {
+        const found = table[2 * place]!
+        if (found === 0) break
+        if (found !== key) continue
+        let at = table[2 * place + 1]!
+        const last = at + rows[at]!
+        while (at < last) {
+          const entry = rows[++at]!
+          scores[entry & 255]! += entry >> 8
+        }
+        break
+      }
+    }
+  }
+}

@@ -1,0 +1,128 @@
+// The parser's course: rounds over the treebank, each measured on sentences kept back; the best is cut to size and taught on without growing.
+import { MoveScores, search } from '../../decks/language/parser/beam.ts'
+import { hashText } from '../../decks/language/parser/keys.ts'
+import { Sight } from '../../decks/language/parser/sight.ts'
+import { Moves } from '../../decks/language/parser/state.ts'
+import type { Tagging } from '../../decks/language/parser/tagger.ts'
+import { Weights, type Rows } from '../../decks/language/parser/weights.ts'
+import type { Faces } from '../../decks/language/parser/words.ts'
+import type { UdSentence } from '../../electron/terminal/conllu.ts'
+import { TreeCount } from '../../electron/terminal/measure-trees.ts'
+import { chance, shuffled } from './chance.ts'
+import { freeze, type Cut } from './freeze.ts'
+import { learnTrees, type TreeLesson } from './learn-trees.ts'
+import { movesOf, uncrossed } from './oracle.ts'
+import { Perceptron } from './perceptron.ts'
+
+/** Annotated sentences with the tags that the parser is shown. */
+export interface Tagged {
+  readonly sentences: readonly UdSentence[]
+  readonly taggings: readonly Tagging[]
+}
+
+export interface LearntParser {
+  readonly labels: readonly string[]
+  readonly rows: Rows
+  /** A margin under which a tag counts as doubtful, for the tagger that ships. */
+  readonly doubtBelow: number
+}
+
+/** What share of all words has a doubtful tag. */
+const DOUBTED = 0.08
+/** A relation met less often is read as the one it belongs to. */
+const LABEL_FROM = 5
+
+export interface Course {
+  readonly rounds: number
+  /** Rounds after pruning. */
+  readonly more: number
+  readonly width: number
+  readonly prune: Cut
+  readonly cut: Cut
+}
+
+export function learnParser(
+  train: Tagged,
+  dev: Tagged,
+  tags: readonly string[],
+  faces: Faces,
+  course: Course,
+  say: (line: string) => void,
+): LearntParser {
+  const labels = labelsOf(train.sentences)
+  const numbers = new Map(labels.map((label, i) => [label, i]))
+  const numberOf = (relation: string): number =>
+    numbers.get(relation) ?? numbers.get(relation.split(':', 1)[0]!) ?? numbers.get('dep')!
+  const moves = new Moves(labels)
+  const doubtBelow = doubtOf(dev.taggings)
+  const lessons = sightsOf(train, doubtOf(train.taggings), tags, faces).map((sight, i): TreeLesson => {
+    const { heads, relations } = train.sentences[i]!
+    return { sight, gold: movesOf(uncrossed(heads), relations.map(numberOf), moves) }
+  })
+  const trials = sightsOf(dev, doubtBelow, tags, faces)
+  const measure = (rows: Rows) =>
+    measured(dev.sentences, trials, new MoveScores(new Weights(rows), moves.count), moves, labels, course.width)
+
+  const model = new Perceptron(moves.count)
+  const random = chance(11)
+  let best: { rows: Rows; las: number } | null = null
+  for (let round = 1; round <= course.rounds + course.more; round++) {
+    if (round === course.rounds + 1) {
+      model.prune(course.prune)
+      best = null
+    }
+    const wrong = learnTrees(shuffled(lessons, random), model, moves, course.width)
+    const rows = freeze(model, course.cut)
+    const figures = measure(rows)
+    say(
+      `trees: round ${round}, ${wrong} of ${lessons.length} sentences corrected, ${rows.classes.length} weights, ${JSON.stringify(figures)}`,
+    )
+    if (!best || figures.las > best.las) best = { rows, las: figures.las }
+  }
+  return { labels, rows: best!.rows, doubtBelow }
+}
+
+function labelsOf(sentences: readonly UdSentence[]): string[] {
+  const counts = new Map<string, number>()
+  for (const { relations } of sentences) for (const relation of relations) counts.set(relation, (counts.get(relation) ?? 0) + 1)
+  return [...counts]
+    .filter(([, count]) => count >= LABEL_FROM)
+    .sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))
+    .map(([label]) => label)
+}
+
+function doubtOf(taggings: readonly Tagging[]): number {
+  const margins = Int32Array.from(taggings.flatMap((tagging) => [...tagging.margins])).sort()
+  return margins[Math.floor(margins.length * DOUBTED)] ?? 0
+}
+
+function sightsOf({ sentences, taggings }: Tagged, doubtBelow: number, tags: readonly string[], faces: Faces): Sight[] {
+  const isVerb = tags.map((tag) => /^(?:VERB|AUX)\|/.test(tag))
+  const comma = hashText(',')
+  return sentences.map(
+    ({ forms }, i) =>
+      new Sight(
+        forms.map((form) => faces.of(form)),
+        taggings[i]!,
+        doubtBelow,
+        isVerb,
+        comma,
+      ),
+  )
+}
+
+function measured(
+  sentences: readonly UdSentence[],
+  sights: readonly Sight[],
+  scorer: MoveScores,
+  moves: Moves,
+  labels: readonly string[],
+  width: number,
+): TreeCount['figures'] {
+  const count = new TreeCount()
+  sentences.forEach((gold, i) => {
+    const tree = moves.treeOf(search(sights[i]!, moves, scorer, width)[0]!, gold.forms.length)
+    count.add(gold, { tags: gold.upos, heads: [...tree.heads], relations: Array.from(tree.labels, (label) => labels[label]!) })
+  })
+  return count.figures
+}
