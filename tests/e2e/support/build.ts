@@ -1,11 +1,12 @@
 // Before the tests in a browser: builds the app where its sources are newer, and gives the tests a copy of it that no later build can change.
 // Vitest calls it once for all test files; the lock is for two runs side by side.
 import { spawnSync } from 'node:child_process'
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, readdirSync, statSync, utimesSync } from 'node:fs'
 import path from 'node:path'
 import { build as bundle } from 'vite'
 import type { TestProject } from 'vitest/node'
 import { root } from '../../support/data.ts'
+import { locked } from '../../support/lock.ts'
 import { newFolder, removeFolder, sweepFolders } from './folders.ts'
 
 declare module 'vitest' {
@@ -17,14 +18,13 @@ declare module 'vitest' {
 
 const SOURCES = ['decks', 'renderer', 'electron', 'package.json', 'package-lock.json', 'electron.vite.config.ts', 'tsconfig.json']
 const MADE = ['out/main/index.js', 'out/preload/index.cjs', 'out/renderer/index.html'].map((file) => path.join(root, file))
-const LOCK = path.join(root, 'node_modules/.cache/dossier/build.lock')
 
 export default async function setup(project: TestProject): Promise<() => void> {
   sweepFolders()
   const copy = newFolder('build')
   const end = () => removeFolder(copy)
   try {
-    await locked(() => {
+    await locked('build', () => {
       buildWhereOlder()
       for (const part of ['package.json', 'out/main', 'out/preload', 'out/renderer', 'electron/icons'])
         if (existsSync(path.join(root, part))) cpSync(path.join(root, part), path.join(copy, part), { recursive: true })
@@ -71,33 +71,4 @@ async function bundleStandIn(outDir: string): Promise<void> {
       rolldownOptions: { output: { entryFileNames: 'electron.js' } },
     },
   })
-}
-
-async function locked(task: () => void): Promise<void> {
-  mkdirSync(path.dirname(LOCK), { recursive: true })
-  const until = Date.now() + 180_000
-  while (!takeLock()) {
-    if (Date.now() > until) throw new Error(`Another build has not ended for three minutes: ${LOCK}`)
-    await new Promise((resolve) => setTimeout(resolve, 200))
-  }
-  try {
-    task()
-  } finally {
-    rmSync(LOCK, { force: true })
-  }
-}
-
-function takeLock(): boolean {
-  try {
-    writeFileSync(LOCK, String(process.pid), { flag: 'wx' })
-    return true
-  } catch {
-    try {
-      process.kill(Number(readFileSync(LOCK, 'utf8')) || process.pid, 0)
-    } catch {
-      // Whoever held it has ended, or lets go of it at this moment.
-      rmSync(LOCK, { force: true })
-    }
-    return false
-  }
 }
