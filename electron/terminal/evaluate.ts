@@ -1,10 +1,12 @@
-// evaluate: how good the cards are, in figures that are kept. `evaluate -- --check` fails when one of them falls.
+// evaluate: how good the cards and the trees are, in figures that are kept. `evaluate -- --check` fails when one of them falls.
+// `evaluate -- language` prints all of reading; `evaluate -- conllu FILE...` measures trees on any annotated sentences.
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { leaks, makeDeck, Trouble, verifyDeck, type GeneratedDeck, type NamedFile } from '../../decks/index.ts'
 import { recall, type Expected } from '../../tests/evaluate/recall.ts'
 import { english } from './english.ts'
+import { evaluateConllu, evaluateTrees, treeFigures } from './evaluate-language.ts'
 import { readNamed, writeWhole } from './files.ts'
 
 /** Figures by name. Those in points (0 to 100) may not fall by more than one; those that count faults may not rise. */
@@ -16,20 +18,22 @@ const BASELINE = path.join(root, 'tests/evaluate/baseline.json')
 
 /** @returns the exit code */
 export function evaluate(args: readonly string[]): number {
+  const folder = path.resolve(root, process.env['DOSSIER_DATA'] ?? '../shared')
+  if (args[0] === 'conllu') return evaluateConllu(args.slice(1))
+  if (args[0] === 'language' && args.length === 1) return evaluateTrees(folder)
   const unknown = args.find((arg) => arg !== '--check' && arg !== '--keep')
   if (unknown !== undefined)
     throw new Trouble(
       'not-ours',
-      `evaluate does not know "${unknown}". It takes --check (fail when a figure fell) or --keep (keep the figures as the new baseline).`,
+      `evaluate does not know "${unknown}". It takes language, conllu FILE..., --check (fail when a figure fell) or --keep (keep the figures as the new baseline).`,
     )
-  const folder = path.resolve(root, process.env['DOSSIER_DATA'] ?? '../shared')
   if (!existsSync(path.join(folder, 'gold')) || !existsSync(path.join(folder, 'documents'))) {
     console.error(`The documents and the readers' lists are not in ${folder} (DOSSIER_DATA), so the cards were not evaluated.`)
     return process.env['DOSSIER_DATA_REQUIRED'] === '1' ? 1 : 0
   }
   const { deck, problems } = makeDeck(filesIn(path.join(folder, 'documents')), { english: english() })
   for (const problem of problems) console.error(problem.message)
-  const figures = measure(deck, path.join(folder, 'gold'))
+  const figures = { ...measure(deck, path.join(folder, 'gold')), ...treeFigures(folder) }
   if (args.includes('--keep')) writeWhole(BASELINE, `${JSON.stringify(figures, null, 2)}\n`)
   return args.includes('--check') ? check(figures) : 0
 }

@@ -37,7 +37,8 @@ export interface Course {
   /** Rounds after pruning. */
   readonly more: number
   readonly width: number
-  readonly prune: Cut
+  /** How many weights are kept when it is cut to size. */
+  readonly keep: number
   readonly cut: Cut
 }
 
@@ -52,7 +53,7 @@ export function learnParser(
   const labels = labelsOf(train.sentences)
   const numbers = new Map(labels.map((label, i) => [label, i]))
   const numberOf = (relation: string): number =>
-    numbers.get(relation) ?? numbers.get(relation.split(':', 1)[0]!) ?? numbers.get('dep')!
+    numbers.get(relation) ?? numbers.get(relation.split(':', 1)[0]!) ?? numbers.get('dep') ?? 0
   const moves = new Moves(labels)
   const doubtBelow = doubtOf(dev.taggings)
   const lessons = sightsOf(train, doubtOf(train.taggings), tags, faces).map((sight, i): TreeLesson => {
@@ -68,15 +69,16 @@ export function learnParser(
   let best: { rows: Rows; las: number } | null = null
   for (let round = 1; round <= course.rounds + course.more; round++) {
     if (round === course.rounds + 1) {
-      model.prune(course.prune)
+      model.prune(course.keep)
       best = null
     }
     const wrong = learnTrees(shuffled(lessons, random), model, moves, course.width)
+    say(`trees: round ${round}, ${wrong} of ${lessons.length} sentences corrected`)
+    // before it is cut to size it is too large to be measured quickly
+    if (round < course.rounds) continue
     const rows = freeze(model, course.cut)
     const figures = measure(rows)
-    say(
-      `trees: round ${round}, ${wrong} of ${lessons.length} sentences corrected, ${rows.classes.length} weights, ${JSON.stringify(figures)}`,
-    )
+    say(`trees: ${rows.classes.length} weights, on sentences kept back ${JSON.stringify(figures)}`)
     if (!best || figures.las > best.las) best = { rows, las: figures.las }
   }
   return { labels, rows: best!.rows, doubtBelow }

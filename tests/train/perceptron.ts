@@ -145,9 +145,9 @@ export class Perceptron implements Scorer {
     return row
   }
 
-  #pruneRow(row: number, touched: number): void {
+  #pruneRow(row: number, least: number): void {
     for (let at = row * this.classes; at < (row + 1) * this.classes; at++) {
-      if (this.#rowTouched[at]! >= touched) continue
+      if (Math.abs(this.#mean(this.#rowSum[at]!, this.#row[at]!, this.#rowTime[at]!)) >= least) continue
       this.#row[at] = 0
       this.#rowSum[at] = 0
       this.#rowTouched[at] = 0
@@ -155,11 +155,11 @@ export class Perceptron implements Scorer {
   }
 
   /** Returns the chain's new head. */
-  #pruneChain(head: number, touched: number): number {
+  #pruneChain(head: number, least: number): number {
     let first = 0
     let last = 0
     for (let at = head; at !== 0; at = this.#chain[2 * at]!) {
-      if (this.#chainTouched[at]! < touched) continue
+      if (Math.abs(this.#mean(this.#chainSum[at]!, this.#chain[2 * at + 1]! >> 8, this.#chainTime[at]!)) < least) continue
       if (first === 0) first = at
       else this.#chain[2 * last] = at
       last = at
@@ -189,14 +189,16 @@ export class Perceptron implements Scorer {
     }
   }
 
-  /** Forgets what was moved seldom, and learns no new keys from here on. What is left keeps its weight, its sum and its count. */
-  prune({ touched }: { readonly touched: number }): void {
+  /** Keeps the entries of the largest mean weight, and learns no new ones from here on. What is left keeps its weight, its sum and its count. */
+  prune(keep: number): void {
     this.growing = false
+    const sizes: number[] = []
+    for (const { entries } of this.means()) for (const { mean } of entries) sizes.push(Math.abs(mean))
+    const least = Float64Array.from(sizes).sort()[Math.max(0, sizes.length - keep)] ?? 0
+    for (let row = 0; row < this.#rows; row++) this.#pruneRow(row, least)
     for (let place = 0; place <= this.#mask; place++) {
-      if (this.#table[2 * place] === 0) continue
       const head = this.#table[2 * place + 1]!
-      if (head < 0) this.#pruneRow(-head - 1, touched)
-      else this.#table[2 * place + 1] = this.#pruneChain(head, touched)
+      if (head > 0) this.#table[2 * place + 1] = this.#pruneChain(head, least)
     }
   }
 
@@ -213,22 +215,29 @@ export class Perceptron implements Scorer {
     }
   }
 
+  #mean(sum: number, weight: number, since: number): number {
+    return (sum + weight * (this.time - since)) / this.time
+  }
+
   #entriesOf(head: number): { of: number; mean: number; touched: number }[] {
     const entries: { of: number; mean: number; touched: number }[] = []
-    const mean = (sum: number, weight: number, since: number): number => (sum + weight * (this.time - since)) / this.time
     if (head < 0) {
       const start = (-head - 1) * this.classes
       for (let of = 0; of < this.classes; of++) {
         const at = start + of
         if (this.#rowTouched[at] !== 0)
-          entries.push({ of, mean: mean(this.#rowSum[at]!, this.#row[at]!, this.#rowTime[at]!), touched: this.#rowTouched[at]! })
+          entries.push({
+            of,
+            mean: this.#mean(this.#rowSum[at]!, this.#row[at]!, this.#rowTime[at]!),
+            touched: this.#rowTouched[at]!,
+          })
       }
       return entries
     }
     for (let at = head; at !== 0; at = this.#chain[2 * at]!) {
       entries.push({
         of: this.#chain[2 * at + 1]! & 255,
-        mean: mean(this.#chainSum[at]!, this.#chain[2 * at + 1]! >> 8, this.#chainTime[at]!),
+        mean: this.#mean(this.#chainSum[at]!, this.#chain[2 * at + 1]! >> 8, this.#chainTime[at]!),
         touched: this.#chainTouched[at]!,
       })
     }
@@ -237,6 +246,6 @@ export class Perceptron implements Scorer {
 }
 
 function grown<T extends Int32Array | Float64Array | Uint16Array>(from: T, to: T): T {
-  to.set(from as never)
+  to.set(from)
   return to
 }

@@ -22,7 +22,7 @@ const COURSE: Course = {
   rounds: 8,
   more: 3,
   width: 4,
-  prune: { touched: 4, least: 0, step: 1 },
+  keep: 900_000,
   cut: { touched: 2, least: 0.1, step: 0.1 },
 }
 
