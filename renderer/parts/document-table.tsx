@@ -5,10 +5,17 @@ import { dayOf, counted } from './words.ts'
 import { CoverageStrip, type Place } from './coverage-strip.tsx'
 import { paths, goTo } from './paths.ts'
 import { Table } from './part.tsx'
-import { now, useCardIds, useFound, type DocumentWithCounts } from '../storage/index.ts'
+import { now, useFound, type DocumentWithCounts, type Today } from '../storage/index.ts'
 import css from './document-table.module.css'
 
-export function DocumentTable({ documents }: { readonly documents: readonly DocumentWithCounts[] }) {
+export function DocumentTable({
+  documents,
+  due,
+}: {
+  readonly documents: readonly DocumentWithCounts[]
+  /** How many cards of each are due today. */
+  readonly due: Today['documents']
+}) {
   const [at] = useState(() => now().at)
   return (
     <Table>
@@ -24,14 +31,14 @@ export function DocumentTable({ documents }: { readonly documents: readonly Docu
       </thead>
       <tbody>
         {documents.map((document) => (
-          <Row key={document.id} document={document} at={at} />
+          <Row key={document.id} document={document} due={due.get(document.id) ?? 0} at={at} />
         ))}
       </tbody>
     </Table>
   )
 }
 
-function Row({ document, at }: { readonly document: DocumentWithCounts; readonly at: number }) {
+function Row({ document, due, at }: { readonly document: DocumentWithCounts; readonly due: number; readonly at: number }) {
   const row = useRef<HTMLTableRowElement>(null)
   const seen = useSeen(row)
   return (
@@ -61,18 +68,12 @@ function Row({ document, at }: { readonly document: DocumentWithCounts; readonly
         )}
       </td>
       <td className={document.cards === 0 ? 'num quiet' : 'num'}>{document.cards}</td>
-      <td className="num">{seen && document.cards > 0 ? <Due document={document} /> : <span className="quiet">0</span>}</td>
+      <td className={due === 0 ? 'num quiet' : 'num'}>{due}</td>
       <td className={`num second ${css.wide}`}>
         {document.openedAt === null ? <span className="quiet">not yet</span> : dayOf(document.openedAt, at)}
       </td>
     </tr>
   )
-}
-
-function Due({ document }: { readonly document: DocumentWithCounts }) {
-  const known = useCardIds({ document: document.id, state: 'due' })?.length ?? 0
-  const fresh = useCardIds({ document: document.id, state: 'new' })?.length ?? 0
-  return known + fresh > 0 ? known + fresh : <span className="quiet">0</span>
 }
 
 function Strip({ document }: { readonly document: DocumentWithCounts }) {

@@ -18,7 +18,7 @@ export interface DeckWithCounts extends Deck {
   readonly depth: number
   /** Cards that could be shown today, with the decks beneath, whatever the daily limits. */
   readonly waiting: Waiting
-  /** The same within the daily limits: as many as Study shows, but that of two cards of a note it shows one a day. */
+  /** The same within the daily limits, siblings counted; what Study shows of it is in `today.ts`. */
   readonly today: Waiting
   /** All cards, with the decks beneath. */
   readonly total: number

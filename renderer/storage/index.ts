@@ -60,9 +60,11 @@ export {
   useReviews,
   useStudyDay,
   useTags,
+  useToday,
 } from './live.ts'
 export type { FoundNote } from './live.ts'
 export type { DeckWithCounts, DocumentWithCounts, Waiting } from './counts.ts'
+export type { Today } from './today.ts'
 export type { DocumentRow } from './schema.ts'
 
 export { exportAnki, exportDeck, importDeck } from './exchange.ts'

@@ -22,6 +22,7 @@ import { loadDocument } from './documents.ts'
 import { findCards, loadLines, type CardFilter, type CardLine } from './list.ts'
 import { now } from './mint.ts'
 import { reviewsOf } from './study.ts'
+import { loadToday, type Today } from './today.ts'
 import { nextDeeds } from './undo.ts'
 
 type Live<T> = T | undefined
@@ -40,6 +41,17 @@ export function useStudyDay(): number {
 export function useDecks(): Live<readonly DeckWithCounts[]> {
   const day = useStudyDay()
   return useLiveQuery(() => deckCounts(day), [day])
+}
+
+/** What today brings; asked anew every minute, for cards within their steps. */
+export function useToday(): Live<Today> {
+  const day = useStudyDay()
+  const [minute, setMinute] = useState(0)
+  useEffect(() => {
+    const timer = setInterval(() => setMinute((count) => count + 1), 60_000)
+    return () => clearInterval(timer)
+  }, [])
+  return useLiveQuery(() => loadToday(now()), [day, minute])
 }
 
 /** All documents without their texts, last added first, with how many found cards are open, kept and dropped. */

@@ -4,15 +4,13 @@ import {
   Trouble,
   type Card,
   type CardId,
-  type Deck,
   type DeckId,
   type DocumentId,
+  type DueCards,
   type Note,
   type NoteId,
   type NoteType,
   type NoteTypeId,
-  type Preset,
-  type PresetId,
   type Review,
   type Source,
 } from '../../decks/index.ts'
@@ -22,42 +20,45 @@ import type { Moment } from './mint.ts'
 import { write } from './write.ts'
 
 /** Everything a session needs, in memory: the next card is then free. */
-export interface StudyMaterial {
-  readonly decks: readonly Deck[]
-  readonly presets: ReadonlyMap<PresetId, Preset>
-  /** Soonest first: those within the day, by ms. */
-  readonly learning: readonly Card[]
-  /** Longest due first. */
-  readonly review: readonly Card[]
-  /** In the order of adding. */
-  readonly fresh: readonly Card[]
+export interface StudyMaterial extends DueCards {
   readonly notes: ReadonlyMap<NoteId, Note>
   readonly noteTypes: ReadonlyMap<NoteTypeId, NoteType>
   readonly sources: ReadonlyMap<NoteId, readonly Source[]>
   /** Title of each document that a source is of. */
   readonly titles: ReadonlyMap<DocumentId, string>
-  /** How many were begun and reviewed this study day, each deck by itself. */
-  readonly done: ReadonlyMap<DeckId, { readonly introduced: number; readonly reviewed: number }>
 }
 
 /** At most this many cards of each queue of each deck are loaded at once; a session asks again when they are used up. */
-const LOADED = 500
+export const LOADED = 500
 
 /** Loads what a deck, with all beneath it, has for today. `deck` null is the whole collection. */
 export async function loadStudy(deck: DeckId | null, moment: Moment, most = LOADED): Promise<StudyMaterial> {
   const database = db()
-  const today = studyDay(moment.at, moment.utcOffset)
   const ids = deck ? await subtree(database, deck) : ((await database.decks.toCollection().primaryKeys()) as DeckId[])
-  const [learning, review, fresh] = await Promise.all([
-    waiting(database, ids, 'learning', Infinity, today, most),
-    waiting(database, ids, 'review', today, today, most),
-    waiting(database, ids, 'new', Infinity, today, most),
-  ])
-  const [decks, presets, done, rest] = await Promise.all([
-    database.decks.bulkGet(ids),
+  const due = await loadDue(ids, moment, { most })
+  return { ...due, ...(await materialOf(database, [...due.learning, ...due.review, ...due.fresh])) }
+}
+
+/** The cards alone that these decks have for today, without what is needed to show them. */
+export async function loadDue(
+  ids: readonly DeckId[],
+  moment: Moment,
+  {
+    most = LOADED,
+    queues = ['learning', 'review', 'new'],
+  }: { readonly most?: number; readonly queues?: readonly Card['queue'][] } = {},
+): Promise<DueCards> {
+  const database = db()
+  const today = studyDay(moment.at, moment.utcOffset)
+  const list = (queue: Card['queue'], until: number): Promise<Card[]> =>
+    queues.includes(queue) ? waiting(database, ids, queue, until, today, most) : Promise.resolve([])
+  const [learning, review, fresh, decks, presets, done] = await Promise.all([
+    list('learning', Infinity),
+    list('review', today),
+    list('new', Infinity),
+    database.decks.bulkGet([...ids]),
     database.presets.toArray(),
     doneToday(database, today),
-    materialOf(database, [...learning, ...review, ...fresh]),
   ])
   return {
     decks: decks.filter((one) => one !== undefined),
@@ -66,7 +67,6 @@ export async function loadStudy(deck: DeckId | null, moment: Moment, most = LOAD
     review,
     fresh,
     done,
-    ...rest,
   }
 }
 

@@ -19,6 +19,7 @@ import { keepAll } from '../../renderer/storage/found.ts'
 import { now, type Moment } from '../../renderer/storage/mint.ts'
 import { createNote } from '../../renderer/storage/notes.ts'
 import { gradeCard, loadStudy, reviewsOf } from '../../renderer/storage/study.ts'
+import { loadToday } from '../../renderer/storage/today.ts'
 import { undo } from '../../renderer/storage/undo.ts'
 import { documentOf, freshCollection, keptCounters, slowCounters } from './support.ts'
 
@@ -117,6 +118,25 @@ test('siblings are put aside until tomorrow with the grade, and come back with i
   expect((await deckCounts(today + 1))[0]?.waiting.new).toBe(1)
   await undo()
   expect((await deckCounts(today))[0]?.waiting.new).toBe(2)
+})
+
+test('of two cards of a note one is due a day: for the desk, for each deck and for their document', async () => {
+  const below = await createDeck('Law::Treaties')
+  const { document } = await addDocument(documentOf('Treaty', 3), below)
+  await keepAll(document)
+  const law = (await db().decks.toArray()).find(({ name }) => name === 'Law')!.id
+  await createNote({ noteType: REVERSE, fields: ['Front', 'Back'], deck: law })
+  const moment = now()
+  const before = await loadToday(moment)
+  expect(await db().cards.count()).toBe(8)
+  expect(before.due.length).toBe(4)
+  expect(before.decks.get(law)).toEqual({ new: 4, learning: 0, review: 0 })
+  expect(before.decks.get(below)).toEqual({ new: 3, learning: 0, review: 0 })
+  expect([...before.documents]).toEqual([[document, 3]])
+  await study(law, moment, 1, 'easy')
+  expect((await loadToday(moment)).due.length).toBe(3)
+  await editPreset(DEFAULT_PRESET_ID, { newPerDay: 2 })
+  expect((await loadToday(moment)).decks.get(law)).toEqual({ new: 1, learning: 0, review: 0 })
 })
 
 test('a leech is suspended and its note tagged', async () => {

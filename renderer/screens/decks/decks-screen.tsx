@@ -2,18 +2,19 @@
 import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
 import { searchText, type DeckId } from '../../../decks/index.ts'
 import { capital, counted, Desktop, Do, Empty, goTo, inWords, Page, Part, paths, useKeys, Working } from '../../parts/index.ts'
-import { useDecks, type DeckWithCounts } from '../../storage/index.ts'
+import { useDecks, useToday, type DeckWithCounts, type Today } from '../../storage/index.ts'
 import { DeckDialog, type DeckDeed } from './deck-dialogs.tsx'
 import css from './decks.module.css'
 
 export function DecksScreen(): ReactNode {
   const decks = useDecks()
+  const today = useToday()
   const [deed, setDeed] = useState<DeckDeed | null>(null)
   useKeys({ n: () => setDeed({ kind: 'new', parent: null }) })
   return (
     <Desktop title="Decks">
       <Page>
-        {!decks ? (
+        {!decks || !today ? (
           <Working words="Looking through your decks" />
         ) : decks.length === 0 ? (
           <Empty
@@ -29,7 +30,7 @@ export function DecksScreen(): ReactNode {
         ) : (
           <>
             <h1 className="vh">Decks</h1>
-            <AllDecks decks={decks} onDeed={setDeed} />
+            <AllDecks decks={decks} today={today} onDeed={setDeed} />
           </>
         )}
         {deed && decks && <DeckDialog deed={deed} decks={decks} onClose={() => setDeed(null)} />}
@@ -40,10 +41,11 @@ export function DecksScreen(): ReactNode {
 
 interface AllProps {
   readonly decks: readonly DeckWithCounts[]
+  readonly today: Today
   readonly onDeed: (deed: DeckDeed) => void
 }
 
-function AllDecks({ decks, onDeed }: AllProps): ReactNode {
+function AllDecks({ decks, today, onDeed }: AllProps): ReactNode {
   const [picked, setPicked] = useState<DeckId | null>(null)
   const chosen = decks.find((deck) => deck.id === picked) ?? decks[0]
   useKeys({
@@ -55,13 +57,13 @@ function AllDecks({ decks, onDeed }: AllProps): ReactNode {
     Delete: () => chosen && onDeed({ kind: 'delete', deck: chosen }),
   })
   if (!chosen) return null
-  const due = decks.filter((deck) => deck.depth === 0).reduce((sum, deck) => sum + dueIn(deck), 0)
+  const due = today.due.length
   return (
     <Part
       name="Decks"
       aside={due === 0 ? 'Nothing is due today.' : `${capital(inWords(due))} ${due === 1 ? 'card is' : 'cards are'} due today.`}
     >
-      <DeckRows decks={decks} chosen={chosen} onChoose={setPicked} />
+      <DeckRows decks={decks} today={today.decks} chosen={chosen} onChoose={setPicked} />
       <div className={css.deeds}>
         <Do first cap="Enter" onClick={() => goTo(paths.study(chosen.id))}>
           Study {chosen.name}
@@ -94,11 +96,12 @@ function AllDecks({ decks, onDeed }: AllProps): ReactNode {
 
 interface RowsProps {
   readonly decks: readonly DeckWithCounts[]
+  readonly today: Today['decks']
   readonly chosen: DeckWithCounts
   readonly onChoose: (deck: DeckId) => void
 }
 
-function DeckRows({ decks, chosen, onChoose }: RowsProps): ReactNode {
+function DeckRows({ decks, today, chosen, onChoose }: RowsProps): ReactNode {
   const body = useRef<HTMLTableSectionElement>(null)
   const moved = useRef(false)
   useEffect(() => {
@@ -139,9 +142,9 @@ function DeckRows({ decks, chosen, onChoose }: RowsProps): ReactNode {
                 {deck.name}
               </span>
             </td>
-            <td className="num">{figure(deck.today.new)}</td>
-            <td className="num">{figure(deck.today.learning)}</td>
-            <td className="num">{figure(deck.today.review)}</td>
+            <td className="num">{figure((today.get(deck.id) ?? deck.today).new)}</td>
+            <td className="num">{figure((today.get(deck.id) ?? deck.today).learning)}</td>
+            <td className="num">{figure((today.get(deck.id) ?? deck.today).review)}</td>
             <td className="num" title={deck.suspended > 0 ? `${counted(deck.suspended, 'card')} suspended` : undefined}>
               {deck.total.toLocaleString('en')}
             </td>
@@ -154,8 +157,4 @@ function DeckRows({ decks, chosen, onChoose }: RowsProps): ReactNode {
 
 function figure(count: number): ReactNode {
   return count === 0 ? <span className="quiet">0</span> : count.toLocaleString('en')
-}
-
-function dueIn(deck: DeckWithCounts): number {
-  return deck.today.new + deck.today.learning + deck.today.review
 }

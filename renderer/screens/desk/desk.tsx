@@ -3,11 +3,18 @@ import { Link } from 'wouter'
 import { capital, Cap, counted, Desktop, Do, goTo, inWords, Kind, Page, Part, paths, useKeys } from '../../parts/index.ts'
 import { Arrivals } from '../../frame/arrivals.tsx'
 import { pickDocuments } from '../../frame/adding.ts'
-import { useDecks, useDocuments, type DeckWithCounts, type DocumentWithCounts } from '../../storage/index.ts'
+import {
+  useDecks,
+  useDocuments,
+  useToday,
+  type DeckWithCounts,
+  type DocumentWithCounts,
+  type Today,
+} from '../../storage/index.ts'
 import { DocumentTable } from '../../parts/document-table.tsx'
 import { DeckList } from './deck-list.tsx'
 import { FirstDesk } from './first-desk.tsx'
-import { useToday, type Today } from './today.ts'
+import { freshOf, kindsOf } from './today.ts'
 import css from './desk.module.css'
 
 /** So many stand on the Desk; the rest are a click away. */
@@ -35,8 +42,8 @@ interface Props {
 }
 
 function Standing({ decks, documents, cards }: Props) {
-  const today = useToday(decks)
-  useKeys({ Enter: () => goTo(paths.study()) }, { active: (today?.due ?? 0) > 0 })
+  const today = useToday()
+  useKeys({ Enter: () => goTo(paths.study()) }, { active: (today?.due.length ?? 0) > 0 })
   if (!today) return null
   return (
     <div className={css.desk}>
@@ -51,7 +58,7 @@ function Standing({ decks, documents, cards }: Props) {
           </Link>
         }
       >
-        <DeckList decks={decks} />
+        <DeckList decks={decks} today={today.decks} />
       </Part>
       <div className={css.across}>
         <Part
@@ -66,7 +73,7 @@ function Standing({ decks, documents, cards }: Props) {
           }
         >
           {documents.length > 0 ? (
-            <DocumentTable documents={documents.slice(0, MOST_DOCUMENTS)} />
+            <DocumentTable documents={documents.slice(0, MOST_DOCUMENTS)} due={today.documents} />
           ) : (
             <p className="lead">Drop an article, a paper or your notes anywhere on this window.</p>
           )}
@@ -98,7 +105,9 @@ function Due({
   readonly cards: number
   readonly documents: readonly DocumentWithCounts[]
 }) {
-  const { due, fresh, kinds } = today
+  const due = today.due.length
+  const fresh = freshOf(today, documents)
+  const kinds = kindsOf(today)
   const waiting = documents.filter(({ open }) => open > 0)
   const [next] = waiting
   const open = waiting.reduce((sum, document) => sum + document.open, 0)
@@ -107,12 +116,12 @@ function Due({
     <div className={css.due}>
       <h1 className="display">{sentence(today)}</h1>
       {due === 0 && <p className="lead">{cards > 0 ? 'You could read.' : 'Keep the cards you want, and they come up here.'}</p>}
-      {fresh > 0 && (
+      {fresh.count > 0 && (
         <p className="lead">
-          {newWords(due, fresh)}
-          {today.freshFrom && (
+          {newWords(due, fresh.count)}
+          {fresh.from && (
             <>
-              , from <i className="read">{today.freshFrom}</i>
+              , from <i className="read">{fresh.from}</i>
             </>
           )}
           .
@@ -150,7 +159,7 @@ function Due({
   )
 }
 
-function sentence({ due, minutes }: Today): string {
+function sentence({ due: { length: due }, minutes }: Today): string {
   if (due === 0) return 'Nothing is due until tomorrow.'
   return `${capital(inWords(due))} ${due === 1 ? 'card is' : 'cards are'} due. About ${inWords(minutes)} ${minutes === 1 ? 'minute' : 'minutes'}.`
 }

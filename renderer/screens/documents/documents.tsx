@@ -4,11 +4,15 @@ import { pickDocuments, useAdding } from '../../frame/adding.ts'
 import { openPaste } from '../../frame/paste-state.ts'
 import { DocumentTable } from '../../parts/document-table.tsx'
 import { counted, Desktop, Do, Empty, goTo, Page, Part, paths } from '../../parts/index.ts'
-import { useDocuments } from '../../storage/index.ts'
+import { useDocuments, useToday, type Today } from '../../storage/index.ts'
 import css from './documents.module.css'
+
+/** Until what is due is counted. */
+const NONE: Today['documents'] = new Map()
 
 export function Documents() {
   const documents = useDocuments()
+  const today = useToday()
   const arriving = useAdding(({ arrivals }) => arrivals.length > 0)
   const open = (documents ?? []).filter((document) => document.open > 0)
   const total = open.reduce((sum, document) => sum + document.open, 0)
@@ -45,7 +49,7 @@ export function Documents() {
               </div>
             </div>
             <Part name={counted(documents.length, 'document')} aside="or drop one anywhere on this window">
-              <DocumentTable documents={documents} />
+              <DocumentTable documents={documents} due={today?.documents ?? NONE} />
             </Part>
           </>
         )}

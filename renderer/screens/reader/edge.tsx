@@ -50,13 +50,13 @@ export function Edge({
       >
         <path className={css.spine} d={`M17 0V${height}`} />
         <path className={css.view} d={`M17 ${view.from * height}V${Math.max(view.to * height, view.from * height + 8)}`} />
-        {places.map(({ x: y, kind }) =>
+        {places.map(({ x: y, kind }, i) =>
           kind === 'date' ? (
-            <path key={y} className={css['p-date']} d={`M2 ${y}h12v2h-12z`} />
+            <path key={i} className={css['p-date']} d={`M2 ${y}h12v2h-12z`} />
           ) : kind === 'shift' ? (
-            <path key={y} className={css['p-shift']} d={`M13 ${y - 3}v8l-6-4z`} />
+            <path key={i} className={css['p-shift']} d={`M13 ${y - 3}v8l-6-4z`} />
           ) : (
-            <path key={y} className={css[`p-${kind}`]} d={`M7 ${y}h6v2.5h-6z`} />
+            <path key={i} className={css[`p-${kind}`]} d={`M7 ${y}h6v2.5h-6z`} />
           ),
         )}
       </svg>
