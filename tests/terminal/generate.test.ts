@@ -14,7 +14,7 @@ beforeAll(async () => {
   files = SAMPLES.map(({ file, text }) => put(file, text))
   ran = await run(['generate', ...files, '--json', '--name', 'Japan and Russia'])
   deck = JSON.parse(ran.out) as GeneratedDeck
-})
+}, 120_000)
 
 const cards = () => deck.notes.flatMap((note) => note.cards)
 const textOf = (id: string): string => deck.documents.find((document) => document.id === id)?.text ?? ''

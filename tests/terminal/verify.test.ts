@@ -17,7 +17,7 @@ let whole: string
 
 beforeAll(async () => {
   whole = JSON.stringify(await generated(put(SAMPLES[0]!.file, SAMPLES[0]!.text)))
-})
+}, 120_000)
 
 /** A deck whose second note, of one source, was changed. */
 function broken(change: (note: Open<GeneratedNote>, deck: Open<GeneratedDeck>) => void): { file: string; note: string } {
