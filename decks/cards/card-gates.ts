@@ -60,12 +60,12 @@ const POINTING =
 
 /** "restored 2030": a year that is no time but a thing, and nobody can tell which. */
 function bareYear(prompt: string): boolean {
-  const found = /\b(\p{Ll}+) (?:(?:1[5-9]|20)\d\d|____ \(which year\?\))(?=[.,?]|$| in\b)/u.exec(prompt)
+  const found = /\b(\p{Ll}+) (?:(?:1[5-9]|20)\d\d|____ \(which year\?\))(?!\d)/u.exec(prompt)
   return found !== null && !TIME_WORDS.has(found[1] ?? '')
 }
 
 const TIME_WORDS = new Set(
-  'in by since from until till before after of to and or between during for unlike through around about early late mid than circa the year spring summer autumn fall winter'.split(
+  'in by since from until till before after of to and or between during for unlike through around about early late mid than circa fiscal financial the year spring summer autumn fall winter'.split(
     ' ',
   ),
 )
@@ -133,8 +133,8 @@ const MEASURING = new Set(
 const TICKING = new Set('gain lose close slump soar tumble plunge'.split(' '))
 
 /** "Household debt rose to 186%": a figure of the past without its time. */
-function isUndated({ clause, dates }: Candidate['statement'], target: Candidate['target']): boolean {
+function isUndated({ clause, dates, names }: Candidate['statement'], target: Candidate['target']): boolean {
   if (target.kind === 'date' || clause.verb.tense !== 'past') return false
-  const measures = target.kind === 'amount' && (MEASURING.has(clause.verb.lemma) || clause.verb.copula)
+  const measures = target.kind === 'amount' && (MEASURING.has(clause.verb.lemma) || clause.verb.copula || names.length < 2)
   return (measures || TICKING.has(clause.verb.lemma)) && !dates.some((date) => date.value !== null)
 }

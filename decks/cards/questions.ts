@@ -35,6 +35,8 @@ function whenQuestion(text: string, { statement, target }: Candidate): string | 
   if (target.kind !== 'date' || !opening || !isPlain(statement) || clause.verb.tense !== 'past') return null
   const found = datePhraseOf(sentence, clause, target)
   if (!found || !/^(in|on)$/.test(found.part.marker ?? '') || isListed(statement, found.part)) return null
+  // of two times only the words around tell which belongs to what
+  if (clause.parts.filter((part) => part.role === 'time').length > 1) return null
   const phrase = found.part
   const subject = clause.subjectRange
   if (!subject || !opensWith(statement, subject, phrase)) return null
@@ -97,6 +99,8 @@ function words(text: string, statement: Statement, range: Range, more: readonly 
   const span = spanOf(statement.sentence, range)
   const edits = [...statement.edits, ...more].flatMap((edit) => {
     // an edit that reaches over the stretch's end leaves away what of it stands inside
+    const point = edit.start === edit.end
+    if (point && edit.start === span.start) return [edit]
     if (edit.end <= span.start || edit.start >= span.end) return edit.start === edit.end && edit.start === span.end ? [edit] : []
     if (edit.start >= span.start && edit.end <= span.end) return [edit]
     return edit.text.trim() === ''
@@ -164,7 +168,7 @@ function leaveOut({ sentence }: Statement, phrase: Range): Edit {
 
 /** "Leonard Thompson, a boy,": what a comma opened a comma closes. */
 function closed(subject: string): string {
-  return subject.includes(', ') && !subject.endsWith(',') && !/, (and|or) /.test(subject) ? `${subject},` : subject
+  return subject.includes(', ') && !subject.endsWith(',') && !/ (and|or) /.test(subject) ? `${subject},` : subject
 }
 
 /** "The treaty" opens a sentence and not a question; names keep their capital. */

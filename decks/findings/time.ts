@@ -47,7 +47,9 @@ export function timingOf(page: Page, piece: Piece): Timing {
       edits.push(aside)
       return
     }
-    const doubt = doubtOf(page.text, date, now !== null && page.published !== null)
+    const doubt =
+      doubtOf(page.text, date, now !== null && page.published !== null) ??
+      (isBorrowed(page, date, inside) ? 'year-unknown' : null)
     if (doubt) doubts.push({ gate: doubt, words: date.text, start: date.start, end: date.end })
     const added = doubt ? null : addedTo(date)
     if (added) edits.push({ start: date.end, end: date.end, text: ` [${added}]` })
@@ -179,6 +181,12 @@ function doubtOf(text: string, date: DateExpression, dated: boolean): Doubt['gat
     return dated ? null : 'vague-time'
   if (/^(the )?(past|future|present)$/i.test(date.text)) return null
   return date.basis === 'none' && (/\d/.test(date.text) || MONTH.test(date.text)) ? 'year-unknown' : 'vague-time'
+}
+
+/** "took office in March" after a sentence about 1978: in a text with a date of its own the year may be either. */
+function isBorrowed(page: Page, date: DateExpression, own: readonly DateExpression[]): boolean {
+  if (date.basis !== 'text' || !page.published || !date.value) return false
+  return !own.some((other) => other !== date && /\d{4}/.test(other.text))
 }
 
 /** What must be added for a stranger: the year of a month or day, the date of "last month". */

@@ -48,7 +48,3 @@ function closes(opener: string, token: Token): boolean {
   if (opener === '‘') return token.text === '’'
   return CLOSE.has(token.text) && token.text !== '’'
 }
-
-export function isQuoteMark(token: Token): boolean {
-  return token.tag !== 'PART' && (OPEN.has(token.text) || CLOSE.has(token.text) || token.text === '"' || token.text === "'")
-}

@@ -29,6 +29,7 @@ const INSIDE = new Set([
   'consequently',
   'accordingly',
   'additionally',
+  'instead',
 ])
 
 /** Edits for the connecting words inside a stretch. */

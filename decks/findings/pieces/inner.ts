@@ -7,19 +7,23 @@ import { piecesOfRange, withoutEnd, type Piece } from './piece.ts'
 /** "Putin visited Japan and reiterated the declaration": the second verb with the subject of the first, what stands between left away. */
 export function sharedPieces(sentence: Sentence, tree: Tree, clause: Clause): Piece[] {
   const subject = clause.subjectRange
+  const { tokens } = sentence
   if (!subject || subject.to > clause.from) return []
-  const closing = opensWithComma(sentence, subject) && sentence.tokens[subject.to]?.text === ',' ? 1 : 0
-  const gap = { ...spanOf(sentence, { from: subject.to + closing, to: clause.from }), text: ' ' }
-  const before = spanOf(sentence, { from: subject.to + closing - 1, to: clause.from })
-  const after = sentence.tokens[clause.from]
-  if (!after) return []
-  return piecesOfRange(sentence, tree, clause, { from: subject.from, to: clause.to }, [
-    { start: Math.min(gap.start, before.end), end: after.start, text: ' ' },
-  ])
+  const closing = tokens.slice(subject.from, subject.to).some((token) => token.text === ',') && tokens[subject.to]?.text === ','
+  const start = (closing ? tokens[subject.to] : tokens[subject.to - 1])?.end
+  const end = tokens[clause.from]?.start
+  if (start === undefined || end === undefined) return []
+  const from = sharedFront(sentence, clause, subject)
+  return piecesOfRange(sentence, tree, clause, { from, to: clause.to }, [{ start, end, text: ' ' }])
 }
 
-function opensWithComma(sentence: Sentence, range: Range): boolean {
-  return sentence.tokens.slice(range.from, range.to).some((token) => token.text === ',')
+/** "In 1494, Ivan closed the office and arrested 49 merchants": a time in front holds for both, unless the second has one of its own. */
+function sharedFront(sentence: Sentence, clause: Clause, subject: Range): number {
+  const first = clause.above === null ? undefined : sentence.clauses[clause.above]
+  const timed = clause.parts.some((part) => part.role === 'time')
+  const [front, ...more] = first?.parts.filter((part) => part.to <= subject.from) ?? []
+  const alone = front !== undefined && more.length === 0 && front.role === 'time' && front.to + 1 >= subject.from
+  return alone && !timed ? front.from : subject.from
 }
 
 /** What these openers introduce is told as a fact, not as a condition, a wish or a question. */

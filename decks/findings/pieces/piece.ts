@@ -26,7 +26,9 @@ export function piecesOfRange(sentence: Sentence, tree: Tree, clause: Clause, wh
   const range = { from: pastConnectives(sentence.tokens, whole), to: withoutEnd(sentence.tokens, whole.to) }
   if (range.to <= range.from) return []
   const fixed = [...gaps, ...asidesIn(sentence, range), ...withoutConnectives(sentence, range)]
-  const units = unitsOf(sentence, tree, range).filter((unit) => !gaps.some((gap) => overlaps(gap, unit.edit)))
+  const units = unitsOf(sentence, tree, range, clause.subjectRange).filter(
+    (unit) => !gaps.some((gap) => overlaps(gap, unit.edit)),
+  )
   const piece = (left: readonly Edit[]): Piece => ({ sentence, clause, range, edits: [...fixed, ...left] })
   const outer = units.filter((unit) => !units.some((other) => other !== unit && other.from <= unit.from && other.to >= unit.to))
   const shortest = piece(outer.map((unit) => unit.edit))

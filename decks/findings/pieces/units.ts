@@ -42,13 +42,13 @@ const ADDING = new Set([
 ])
 
 /** The units of a stretch, longest first where they nest. Never a condition, and never what says how far the statement holds. */
-export function unitsOf(sentence: Sentence, tree: Tree, range: Range): Unit[] {
+export function unitsOf(sentence: Sentence, tree: Tree, range: Range, subject: Range | null): Unit[] {
   const units: Unit[] = []
   for (let i = range.from; i < range.to && units.length < MOST; i++) {
     const reach = trimmed(sentence.tokens, reachOf(tree, i))
     if (reach.from <= range.from - 1 || reach.to > range.to || reach.to - reach.from >= range.to - range.from) continue
     if (!mayGo(sentence, tree, i, reach, range)) continue
-    const unit = unitAt(sentence, reach, range)
+    const unit = unitAt(sentence, reach, range, subject)
     if (unit) units.push(unit)
   }
   return units
@@ -112,12 +112,18 @@ function isBreak(text: string | undefined): boolean {
 }
 
 /** The edit that leaves the words away, with the marks that part them from the rest; null where the marks do not pair. */
-function unitAt({ tokens, ...sentence }: Sentence, reach: Range, range: Range): Unit | null {
-  const whole = { tokens, ...sentence } as Sentence
+function unitAt(sentence: Sentence, reach: Range, range: Range, subject: Range | null): Unit | null {
+  const { tokens } = sentence
   const before = reach.from > range.from && isBreak(tokens[reach.from - 1]?.text)
   const after = reach.to < range.to && isBreak(tokens[reach.to]?.text)
-  const leave = (from: number, to: number): Unit => ({ ...reach, edit: { ...spanOf(whole, { from, to }), text: ' ' } })
+  // "In a democracy, unlike in a monarchy, people vote": what stands in front keeps its comma
+  const inFront = subject !== null && reach.to + 1 === subject.from
+  const leave = (from: number, to: number): Unit => ({ ...reach, edit: { ...spanOf(sentence, { from, to }), text: ' ' } })
   if (reach.from <= range.from) return after ? leave(range.from, reach.to + 1) : null
   if (reach.to >= range.to) return leave(before ? reach.from - 1 : reach.from, range.to)
-  return before && after && tokens[reach.from - 1]?.text === tokens[reach.to]?.text ? leave(reach.from - 1, reach.to + 1) : null
+  // ", the third of eight children, Philipp Meitner": another noun behind the comma is part of what was said
+  if (after && !inFront && /^(NOUN|PROPN|DET|ADJ|NUM|PRON)$/.test(tokens[reach.to + 1]?.tag ?? '')) return null
+  return before && after && tokens[reach.from - 1]?.text === tokens[reach.to]?.text
+    ? leave(reach.from - 1, inFront ? reach.to : reach.to + 1)
+    : null
 }

@@ -4,7 +4,7 @@ import type { Doubt } from '../doubt.ts'
 import type { Page } from '../page.ts'
 import type { Piece } from '../pieces/index.ts'
 import { spanOf, type Edit } from '../statement.ts'
-import { BODY, HUMAN, NATIONAL, NOMINAL, POINTING, RELATIONAL, UNIQUE } from './nouns.ts'
+import { BODY, HUMAN, NATIONAL, NOMINAL, POINTING, RELATIONAL, UNIQUE, VAGUE } from './nouns.ts'
 import type { References } from './pronouns.ts'
 
 /** Reads the phrases with "the" of a piece. */
@@ -75,8 +75,59 @@ function isTold(page: Page, piece: Piece, noun: NounPhrase, the: number, names: 
   if (UNIQUE.has(token.lower) && !NATIONAL.has(token.lower) && inside.every((one) => one.tag === 'ADJ' || one.tag === 'NOUN'))
     return true
   if (inside.some((one) => WORLDWIDE.has(one.lower))) return true
-  return mentionedBefore(piece, the, token)
+  return mentionedBefore(piece, the, token) || isSpecified(sentence, head) || isClass(page, piece, noun, the)
 }
+
+/** By the tree: a clause that says which ("the process by which ..."), or a name beside it ("the finance minister, Jan Tore Sanner"). */
+function isSpecified(sentence: Sentence, head: number): boolean {
+  return sentence.heads.some((above, i) => {
+    if (above !== head || i < head) return false
+    const relation = sentence.relations[i] ?? ''
+    if (relation === 'acl:relcl' || relation === 'acl') return sentence.tokens[head + 1]?.text !== ','
+    return relation === 'appos' && (sentence.tokens[i]?.tag === 'PROPN' || i === head + 1)
+  })
+}
+
+/**
+ * "the duodenum", "the menopause": in a text without a date, told in the plain present, what is never introduced is one of a kind that all know.
+ * "The plant uses ATP" after "plants" is the kind itself.
+ */
+function isClass(page: Page, { sentence, clause }: Piece, noun: NounPhrase, the: number): boolean {
+  const { verb } = clause
+  const head = sentence.tokens[noun.head]
+  if (page.published || verb.tense !== 'present' || verb.perfect || verb.progressive || !head || head.tag !== 'NOUN') return false
+  if (
+    HUMAN.has(head.lower) ||
+    BODY.has(head.lower) ||
+    VAGUE.has(head.lower) ||
+    RELATIONAL.has(head.lemma) ||
+    NOMINAL.test(head.lower)
+  )
+    return false
+  if (SUMMARY.has(head.lemma) || noun.head - the > 3) return false
+  for (const other of page.sentences) {
+    if (other.index > sentence.index) break
+    for (const phrase of other.nouns) {
+      const token = other.tokens[phrase.head]
+      if (token?.lemma !== head.lemma || (other === sentence && phrase.from >= noun.from)) continue
+      const first = other.tokens[phrase.from]
+      // "the Calvin cycle" and then "the cycle": that one
+      if (phrase.head - phrase.from > noun.head - noun.from) return false
+      if (first?.lower === 'the') continue
+      // "plants", "a plant" and then "the plant"
+      if (head.xpos === 'NN' && phrase.from === phrase.head && token.xpos === 'NNS') continue
+      return false
+    }
+  }
+  return true
+}
+
+/** Nouns that sum up what was told before, whatever their article. */
+const SUMMARY = new Set(
+  'process stage method rule case result change system study report decision theory idea reason method example figure table section chapter term word name number value amount rate group rest other former latter same difference condition state level area region period time place point side part end beginning act law court agency fund company party model approach structure pattern reaction pore molecule cell'.split(
+    ' ',
+  ),
+)
 
 /** "Japan reinterpreted the country's constitution": the one country named before is the subject itself. */
 function isSubjectBody({ clause, range }: Piece, token: Token, names: readonly Name[], the: number): boolean {

@@ -42,7 +42,11 @@ export function amountTargets(page: Page, statement: Statement): Target[] {
         kind: 'amount' as const,
         start: found.start,
         end: endOf(found),
-        hint: /\bage(?:d| of)\s*$/i.test(before) ? 'what age?' : hintOf(found),
+        hint:
+          /\bage(?:d| of)\s*$/i.test(before) &&
+          !/^ (?:years?|months?|weeks?|days?)\b/.test(page.text.slice(endOf(found), endOf(found) + 8))
+            ? 'what age?'
+            : hintOf(found),
         date: null,
         amount,
         key: `${amount.kind} ${amount.low} ${amount.high} ${amount.unit}`,

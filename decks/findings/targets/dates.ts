@@ -1,6 +1,7 @@
 // Dates worth asking: those with a value, told to the reader by the text or by the document's own date.
 import type { Page } from '../page.ts'
-import type { Statement } from '../statement.ts'
+import { isTimeWord } from '../../language/clauses/index.ts'
+import { spanOf, type Statement } from '../statement.ts'
 import type { Target } from '../target.ts'
 import type { DateExpression } from '../../values/index.ts'
 
@@ -41,6 +42,7 @@ function single(statement: Statement): Target[] {
   return statement.dates.flatMap((date) => {
     if (!date.value || date.flags.length > 0 || (date.kind !== 'date' && date.kind !== 'range')) return []
     if ((!/\d/.test(date.text) && date.basis !== 'stated') || isCount(statement, date)) return []
+    if (isInName(statement, date)) return []
     // relative words are the source's own: "last month" is no answer
     if (
       date.basis === 'document' &&
@@ -56,9 +58,22 @@ function single(statement: Statement): Target[] {
         date: date.value,
         amount: null,
         key: date.value.value,
-        worth: 0.6,
+        worth: STATIVE.has(statement.clause.verb.lemma) ? 0.4 : 0.6,
       },
     ]
+  })
+}
+
+/** "the Clean Rivers Act 2015": the year is part of what it is called. */
+function isInName({ sentence, names }: Statement, date: DateExpression): boolean {
+  const { tokens, heads } = sentence
+  const at = tokens.findIndex((token) => token.start === date.start)
+  const head = heads[at] ?? -1
+  // "the Clean Rivers Act 2015", but "on 3 May 1951"
+  if (at > 0 && head === at - 1 && tokens[head]?.tag === 'PROPN' && !isTimeWord(tokens[head])) return true
+  return names.some((name) => {
+    const { start, end } = spanOf(sentence, name)
+    return start <= date.start && end >= date.end && end - start > date.end - date.start
   })
 }
 
@@ -66,6 +81,7 @@ function single(statement: Statement): Target[] {
 function isCount({ sentence }: Statement, date: DateExpression): boolean {
   const at = sentence.tokens.findIndex((token) => token.start === date.start && token.end === date.end)
   const counted = sentence.tokens[sentence.heads[at] ?? -1]
+  if (at >= 0 && /^(nsubj|obj)/.test(sentence.relations[at] ?? '')) return true
   if (at >= 0 && sentence.relations[at] === 'nummod' && counted?.xpos === 'NNS') return true
   // "19th century buildings"
   const last = sentence.tokens.findIndex((token) => token.end === date.end)
@@ -75,6 +91,9 @@ function isCount({ sentence }: Statement, date: DateExpression): boolean {
     (sentence.heads[last] ?? -1) > last
   )
 }
+
+/** What somebody wanted or thought in a year is no event. */
+const STATIVE = new Set('want like need think hope seem feel'.split(' '))
 
 export function hintOf(date: DateExpression): string {
   if (/^\d{4}$/.test(date.text)) return HINTS.year

@@ -1,6 +1,6 @@
 // Names worth asking: only where the rest of the statement can be true of one alone.
 import { childrenOf, nounPhraseOf, relationOf, treeOf } from '../../language/clauses/index.ts'
-import type { Name, NameType, Token } from '../../language/index.ts'
+import type { Name, NameType, Sentence, Token } from '../../language/index.ts'
 import { COUNTRY_BY_CAPITAL } from '../../language/names/countries.ts'
 import type { Page } from '../page.ts'
 import type { Statement } from '../statement.ts'
@@ -33,7 +33,7 @@ export function nameTargets(page: Page, statement: Statement): Target[] {
   const pairs = pairTargets(page, statement, unique || dated)
   const single = statement.names.flatMap((name) => {
     const hint = hintOf(name)
-    if (!hint || !isWholePhrase(statement, name)) return []
+    if (!hint || !isWholePhrase(page, statement, name)) return []
     const strong = unique || dated || isApposed(statement, name.from, name.to)
     if (isSubjectMatter(page, name) && !(unique && isArgument(statement, name))) return []
     if (!strong && !(isTold(statement, [name]) && (isArgument(statement, name) || isRare(page, statement, name)))) return []
@@ -184,16 +184,18 @@ function hintOf(name: Name): string | null {
   const hint = HINTS[name.type]
   if (hint) return hint
   const last = name.text.split(' ').at(-1) ?? ''
-  return /^[A-Z][a-z]+$/.test(last) && !/^(I|II|III|IV)$/.test(last) ? `which ${last.toLowerCase()}?` : null
+  if (!/^[A-Z][a-z]+$/.test(last) || /^(I|II|III|IV)$/.test(last)) return null
+  return /[^s]s$/.test(last) ? 'what?' : `which ${last.toLowerCase()}?`
 }
 
 /** The name is a phrase by itself, not a part of one ("Japan’s budget", "the EU sanctions"), nor one of a list. */
-function isWholePhrase(statement: Statement, name: Name): boolean {
+function isWholePhrase(page: Page, statement: Statement, name: Name): boolean {
   const { sentence } = statement
   const { tokens } = sentence
   const tree = treeOf(sentence)
   const head = headIn(sentence.heads, name.nameFrom, name.to)
   const phrase = nounPhraseOf(tree, head)
+  if (name.to - name.nameFrom === 1 && (tokens[head]?.tag === 'NOUN' || isCommonWord(page, sentence, name))) return false
   if (phrase.to !== name.to || tokens[name.to]?.tag === 'PART') return false
   const lead = tokens.slice(phrase.from, name.from)
   if (lead.some((token) => token.lower !== 'the' && token.lower !== 'late' && token.lower !== 'former')) return false
@@ -210,6 +212,13 @@ function isWholePhrase(statement: Statement, name: Name): boolean {
     !isListed(tokens[name.to]) &&
     !(tokens[name.to]?.text === ',' && tokens[name.to + 1]?.tag === 'PROPN')
   )
+}
+
+/** "Iron is absorbed": a capital at the front of a sentence, and the document writes the word small elsewhere. */
+function isCommonWord(page: Page, sentence: Sentence, name: Name): boolean {
+  const before = sentence.tokens[name.from - 1]
+  if (before && !/^[“"(]$/.test(before.text) && before.lower !== 'the') return false
+  return new RegExp(`\\b${name.text.toLowerCase().replace(/[^\p{L}\p{N} ]/gu, '.')}\\b`, 'u').test(page.text)
 }
 
 function isListed(token: Token | undefined): boolean {

@@ -23,6 +23,8 @@ export function objectTargets(_: Page, statement: Statement): Target[] {
   const size = objectRange.to - objectRange.from
   if (!head || head.tag !== 'NOUN' || size < 2 || size > LONGEST || HUMAN.has(head.lower) || VAGUE.has(head.lower)) return []
   if (/^(number|lot|series|range|variety|group|set|couple|pair|amount|kind|type|sort|form|part)$/.test(head.lower)) return []
+  const bare = withoutArticle(sentence, objectRange)
+  if (bare.to - bare.from < 2) return []
   const words = tokens.slice(objectRange.from, objectRange.to)
   if (words.some((token) => token.tag === 'NUM' || token.tag === 'PRON' || VAGUE_WORD.test(token.lower))) return []
   const isNamed = (from: number, to: number): boolean =>
@@ -31,9 +33,7 @@ export function objectTargets(_: Page, statement: Statement): Target[] {
   const anchored = bySubject && (dates.some((date) => date.value !== null) || isNamed(objectRange.to, range.to))
   const general = verb.tense === 'present' && !verb.perfect && !verb.progressive && statement.asOf === null && isKind(statement)
   if (!anchored && !general) return []
-  return [
-    phraseTarget(sentence, withoutArticle(sentence, objectRange), { kind: 'term', hint: 'what?', worth: anchored ? 0.46 : 0.42 }),
-  ]
+  return [phraseTarget(sentence, bare, { kind: 'term', hint: 'what?', worth: anchored ? 0.46 : 0.42 })]
 }
 
 const VAGUE_WORD =

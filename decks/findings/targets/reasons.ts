@@ -13,7 +13,7 @@ export function reasonTargets(_: Page, statement: Statement): Target[] {
     if ((part.role !== 'cause' && part.role !== 'purpose') || !stands(statement, part)) return []
     const from = part.role === 'cause' ? part.from + (part.marker ?? '').split(' ').length : part.from
     const to = part.to
-    if (to - from > LONGEST || to - from < 2 || part.from < clause.verb.to) return []
+    if (part.marker === 'so that' || to - from > LONGEST || to - from < 2 || part.from < clause.verb.to) return []
     if (part.role === 'purpose' && !isOwnPurpose(statement, part.head)) return []
     const inner = sentence.clauses.find((one) => one.head === part.head)
     if (inner && !inner.sure) return []
@@ -22,11 +22,17 @@ export function reasonTargets(_: Page, statement: Statement): Target[] {
   })
 }
 
+/** "expects the layer to recover": what the object is to do. */
+const CONTROL = new Set(
+  'expect ask tell order allow enable force require urge persuade encourage permit invite instruct advise want help cause lead authorise authorize compel oblige call get believe consider'.split(
+    ' ',
+  ),
+)
+/** "agreed to leave": what is agreed, not what for. */
+const OPEN = new Set('have use seem appear happen need want agree begin continue be serve help tend come go'.split(' '))
+
 /** "was used to make", "agreed to", "had to": the infinitive is what was done, not what for. */
 function isOwnPurpose({ clause }: Statement, head: number): boolean {
-  return (
-    !clause.verb.copula &&
-    !/^(have|use|seem|appear|happen|need|want|agree|begin|continue|be|serve|help|tend|come|go)$/.test(clause.verb.lemma) &&
-    head > clause.verb.to
-  )
+  if (clause.objectRange !== null && CONTROL.has(clause.verb.lemma)) return false
+  return !clause.verb.copula && !OPEN.has(clause.verb.lemma) && head > clause.verb.to
 }

@@ -62,7 +62,7 @@ function describedTargets(statement: Statement): Target[] {
     !VAGUE.has(head.lower)
   if (!(article === 'the' && unique) && !defined) return []
   const name = statement.names.find((one) => one.from <= subject.head && one.to > subject.head)
-  const person = name?.type === 'person' || (head?.tag === 'NOUN' && isHuman(head.lower))
+  const person = (name?.type === 'person' && name.to - name.nameFrom > 1) || (head?.tag === 'NOUN' && isHuman(head.lower))
   const hint = person ? 'who?' : name?.type === 'country' ? 'which country?' : 'what?'
   return [phraseTarget(sentence, withoutArticle(sentence, subject), { kind: 'term', hint, worth: defined ? 0.52 : 0.58 })]
 }
@@ -93,6 +93,7 @@ function askableSubject({ sentence, clause, range }: Statement): NounPhrase | nu
   if (!clause.sure || !subject || !subjectRange || subject.from < range.from || verb.negated) return null
   const head = sentence.tokens[subject.head]
   if (!head || head.tag === 'PRON' || head.tag === 'NUM' || subject.joined) return null
+  if (/^(many|most|some|several|all|few|both|each|every|any|no)$/.test(sentence.tokens[subject.from]?.lower ?? '')) return null
   if (subjectRange.to - subjectRange.from > 6 || subjectRange.to !== subject.to) return null
   return VAGUE.has(head.lower) || HUMAN.has(head.lower) || BODY.has(head.lower) ? null : subject
 }
@@ -102,7 +103,7 @@ function isKind(sentence: Sentence, subject: Range & { readonly head: number }):
   const first = sentence.tokens[subject.from]
   return (
     first !== undefined &&
-    !/^(the|this|that|these|its|his|her|their|one|another|some)$/.test(first.lower) &&
+    !/^(the|this|that|these|its|his|her|their|one|another|some|many|most|several|all|few|both)$/.test(first.lower) &&
     sentence.tokens[subject.head]?.tag !== 'PRON'
   )
 }

@@ -41,6 +41,7 @@ function kindOf(tree: Tree, i: number, known: ReadonlyMap<number, ClauseKind>): 
       return finite ? 'main' : null
     case 'conj': {
       const first = known.get(above)
+      if (first === 'main' && finite && isInvertedSpeaker(tree, i)) return 'speaker'
       if (!first || !finite) return first === 'reduced' && !finite ? 'reduced' : null
       if (first !== 'main' && first !== 'joined' && first !== 'shared') return first
       return subjectOf(tree, i) >= 0 ? 'joined' : 'shared'
@@ -59,6 +60,17 @@ function kindOf(tree: Tree, i: number, known: ReadonlyMap<number, ClauseKind>): 
     default:
       return null
   }
+}
+
+/** "..., said the minister", where the tree has taken the speaker for an object. */
+function isInvertedSpeaker(tree: Tree, i: number): boolean {
+  return (
+    /^(say|add|tell|warn|explain|claim|argue|write|note)$/.test(tree.tokens[i]?.lemma ?? '') &&
+    tree.tokens[i - 1]?.text === ',' &&
+    childOf(tree, i, 'cc') < 0 &&
+    subjectOf(tree, i) < 0 &&
+    childOf(tree, i, 'obj') > i
+  )
 }
 
 /** "Prices will rise, said Wallace": what is said is the main clause, and who said it stands behind. */
@@ -94,7 +106,7 @@ function draftOf(
   const kind = kinds.get(head) as ClauseKind
   const own = subjectOf(tree, head)
   const verb = verbGroupOf(tree, head, own >= 0 && own < head ? endBefore(tree, own, head) : 0)
-  const teller = own >= 0 ? own : lentSubject(tree, head, kinds)
+  const teller = own >= 0 || kind === 'speaker' ? own : lentSubject(tree, head, kinds)
   const relative = kind === 'relative' && own >= 0 && hasRelative(tree, reachOf(tree, own))
   const subject = teller < 0 || relative || relationOf(tree, teller) === 'csubj' ? null : nounPhraseOf(tree, teller)
   const range = ownRange(tree, head, kinds)
@@ -166,14 +178,18 @@ function nounAbove(tree: Tree, head: number, kinds: ReadonlyMap<number, ClauseKi
   return noun >= 0 ? noun : null
 }
 
-/** What is the clause's own: not further predicates joined to it, not who said it. */
+/** What is the clause's own: not further predicates joined to it, not who said it, not the sentence's full stop. */
 function ownRange(tree: Tree, head: number, kinds: ReadonlyMap<number, ClauseKind>): Range {
   const range = reachWithout(tree, head, (child) => {
     const kind = kinds.get(child)
     const relation = relationOf(tree, child)
-    return (relation === 'conj' && kind !== undefined) || relation === 'parataxis' || kind === 'main' || relation === 'cc'
+    return (relation === 'conj' && kind !== undefined) || kind === 'main' || /^(parataxis|cc|punct)$/.test(relation)
   })
-  return trimmed(tree.tokens, range)
+  const { from, to } = trimmed(tree.tokens, range)
+  return {
+    from: /^[“‘"([]$/.test(tree.tokens[from - 1]?.text ?? '') ? from - 1 : from,
+    to: /^[”’")\]]$/.test(tree.tokens[to]?.text ?? '') ? to + 1 : to,
+  }
 }
 
 /** The subject with all that belongs to it; what the tree puts behind the verb is no part of it. */

@@ -1,9 +1,9 @@
 // Whether a clause can be trusted: what the parser thinks of its tree, and what the words themselves must then show.
 import { findAsides } from '../marks.ts'
-import type { Token } from '../sentence.ts'
 import type { Draft } from './clauses.ts'
 import { REPORTING } from './reporting.ts'
 import { childrenOf, isBelow, relationOf, type Tree } from './tree.ts'
+import { formOf } from './verbs.ts'
 
 /** Below it the parser's trees are too often wrong (0 to 1). */
 const LEAST_CONFIDENCE = 0.5
@@ -33,12 +33,13 @@ function allVerbsPlaced(tree: Tree, drafts: readonly Draft[]): boolean {
   const heads = new Set(drafts.map((draft) => draft.head))
   return tree.tokens.every((token, i) => {
     if (!/^(VBD|VBZ|VBP|MD)$/.test(token.xpos)) return true
-    return heads.has(i) || (/^(aux|cop)/.test(tree.relations[i] ?? '') && heads.has(tree.heads[i] ?? -1))
+    if (heads.has(tree.heads[i] ?? -1) && /^(aux|cop)/.test(tree.relations[i] ?? '')) return true
+    return heads.has(i)
   })
 }
 
 function isWhole(tree: Tree, { kind, subject, subjectRange, verb, objectRange, head, from, to }: Draft): boolean {
-  if (kind === 'speaker') return subject !== null
+  if (kind === 'speaker') return true
   const brackets = findAsides(tree.tokens)
   for (let i = from; i < to; i++) {
     const apart = brackets.some((aside) => i >= aside.from && i < aside.to)
@@ -48,10 +49,12 @@ function isWhole(tree: Tree, { kind, subject, subjectRange, verb, objectRange, h
   if (kind === 'reduced') return true
   if (kind === 'relative' && !subject) return true
   if (!subject || !subjectRange) return false
+  // "which" is the subject of no main clause
+  if (/^W/.test(tree.tokens[subject.head]?.xpos ?? '') && /^(main|joined|shared)$/.test(kind)) return false
   return (
     subjectRange.to <= verb.from &&
     evenCommas(tree, subject.head, verb.from) &&
-    agrees(tree, subject.head, tree.tokens[verb.from]) &&
+    agrees(tree, subject.head, verb.from) &&
     oneObject(tree, head)
   )
 }
@@ -70,15 +73,17 @@ const EITHER =
   /^(who|that|which|there|majority|minority|number|lot|group|half|percent|%|one|data|media|series|species|rest|none|most|some|all|any|more|team|family|staff|couple|police|cattle|sheep|fish|third|quarter)$/
 
 /** Number of subject and verb, where both show it. */
-function agrees(tree: Tree, subject: number, verb: Token | undefined): boolean {
+function agrees(tree: Tree, subject: number, at: number): boolean {
   const token = tree.tokens[subject]
+  const verb = tree.tokens[at]
+  const form = formOf(tree, at)
   if (!token || !verb || EITHER.test(token.lower) || token.tag === 'NUM' || token.tag === 'ADJ' || token.tag === 'DET')
     return true
   const joined = childrenOf(tree, subject).some((child) => relationOf(tree, child) === 'conj')
   const plural = token.xpos === 'NNS' || /^(they|we|you|these|those|people)$/.test(token.lower) || joined
   const single = !joined && (token.xpos === 'NN' || /^(he|she|it|this)$/.test(token.lower))
-  if (verb.xpos === 'VBZ' || verb.lower === 'was') return !plural || joined || /s$/.test(token.lemma)
-  if (verb.xpos === 'VBP' || verb.lower === 'were') return !single || /^(i|you)$/.test(token.lower)
+  if (form === 'VBZ' || verb.lower === 'was') return !plural || joined || /s$/.test(token.lemma)
+  if (form === 'VBP' || verb.lower === 'were') return !single || /^(i|you)$/.test(token.lower)
   return true
 }
 

@@ -7,11 +7,40 @@ const FUTURE = new Set(['will', "'ll", 'shall', 'wo'])
 
 /** Whether a word is what a clause or a verb phrase is built on. */
 export function isPredicate(tree: Tree, i: number): boolean {
+  const token = tree.tokens[i]
+  if (token?.tag === 'VERB' || copulaOf(tree, i) >= 0) return true
+  if (token?.tag === 'AUX') return !/^(aux|cop)/.test(tree.relations[i] ?? '')
+  return token?.tag === 'NOUN' && actsAsVerb(tree, i)
+}
+
+/** "The fund owns [NNS] about 1.5 per cent": tagged as a noun, but with a subject before it and an object or phrase behind. */
+function actsAsVerb(tree: Tree, i: number): boolean {
+  const own = childrenOf(tree, i)
+  const subject = own.some((child) => child < i && /^nsubj(:pass)?$/.test(tree.relations[child] ?? ''))
   return (
-    tree.tokens[i]?.tag === 'VERB' ||
-    copulaOf(tree, i) >= 0 ||
-    (tree.tokens[i]?.tag === 'AUX' && !/^(aux|cop)/.test(tree.relations[i] ?? ''))
+    subject &&
+    !own.some((child) => /^(det|case|amod)$/.test(relationOf(tree, child)) && child < i) &&
+    own.some((child) => child > i && /^(obj|obl|ccomp|xcomp)$/.test(relationOf(tree, child)))
   )
+}
+
+/** A word's Penn tag, with the tree in view: a word with a subject and no auxiliary is finite, whatever the tagger thought. */
+export function formOf(tree: Tree, i: number): string {
+  const { xpos, lower } = tree.tokens[i] as Token
+  if (!/^(VB|VBN|VBG|NN|NNS)$/.test(xpos) || copulaOf(tree, i) >= 0) return xpos
+  const own = childrenOf(tree, i)
+  if (/^(aux|cop)$/.test(relationOf(tree, i))) return xpos
+  if (
+    own.some(
+      (child) => relationOf(tree, child) === 'aux' || (relationOf(tree, child) === 'mark' && tree.tokens[child]?.lower === 'to'),
+    )
+  )
+    return xpos
+  if (!own.some((child) => child < i && tree.relations[child] === 'nsubj')) return xpos
+  if (xpos === 'VBN') return 'VBD'
+  if (xpos === 'VB' && /^(root|ccomp|conj|advcl|acl)$/.test(relationOf(tree, i))) return 'VBP'
+  if (xpos === 'NNS' && lower.endsWith('s') && actsAsVerb(tree, i)) return 'VBZ'
+  return xpos === 'NN' && actsAsVerb(tree, i) ? 'VBP' : xpos
 }
 
 /** The verb "be" of a predicate that is no verb: "is the capital"; -1 without one. */
@@ -37,7 +66,7 @@ export function verbGroupOf(tree: Tree, predicate: number, after = 0): VerbGroup
   let end = head + 1
   // "is not": nothing but the negation stands behind a copula's
   while (copula >= 0 && negation.includes(end)) end++
-  const words = [...auxiliaries, head].map((i) => tokens[i] as Token)
+  const words = [...auxiliaries, head].map((i): Token => ({ ...(tokens[i] as Token), xpos: formOf(tree, i) }))
   const last = words.at(-1) as Token
   const passive = own.some((child) => /^(aux|nsubj|csubj):pass$/.test(tree.relations[child] ?? ''))
   return {
@@ -71,6 +100,7 @@ function tenseOf(words: readonly Token[]): Tense {
   if (first.xpos === 'VBZ' || first.xpos === 'VBP') return 'present'
   // a word that only a tense form is, whatever the tagger thought of it
   if (/^(was|were|had|did)$/.test(first.lower)) return 'past'
+  if (/^(is|are|has|does|do|have)$/.test(first.lower) && words.length > 1) return 'present'
   if (/^(is|are|has|does)$/.test(first.lower)) return 'present'
   return 'none'
 }
