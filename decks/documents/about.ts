@@ -3,7 +3,7 @@ import type { DateValue } from '../model/date.ts'
 import type { Origin } from '../model/document.ts'
 import { toldByAddresses } from './address.ts'
 import type { Byline } from './byline.ts'
-import { dayInAddress, findDay } from './day.ts'
+import { dayInAddress, dayOrMonth, findDay } from './day.ts'
 import { isCaption, type Cleared } from './furniture.ts'
 import { sameTitle, type Piece, type Stated } from './page.ts'
 import { titleOfFile } from './sniff.ts'
@@ -72,9 +72,25 @@ function titleLine(pieces: readonly Piece[], stated: string | null): number | nu
   const marked = head.findIndex((piece) => piece.kind === 'title' || (piece.kind === 'heading' && piece.level === 1))
   if (marked >= 0) return marked
   const first = head.findIndex((piece) => !isCaption(piece))
-  const piece = head[first]
-  if (!piece || stated !== null || first + 1 >= pieces.length) return null
-  return piece.kind !== 'table' && piece.kind !== 'code' && looksLikeHeading(piece.text) ? first : null
+  if (stated !== null || first + 1 >= pieces.length || !isTitle(head[first])) return null
+  const next = head[first + 1]
+  return isKicker(head[first]!.text) && isTitle(next) && !isKicker(next.text) ? first + 1 : first
+}
+
+function isTitle(piece: Piece | undefined): piece is Piece {
+  return piece !== undefined && piece.kind !== 'table' && piece.kind !== 'code' && looksLikeHeading(piece.text)
+}
+
+/** "FEATURES / TECHNOLOGY", "POLICY BRIEF No. 27", "THE EXAMPLE INSTITUTE": what stands above a title and is none. */
+function isKicker(line: string): boolean {
+  const words = line.trim().split(/\s+/)
+  if (KICKER.test(line.trim()) || /^(?:chapter|unit|part|lesson|module) (?:\d+|[IVXLC]+)$/i.test(line.trim())) return true
+  if (
+    /^(?:policy |research |working |discussion |occasional )?(?:brief|briefing|paper|note|report|bulletin)\b.{0,12}\d/i.test(line)
+  )
+    return words.length <= 6
+  const isLoud = line === line.toUpperCase() && /\p{Lu}{2}/u.test(line) && !/\d{4}/.test(line)
+  return isLoud && (words.length <= 3 || (words.length <= 7 && SITE.test(line)))
 }
 
 function isHeadingKind(piece: Piece): boolean {
@@ -116,7 +132,7 @@ function publishedOf(
 ): { published: DateValue | null; publishedFrom: Origin | null } {
   if (stated.published) return { published: stated.published, publishedFrom: 'metadata' }
   const stamps = cleared.bylines.filter((byline) => byline.published)
-  const stamp = stamps.find((byline) => !byline.isUpdate)?.published ?? datelineOf(cleared.kept)
+  const stamp = stamps.find((byline) => !byline.isUpdate)?.published ?? datelineOf(cleared.kept) ?? positionOf(cleared.kept)
   if (stamp) return { published: stamp, publishedFrom: 'text' }
   const address = (stated.address === null ? null : dayInAddress(stated.address)) ?? told
   if (address) return { published: address, publishedFrom: 'metadata' }
@@ -133,6 +149,21 @@ function datelineOf(pieces: readonly Piece[]): DateValue | null {
   const rest = `${line.slice(0, day.start)} ${line.slice(day.end)}`.split(/[\s,()/]+/).filter((word) => word !== '')
   return rest.length <= 6 && rest.every((word) => /^\p{Lu}/u.test(word)) ? day.value : null
 }
+
+/** "Position as at 1 June 2025.", "Briefing note, 21 March 2024." near the head: the day for which all that follows is told. */
+function positionOf(pieces: readonly Piece[]): DateValue | null {
+  for (const { text } of pieces.slice(0, 8)) {
+    const told = AS_AT.exec(text)?.[1] ?? NOTE_OF.exec(text)?.[1]
+    const date = told ? dayOrMonth(told) : null
+    if (date) return date
+  }
+  return null
+}
+
+const AS_AT =
+  /\b(?:position|law|information|text|figures?|data|correct|current|accurate|in force|up to date)\b[^.]{0,24}\bas (?:at|of|on) ([^.;]{4,30})/i
+const NOTE_OF =
+  /^(?:(?:policy|research|media|technical|explanatory) )?(?:brief(?:ing)?|note|report|paper|bulletin|summary|release|memo(?:randum)?|fact ?sheet)(?: (?:note|paper|no\.? ?\d+|\d+))?[,:|–—-]\s*([^.;]{4,30})/i
 
 /** A pasted text without a title goes by its first words. */
 function opening(pieces: readonly Piece[]): string {

@@ -1,6 +1,6 @@
 // Bylines: who wrote it and when, in the line that says so; and what of a line is a person's name.
 import type { DateValue } from '../model/date.ts'
-import { findDay } from './day.ts'
+import { dayOrMonth, findDay } from './day.ts'
 import { oneLine, wordCount } from './page.ts'
 
 export interface Byline {
@@ -27,7 +27,16 @@ const STAMP_LABEL =
 const WEEKDAY = /\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?,?/gi
 const CLOCK =
   /\b\d{1,2}(?:[:.]\d\d)?(?::\d\d)?\s?(?:[ap]\.?m\.?|hrs|h)?(?=\W|$)|\b(?:[ap]\.?m\.?|utc|gmt|ist|[ecmp][sd]t|[ecmp]t|b?st|cest|cet|jst|pkt|aest|bst|local time)(?=\W|$)(?:\s?[+-]\d{1,2}(?::?\d\d)?)?/gi
+const MONTH =
+  /\b(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b\.?/i
 const SEPARATORS = /[|·•‧,:;()[\]/–—-]+/g
+
+/** "Medically reviewed by Dr. Ada North": somebody, and not the author. */
+const REVIEWED = /^(?:(?:medically|clinically|legally)\s+)?(?:reviewed|fact-?checked|checked|approved|edited) by\b[^|·•]{2,80}/i
+const READING_TIME = /\b(?:\d{1,3}[- ]min(?:ute)?s?[- ]read|reading time:? \d{1,3} min(?:ute)?s?)\b/gi
+/** "From the December 2025 issue", "Briefing 14 | May 2025": what stands about the month of an issue. */
+const ISSUE =
+  /\b(?:from|in|the|issue|edition|number|no|vol|volume|(?:policy )?(?:brief|briefing)(?: (?:note|paper))?|(?:working|discussion|occasional|research) paper|report|bulletin|newsletter|spring|summer|autumn|fall|winter|\d{1,4})\b/gi
 
 /** Reads a whole line as a byline or a date stamp; null where it is anything else. */
 export function readByline(line: string): Byline | null {
@@ -36,7 +45,7 @@ export function readByline(line: string): Byline | null {
     /\b(?:updated|modified|edited|reviewed|changed)\b/i.test(line) && !/\b(?:published|posted|created)\b/i.test(line)
   const day = findDay(line)
   const published = day?.value ?? null
-  const undated = withoutDays(line)
+  const undated = withoutDays(line).replace(READING_TIME, ' ').replace(REVIEWED, ' ')
   const label = BY.exec(undated) ?? AUTHOR_LABEL.exec(undated)
   if (label) {
     const said = undated.slice(label[0].length)
@@ -45,16 +54,44 @@ export function readByline(line: string): Byline | null {
       /^(?:our |the |a )?\p{Lu}/u.test(said) && wordCount(said.replace(/\|.*$/, ''), 7) <= 6 && !/[.!?]$/.test(said.trim())
     return author || isPaper ? { author, published, isUpdate } : null
   }
-  if (!day) return null
+  if (!day) return issueOf(line, isUpdate)
   const rest = oneLine(withoutStamps(undated))
   if (rest === '') return { author: null, published, isUpdate }
   // "Royal Assent: 24 May 2024" says what happened that day, not who wrote
   if (/^[\p{L} ]{2,40}:\s*$/u.test(line.slice(0, day.start))) return null
+  const office = officeHolder(undated)
+  if (office) return { author: office, published, isUpdate }
   const author = namesIn(rest)
   const isRecent = !day.value || day.value.value >= '1990'
   return author && isRecent && author.replace(/[^\p{L}]/gu, '') === withoutTitles(rest).replace(/[^\p{L}]/gu, '')
     ? { author, published, isUpdate }
     : null
+}
+
+/** A line of nothing but a month, its year and the issue they name. */
+function issueOf(line: string, isUpdate: boolean): Byline | null {
+  const month = wordCount(line, 9) <= 8 ? dayOrMonth(line) : null
+  if (month?.precision !== 'month') return null
+  const [year] = month.value.split('-')
+  const rest = line
+    .replace(MONTH, ' ')
+    .replace(year ?? '', ' ')
+    .replace(STAMP_LABEL, ' ')
+    .replace(ISSUE, ' ')
+    .replace(SEPARATORS, ' ')
+  return oneLine(rest) === '' ? { author: null, published: month, isUpdate } : null
+}
+
+/** "Ada North, markets correspondent": a name and what the person does for the paper. */
+function officeHolder(undated: string): string | null {
+  const [name, office, ...more] = undated
+    .replace(WEEKDAY, ' ')
+    .replace(CLOCK, ' ')
+    .split(/[,|·•()]/)
+    .map(oneLine)
+    .filter((part) => part !== '')
+  if (!name || !office || more.length > 0 || wordCount(office, 6) > 5) return null
+  return ROLE.test(office.split(' ').at(-1) ?? '') ? namesIn(name) : null
 }
 
 /** "Published 3 May 2021, updated 5 May 2021": the first counts, all go. */

@@ -87,7 +87,14 @@ export function refuseOtherCharset(html: string, file: string): void {
 export function formatOf(file: string, text: string): DocumentFormat {
   const named = EXTENSIONS[extensionOf(file)]
   if (named === 'markdown' || named === 'html') return named
-  return looksLikeHtml(text) ? 'html' : 'text'
+  if (looksLikeHtml(text)) return 'html'
+  return looksLikeMarkdown(text) ? 'markdown' : 'text'
+}
+
+/** Notes in Markdown are often kept as .txt: the first line is a heading, and it is not the only one. */
+function looksLikeMarkdown(text: string): boolean {
+  const head = text.slice(0, 20_000).trimStart()
+  return /^# \S/.test(head) && /\n#{2,6} \S/.test(head)
 }
 
 /** Pasted text has no name: its own looks decide. */

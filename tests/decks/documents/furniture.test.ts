@@ -142,7 +142,28 @@ describe('what is furniture goes', () => {
       '2022-11-27',
     ])
     expect(written('05/06/2022')).toEqual([null, null])
+    expect(written('Ada North, harbours correspondent Thursday 27 February 2025 17.48 GMT')).toEqual(['Ada North', '2025-02-27'])
+    expect(written('Reviewed by Dr. Ada North | April 30, 2024 | 5 min read')).toEqual([null, '2024-04-30'])
+    expect(written('From the December 2025 issue')).toEqual([null, '2025-12'])
+    expect(written('Briefing 14 | May 2025')).toEqual([null, '2025-05'])
+    expect(written('September 2024')).toEqual([null, '2024-09'])
   })
+
+  it('reads the day for which a summary is told, and leaves the line standing', () => {
+    const line = 'Position as at 1 June 2025. This summary is not part of the law.'
+    expect(read('A law of harbours', line, ABOVE, BELOW)).toMatchObject({ published: { value: '2025-06-01' } })
+    expect(read('A law of harbours', 'Briefing note, 21 March 2024. For readers in a hurry.', ABOVE, BELOW)).toMatchObject({
+      published: { value: '2024-03-21' },
+    })
+  })
+
+  it.each(['FEATURES / HARBOURS', 'POLICY BRIEF No. 27', 'THE EXAMPLE INSTITUTE FOR HARBOURS', 'OFFICIAL SUMMARY', 'CHAPTER 12'])(
+    'does not take %s for the title that follows it',
+    (line) => {
+      expect(read(line, 'A history of the harbour', ABOVE, BELOW).title).toBe('A history of the harbour')
+      expect(read('WAR OF THE HARBOURS (1879–1884)', ABOVE, BELOW).title).toBe('WAR OF THE HARBOURS (1879–1884)')
+    },
+  )
 
   it('reads the day from a dateline, and leaves the dateline standing', () => {
     const line = `PORT SAID, 3 May 1921 (Reuters) — ${ABOVE}`
