@@ -74,7 +74,7 @@ function titleLine(pieces: readonly Piece[], stated: string | null): number | nu
   const first = head.findIndex((piece) => !isCaption(piece))
   if (stated !== null || first + 1 >= pieces.length || !isTitle(head[first])) return null
   const next = head[first + 1]
-  return isKicker(head[first]!.text) && isTitle(next) && !isKicker(next.text) ? first + 1 : first
+  return isKicker(head[first].text) && isTitle(next) && !isKicker(next.text) ? first + 1 : first
 }
 
 function isTitle(piece: Piece | undefined): piece is Piece {
