@@ -19,5 +19,5 @@ for (const name of wanted ? [wanted] : names) {
     logLevel: 'error',
     configFile: false,
   })
-  for (const figure of module.bench()) console.log(JSON.stringify(figure))
+  for (const figure of await module.bench()) console.log(JSON.stringify(figure))
 }

@@ -18,6 +18,11 @@ export function About() {
         <dd>{host?.engine}</dd>
         <dt>Licence</dt>
         <dd>MIT. It sends nothing and asks nobody: all of it works without a network.</dd>
+        <dt>Knowledge of English</dt>
+        <dd>
+          CC BY-SA 4.0. Learnt from Universal Dependencies English EWT (CC BY-SA 4.0) and the freely usable texts of Universal
+          Dependencies English GUM (annotations CC BY 4.0).
+        </dd>
       </dl>
       <div className={css.libraries} aria-label="Fonts and libraries in Dossier" role="group">
         {LIBRARIES.map((library) => (

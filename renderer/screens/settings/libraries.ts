@@ -6,10 +6,14 @@ export interface Library {
   readonly licence: string
 }
 
+/** What the parser has learnt is others' annotation, and has a licence of its own. */
+const WEIGHTS: Library = { name: 'english.weights', does: 'knows how sentences are built', licence: 'CC BY-SA 4.0' }
+
 export const LIBRARIES: readonly Library[] = [
   { name: '@fontsource-variable/source-serif-4', does: 'what is read', licence: 'OFL-1.1' },
   { name: '@fontsource-variable/public-sans', does: 'what is used', licence: 'OFL-1.1' },
   { name: 'ts-fsrs', does: 'schedules the cards', licence: 'MIT' },
+  WEIGHTS,
   { name: 'wink-nlp', does: 'finds sentences and words', licence: 'MIT' },
   { name: 'wink-eng-lite-web-model', does: 'knows English', licence: 'MIT' },
   { name: 'parse5', does: 'reads web pages', licence: 'MIT' },
@@ -44,6 +48,7 @@ const TEXTS = import.meta.glob<string>(
     '../../../node_modules/{parse5,entities,papaparse,zustand,tinykeys,reselect,use-sync-external-store}/LICENSE',
     '../../../node_modules/{@base-ui,@floating-ui,@tanstack,@fontsource-variable,@noble}/{react,utils,react-dom,dom,core,react-virtual,virtual-core,source-serif-4,public-sans,hashes}/LICENSE',
     '../../../node_modules/{valibot/LICENSE.md,regexparam/license}',
+    '../../../decks/language/english.weights.LICENSE',
   ],
   { query: '?raw', import: 'default', exhaustive: true },
 )
@@ -52,7 +57,12 @@ const UNLICENSE = 'Released into the public domain by its authors, under the Unl
 
 /** The licence of a library, word for word. */
 export async function licenceOf({ name, licence }: Library): Promise<string> {
-  const found = Object.entries(TEXTS).find(([path]) => path.replace(/^.*node_modules\//, '').replace(/\/[^/]+$/, '') === name)
+  const found = Object.entries(TEXTS).find(([path]) => nameIn(path) === name)
   if (found) return (await found[1]()).trim()
   return licence === 'Unlicense' ? UNLICENSE : `${licence}.`
+}
+
+/** "dexie" of ".../node_modules/dexie/LICENSE", "english.weights" of ".../english.weights.LICENSE". */
+function nameIn(path: string): string {
+  return /node_modules\/(.+)\/[^/]+$/.exec(path)?.[1] ?? path.replace(/^.*\//, '').replace(/\.LICENSE$/, '')
 }
