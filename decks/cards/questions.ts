@@ -56,7 +56,7 @@ function subjectQuestion(text: string, { statement, target }: Candidate): string
   if (!article || own.end !== target.end || subject.from !== range.from) return null
   // "Who were ...", "What speed up ...": a question word takes the verb of one
   const verb = sentence.tokens[clause.verb.from]
-  if (verb && (verb.lower === 'were' || verb.xpos === 'VBP')) return null
+  if (verb && (verb.lower === 'were' || verb.xpos === 'VBP' || verb.xpos === 'VB')) return null
   const rest = words(text, statement, { from: subject.to, to: range.to })
   return /^[,;:]/.test(rest) ? null : asked(statement, opening, rest)
 }

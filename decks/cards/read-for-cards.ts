@@ -21,6 +21,8 @@ export type { Readable } from '../findings/index.ts'
 
 /** More cards of one sentence would only answer one another. */
 const MOST_OF_A_SENTENCE = 3
+/** Words: "What did Japan reinterpret?" could be many things. */
+const SHORTEST_SHIFT = 6
 /** Below it a teacher would not ask. */
 const LEAST_SCORE = 0.42
 
@@ -53,6 +55,11 @@ export function readingOf(page: Page, progress?: (done: number, total: number) =
   const best = [...found.candidates].sort(
     (a, b) => a.statement.sentence.index - b.statement.sentence.index || b.target.worth - a.target.worth,
   )
+  for (const shift of found.shifts) {
+    const { finding, doubt } = judgeShift(page, shift, asked)
+    if (doubt) leftOut.push(leftOutFor(doubt))
+    else if (finding) findings.push(finding)
+  }
   for (const candidate of best) {
     const { start } = candidate.statement.sentence
     const made = perSentence.get(start) ?? 0
@@ -66,11 +73,6 @@ export function readingOf(page: Page, progress?: (done: number, total: number) =
       findings.push(finding)
       perSentence.set(start, made + 1)
     }
-  }
-  for (const shift of found.shifts) {
-    const { finding, doubt } = judgeShift(page, shift, asked)
-    if (doubt) leftOut.push(leftOutFor(doubt))
-    else if (finding) findings.push(finding)
   }
   findings.sort((a, b) => a.span.start - b.span.start)
   leftOut.sort((a, b) => a.start - b.start || a.end - b.end)
@@ -110,11 +112,15 @@ function judgeShift(page: Page, shift: FoundShift, asked: Set<string>): { findin
   const { statement } = shift
   const [first] = statement.doubts
   if (first) return { doubt: first }
-  const cards = writeShift(page.text, shift).filter((card) => doubtsOfWords(card, shift.issue).length === 0)
+  const cards = writeShift(page.text, shift).filter(
+    (card) => doubtsOfWords(card, shift.issue).length === 0 && card.prompt.split(' ').length >= SHORTEST_SHIFT,
+  )
   const matchKey = keyOfShift(page.text, shift)
   if (cards.length === 0 || asked.has(matchKey))
     return { doubt: { gate: cards.length === 0 ? 'leak' : 'duplicate', words: '', ...shift.issue } }
   asked.add(matchKey)
+  // the fact of the same words would only ask it again
+  for (const card of cards) asked.add(`${card.prompt}|${card.answer}`)
   const { start, end } = statement.sentence
   const date = shift.when && statement.dates.find((one) => one.start === shift.when?.start)
   return {

@@ -51,8 +51,8 @@ function statementOf(page: Page, piece: Piece, topics: Topics): Statement {
 }
 
 /** A whole sentence stands as it is even where its inside is not understood. */
-function isVerbatim({ sentence, range, edits }: Piece): boolean {
-  return range.from <= 4 && range.to >= sentence.tokens.length - 3 && edits.length === 0
+function isVerbatim({ sentence, range, full }: Piece): boolean {
+  return full && range.from <= 4 && range.to >= sentence.tokens.length - 3
 }
 
 function lengthDoubts(page: Page, statement: Statement): Doubt[] {

@@ -186,7 +186,8 @@ function doubtOf(text: string, date: DateExpression, dated: boolean): Doubt['gat
 /** "took office in March" after a sentence about 1978: in a text with a date of its own the year may be either. */
 function isBorrowed(page: Page, date: DateExpression, own: readonly DateExpression[]): boolean {
   if (date.basis !== 'text' || !page.published || !date.value) return false
-  return !own.some((other) => other !== date && /\d{4}/.test(other.text))
+  const year = page.published.value.slice(0, 4)
+  return !date.value.value.startsWith(year) && !own.some((other) => other !== date && /\d{4}/.test(other.text))
 }
 
 /** What must be added for a stranger: the year of a month or day, the date of "last month". */

@@ -46,7 +46,9 @@ function distinct(pieces: readonly Piece[]): Piece[] {
 function mainOf({ clauses, tokens }: Sentence): Clause | undefined {
   return (
     clauses.find((clause) => clause.kind === 'main') ??
-    clauses.find((clause) => clause.kind === 'joined' && clause.above === null && tokens[clause.from - 1]?.text === ':')
+    clauses.find((clause) => clause.kind === 'joined' && clause.above === null && tokens[clause.from - 1]?.text === ':') ??
+    // where the tree is lost, the whole sentence may still be asked about
+    clauses.find((clause) => clause.kind !== 'reduced' && clause.subject !== null)
   )
 }
 

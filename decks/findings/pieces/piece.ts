@@ -10,6 +10,8 @@ export interface Piece {
   readonly clause: Clause
   readonly range: Range
   readonly edits: readonly Edit[]
+  /** Nothing left away but connecting words and brackets. */
+  readonly full: boolean
 }
 
 export function withoutEnd(tokens: readonly Token[], to: number): number {
@@ -29,7 +31,13 @@ export function piecesOfRange(sentence: Sentence, tree: Tree, clause: Clause, wh
   const units = unitsOf(sentence, tree, range, clause.subjectRange).filter(
     (unit) => !gaps.some((gap) => overlaps(gap, unit.edit)),
   )
-  const piece = (left: readonly Edit[]): Piece => ({ sentence, clause, range, edits: [...fixed, ...left] })
+  const piece = (left: readonly Edit[]): Piece => ({
+    sentence,
+    clause,
+    range,
+    edits: [...fixed, ...left],
+    full: left.length === 0 && gaps.length === 0,
+  })
   const outer = units.filter((unit) => !units.some((other) => other !== unit && other.from <= unit.from && other.to >= unit.to))
   const shortest = piece(outer.map((unit) => unit.edit))
   if (outer.length === 0) return [shortest]

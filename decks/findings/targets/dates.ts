@@ -81,7 +81,7 @@ function isInName({ sentence, names }: Statement, date: DateExpression): boolean
 function isCount({ sentence }: Statement, date: DateExpression): boolean {
   const at = sentence.tokens.findIndex((token) => token.start === date.start && token.end === date.end)
   const counted = sentence.tokens[sentence.heads[at] ?? -1]
-  if (at >= 0 && /^(nsubj|obj)/.test(sentence.relations[at] ?? '')) return true
+  if (at >= 0 && /^obj/.test(sentence.relations[at] ?? '')) return true
   if (at >= 0 && sentence.relations[at] === 'nummod' && counted?.xpos === 'NNS') return true
   // "19th century buildings"
   const last = sentence.tokens.findIndex((token) => token.end === date.end)

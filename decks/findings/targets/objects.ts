@@ -1,5 +1,7 @@
 // What somebody did something to or with: the whole object of a plain clause, where its words are telling and the rest says which event it was.
 import type { Page } from '../page.ts'
+import type { Clause } from '../../language/index.ts'
+import { goesOn } from '../phrase-end.ts'
 import { HUMAN, VAGUE } from '../references/nouns.ts'
 import type { Statement } from '../statement.ts'
 import { phraseTarget, stands, withoutArticle, type Target } from '../target.ts'
@@ -14,11 +16,22 @@ const LIGHT = new Set(
 )
 
 export function objectTargets(_: Page, statement: Statement): Target[] {
-  const { sentence, clause, range, names, dates } = statement
-  const { object, objectRange, subject, verb } = clause
+  const { clause, sentence } = statement
+  const told = sentence.clauses.filter(
+    (one) => one.kind === 'reported' && one.sure && one.above !== null && stands(statement, one),
+  )
+  return [clause, ...told].flatMap((one) => objectsOf(statement, one))
+}
+
+function objectsOf(statement: Statement, clause: Clause): Target[] {
+  const { sentence, range, names, dates } = statement
+  const { object, subject, verb } = clause
   const { tokens } = sentence
-  if (!clause.sure || !object || !objectRange || !subject || verb.negated || LIGHT.has(verb.lemma)) return []
-  if (!stands(statement, objectRange) || objectRange.from < verb.to) return []
+  const { objectRange: whole } = clause
+  if (!clause.sure || !object || !whole || !subject || verb.negated || LIGHT.has(verb.lemma)) return []
+  // "financial aid | to Ukraine, which had never ...": the phrase itself, where all that hangs on it is too much
+  const objectRange = whole.to - whole.from <= LONGEST ? whole : object
+  if (!stands(statement, objectRange) || objectRange.from < verb.to || goesOn(sentence, objectRange.to)) return []
   const head = tokens[object.head]
   const size = objectRange.to - objectRange.from
   if (!head || head.tag !== 'NOUN' || size < 2 || size > LONGEST || HUMAN.has(head.lower) || VAGUE.has(head.lower)) return []
@@ -26,7 +39,17 @@ export function objectTargets(_: Page, statement: Statement): Target[] {
   const bare = withoutArticle(sentence, objectRange)
   if (bare.to - bare.from < 2) return []
   const words = tokens.slice(objectRange.from, objectRange.to)
-  if (words.some((token) => token.tag === 'NUM' || token.tag === 'PRON' || VAGUE_WORD.test(token.lower))) return []
+  if (
+    words.some(
+      (token) =>
+        token.tag === 'NUM' ||
+        token.tag === 'PRON' ||
+        token.tag === 'CCONJ' ||
+        /^[“”‘’"]$/.test(token.text) ||
+        VAGUE_WORD.test(token.lower),
+    )
+  )
+    return []
   const isNamed = (from: number, to: number): boolean =>
     names.some((name) => name.from >= from && name.to <= to && name.type !== 'nationality')
   const bySubject = isNamed(subject.from, subject.to)

@@ -15,6 +15,8 @@ export function reasonTargets(_: Page, statement: Statement): Target[] {
     const to = part.to
     if (part.marker === 'so that' || to - from > LONGEST || to - from < 2 || part.from < clause.verb.to) return []
     if (part.role === 'purpose' && !isOwnPurpose(statement, part.head)) return []
+    // "difficult to maintain"
+    if (part.role === 'purpose' && sentence.tokens[part.from - 1]?.tag === 'ADJ') return []
     const inner = sentence.clauses.find((one) => one.head === part.head)
     if (inner && !inner.sure) return []
     const hint = part.role === 'purpose' ? 'to do what?' : part.kind === 'clause' ? 'why?' : 'what?'
