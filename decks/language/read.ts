@@ -1,8 +1,9 @@
-// The room's verb: a document's clean text to sentences with their words, trees, phrases, clauses and names.
+// The room's verb: a document's clean text to sentences with their words, trees, phrases, clauses and names, and who is who.
 import { Trouble, type Block } from '../model/index.ts'
 import { isEnglish } from './english.ts'
 import { findNames, type Names } from './names/find.ts'
 import { parse, type English } from './parser/index.ts'
+import { whoIsWho, type WhoIsWho } from './references/index.ts'
 import { sentenceOf } from './sentence-reader.ts'
 import type { Sentence, Tag, Token } from './sentence.ts'
 import { splitSentences, type TokenRun } from './sentences.ts'
@@ -10,6 +11,7 @@ import { splitSentences, type TokenRun } from './sentences.ts'
 export interface Language {
   readonly sentences: readonly Sentence[]
   readonly names: Names
+  readonly references: WhoIsWho
 }
 
 /**
@@ -35,7 +37,8 @@ export function readLanguage(
     if (index % 64 === 0) progress?.(index, runs.length)
     return readSentence(run, english, index)
   })
-  return { sentences, names: findNames(sentences) }
+  const names = findNames(sentences)
+  return { sentences, names, references: whoIsWho(sentences, names.bySentence) }
 }
 
 function readSentence({ tokens, block }: TokenRun, english: English, index: number): Sentence {

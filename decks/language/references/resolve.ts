@@ -1,0 +1,74 @@
+// Who is who over a document: mentions in reading order, each joined to the entity that it means, or to none.
+import type { Name } from '../names/name.ts'
+import type { Sentence } from '../sentence.ts'
+import { candidatesFor, subjectsAround } from './candidates.ts'
+import { becomes, Entities, saidOf } from './entities.ts'
+import type { Entity } from './entity.ts'
+import { mentionsOf, type Mention } from './mentions.ts'
+import { sortOf, traitsOf, traitsOfNone, type Scene, type Sort } from './traits.ts'
+
+/** A choice to be made: the traits of each candidate, and of none of them. */
+export interface Choice {
+  readonly mention: Mention
+  readonly sort: Sort
+  readonly candidates: readonly Entity[]
+  readonly traits: readonly (readonly string[])[]
+  readonly none: readonly string[]
+}
+
+/** The index of the candidate that is meant; -1 for none. */
+export type Decide = (choice: Choice) => number
+
+/**
+ * Reads all mentions of a document.
+ * @param decide makes each choice; training gives the annotators' answers here
+ * @param joined told of every mention and the entity it went to
+ */
+export function resolve(
+  sentences: readonly Sentence[],
+  names: readonly (readonly Name[])[],
+  decide: Decide,
+  joined: (mention: Mention, entity: Entity) => void = () => undefined,
+): Entity[] {
+  const entities = new Entities()
+  for (const mention of mentionsOf(sentences, names)) {
+    const sentence = sentences[mention.sentence] as Sentence
+    joined(mention, place(entities, sentence, mention, decide))
+  }
+  return entities.all
+}
+
+function place(entities: Entities, sentence: Sentence, mention: Mention, decide: Decide): Entity {
+  if (mention.form === 'group') {
+    const members = mention.members.flatMap((head) => entities.at(mention.sentence, head) ?? [])
+    return entities.fresh(mention, members.length === mention.members.length ? members : [])
+  }
+  const said = saidOf(entities, sentence, mention)
+  if (mention.form === 'name') {
+    const entity = entities.named(mention)
+    if (said && said.names.length === 0 && said.kind === entity.kind) entities.join(said, entity)
+    return entity
+  }
+  if (said && mention.form !== 'pronoun' && (said.kind === null || mention.kind === null || said.kind === mention.kind)) {
+    entities.add(said, mention)
+    return said
+  }
+  const role = becomes(sentence, mention)
+  if (role >= 0) entities.at(mention.sentence, role)?.roles.add(mention.word)
+  const sort = sortOf(mention)
+  if (!sort) return entities.fresh(mention)
+  const candidates = candidatesFor(mention, entities.all, sentence)
+  const scene: Scene = { sentence, candidates, top: topOf(entities.all), subjects: subjectsAround(sentence, mention.head) }
+  const own = (traits: string[]): string[] => traits.map((trait) => `${sort}/${trait}`)
+  const traits = candidates.map((entity, rank) => own(traitsOf(mention, entity, rank, scene)))
+  const chosen = candidates[decide({ mention, sort, candidates, traits, none: own(traitsOfNone(mention, scene)) })]
+  if (!chosen) return entities.fresh(mention)
+  entities.add(chosen, mention)
+  return chosen
+}
+
+function topOf(entities: readonly Entity[]): Entity | null {
+  let top: Entity | null = null
+  for (const entity of entities) if (entity.names.length > 0 && entity.mentions.length > (top?.mentions.length ?? 2)) top = entity
+  return top
+}
