@@ -84,6 +84,8 @@ function measure(deck: GeneratedDeck, gold: string): Figures {
 function check(figures: Figures): number {
   const kept = JSON.parse(readFileSync(BASELINE, 'utf8')) as Figures
   const fallen = Object.entries(kept).filter(([name, was]) => {
+    // the treebank may be absent where the documents are not
+    if (name.startsWith('trees ') && !(name in figures)) return process.env['DOSSIER_DATA_REQUIRED'] === '1'
     const is = figures[name] ?? (FAULTS.includes(name) ? Infinity : 0)
     return FAULTS.includes(name) ? is > was : is < was - 1
   })
