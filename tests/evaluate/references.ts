@@ -5,7 +5,7 @@ import { resolve } from '../../decks/language/references/resolve.ts'
 import type { Sort } from '../../decks/language/references/traits.ts'
 import { weigh } from '../../decks/language/references/weigh.ts'
 import { ROLE_NOUNS, TITLES } from '../../decks/language/names/people.ts'
-import type { Name, Token } from '../../decks/language/index.ts'
+import type { Name, Sentence, Token } from '../../decks/language/index.ts'
 import { goldOf } from '../train/learn-references.ts'
 import type { CorefDocument } from '../support/coref.ts'
 
@@ -20,11 +20,15 @@ export interface Trial {
   readonly said: string
 }
 
-/** Resolves a document by a table of weights, and compares. Without `known` offsets a mention that nobody annotated counts as not named. */
+/**
+ * Resolves a document by a table of weights, and compares.
+ * @param read the same words with other trees than the annotators'; theirs when left out
+ */
 export function trialsOf(
   document: CorefDocument,
   names: readonly (readonly Name[])[],
   weights: ReadonlyMap<string, number>,
+  read: readonly Sentence[] = document.sentences,
 ): Trial[] {
   const gold = goldOf(document)
   const named = namedBefore(document)
@@ -37,7 +41,7 @@ export function trialsOf(
     leads.set(choice.mention, { sort: choice.sort, lead: chosen && isNamed(chosen) ? lead : null, chosen })
     return best
   }
-  resolve(document.sentences, names, decide, (mention, entity) => {
+  resolve(read, names, decide, (mention, entity) => {
     const own = gold(mention)
     const choice = leads.get(mention)
     if (choice) {

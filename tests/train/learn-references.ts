@@ -33,8 +33,18 @@ export function goldOf(document: CorefDocument): (mention: Mention) => number | 
     const known = map.get(key)
     if (!known || to - from < known.size) map.set(key, { entity, size: to - from })
   }
-  return (mention) =>
-    (mention.form === 'group' ? groups : single).get(`${String(mention.sentence)}:${String(mention.head)}`)?.entity ?? null
+  const at = (map: typeof single, sentence: number, head: number): number | null =>
+    map.get(`${String(sentence)}:${String(head)}`)?.entity ?? null
+  // "physicist John Wheeler" is annotated once, at the noun; and another tree may have another head inside a name
+  return ({ form, part, sentence, head, governor, from, to }) => {
+    const own = at(form === 'group' ? groups : single, sentence, head)
+    if (own !== null || form !== 'name') return own
+    for (let i = from; i < to; i++) {
+      const inside = at(single, sentence, i)
+      if (inside !== null) return inside
+    }
+    return part === 'apposition' ? at(single, sentence, governor) : null
+  }
 }
 
 function examplesOf(document: CorefDocument): Example[] {

@@ -9,6 +9,7 @@ import { TITLES } from './people.ts'
 import { isPersonName, partiesOf, peopleOf } from './persons.ts'
 import { isPlace } from './places.ts'
 import { nameRuns } from './runs.ts'
+import { typeByNoun } from './nouns.ts'
 import { finerType, LEARNED_TYPES, traitsElsewhere, traitsOf, typePoints } from './type.ts'
 
 /** The names of a document. */
@@ -34,8 +35,9 @@ export function findNames(sentences: readonly Sentence[]): Names {
   const candidates = candidatesOf(sentences)
   const acronyms = acronymsOf(sentences, candidates)
   const points = pointsOf(sentences, candidates, acronyms)
+  const titled = new Set(candidates.filter(isTitled).map((one) => one.text))
   const typed = candidates.map((one): Name => {
-    const type = typeOf(one, points.get(one.text) ?? [])
+    const type = titled.has(one.text) ? 'person' : typeOf(one.text, points.get(one.text) ?? [])
     return {
       from: one.from,
       to: one.to,
@@ -115,11 +117,21 @@ function pointsOf(
   return points
 }
 
-function typeOf({ text, title }: Candidate, points: readonly number[]): NameType {
-  if (COUNTRY_BY_NAME.has(text) && !title) return 'country'
+/** "Saint Louis" may be a place, "General Motors" a body; "Prime Minister" and up to four words is a person, there and wherever the name stands again. */
+function isTitled({ title, text }: Candidate): boolean {
+  return (
+    title !== null &&
+    !/^(st\.?|saint|general|major|chief|sister|count)$/i.test(title) &&
+    text.split(' ').length <= 4 &&
+    !COUNTRY_BY_NAME.has(text)
+  )
+}
+
+function typeOf(text: string, points: readonly number[]): NameType {
+  if (COUNTRY_BY_NAME.has(text)) return 'country'
   if (COUNTRY_BY_DEMONYM.has(text) || GROUP_ADJECTIVES.has(text)) return 'nationality'
-  // "Saint Louis" may be a place, "General Motors" a body; "Prime Minister" and three words is a person
-  if (title && !/^(st\.?|saint|general|major|chief|sister|count)$/i.test(title) && text.split(' ').length <= 4) return 'person'
+  const told = typeByNoun(text.split(' '))
+  if (told) return told
   const best = points.indexOf(Math.max(...points))
   const type = LEARNED_TYPES[best]
   if (type === undefined || (points[best] ?? 0) <= 0) return 'unknown'
