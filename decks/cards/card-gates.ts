@@ -1,5 +1,6 @@
 // Gates at the last door: what the written card shows that the statement did not.
 import type { Candidate, Doubt, GateName } from '../findings/index.ts'
+import { isLeftAway } from '../findings/statement.ts'
 import type { Span, WrittenCard } from '../model/index.ts'
 import { leaks, plain } from './plain.ts'
 
@@ -21,7 +22,7 @@ export function doubtsOfCard(card: WrittenCard, { target, statement }: Candidate
       .some((word) => word.length > 3 && ` ${plain(card.prompt.replace(`(${target.hint})`, ''))} `.includes(` ${word} `))
   )
     doubt('leak', card.answer)
-  if (!isAnchored(statement, target)) doubt('no-anchor')
+  if (!isAnchored(statement, target) || lacksClues(statement, target)) doubt('no-anchor')
   if (isUndated(statement, target)) doubt('undated')
   if (statement.undated !== null && target.kind === 'amount') doubt('as-of', statement.undated)
   if (isTorn(card.prompt)) doubt('fragment', card.prompt.slice(-20))
@@ -91,6 +92,22 @@ function isAnchored(statement: Candidate['statement'], target: Candidate['target
     target.kind === 'name' && statement.dates.some((date) => date.value?.precision === 'day' || date.value?.precision === 'month')
   if (target.kind === 'amount' && statement.range.to - statement.range.from < 9) return false
   return dated || (statement.clause.verb.tense === 'present' && !statement.clause.verb.perfect && statement.asOf === null)
+}
+
+/** Content words around a gap that asks who or what: with fewer nobody can tell which. */
+const CLUES = 4
+
+function lacksClues({ sentence, range, edits }: Candidate['statement'], target: Candidate['target']): boolean {
+  if (target.kind !== 'name' && target.kind !== 'term') return false
+  const clues = sentence.tokens
+    .slice(range.from, range.to)
+    .filter(
+      (token) =>
+        /^(NOUN|PROPN|NUM|VERB|ADJ)$/.test(token.tag) &&
+        !(token.start >= target.start && token.end <= target.end) &&
+        !isLeftAway(edits, token),
+    )
+  return clues.length < CLUES
 }
 
 /** The tokens of "according to X" or "X said": who told it is not what it is about. */

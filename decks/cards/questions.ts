@@ -81,10 +81,13 @@ function inverted(text: string, statement: Statement, rest: Range, more: readonl
   const { verb } = clause
   const subject = clause.subjectRange as Range
   const first = sentence.tokens[verb.from] as Token
+  const pluperfect = first.lower === 'had' && verb.perfect && !verb.passive && !verb.progressive && !verb.copula
   const who = lowerFirst(words(text, statement, subject, more), sentence.tokens[subject.from] as Token)
   const between = words(text, statement, { from: rest.from, to: verb.from }, more)
   if (between.includes(',')) return null
   const behind = (from: number): string => words(text, statement, { from, to: rest.to }, more)
+  if (pluperfect && verb.head > verb.from)
+    return ['did', closed(who), between, verb.lemma, behind(verb.head + 1)].filter(Boolean).join(' ')
   if (first.tag === 'AUX') {
     if (!/^(was|were|had|did|is|are|has|have|does|will|can)$/.test(first.lower)) return null
     return [first.lower, closed(who), between, behind(verb.from + 1)].filter(Boolean).join(' ')

@@ -16,8 +16,22 @@ export function scoreOf(page: Page, { statement, target }: Candidate): number {
     resolved +
     (words > 30 ? -0.06 : 0) +
     (statement.clause.sure ? 0.04 : 0) +
-    (statement.asOf ? -0.03 : 0)
+    (statement.asOf ? -0.03 : 0) +
+    (isCentral(statement, target) ? 0 : ASIDE)
   return Math.round(Math.min(1, Math.max(0.05, score)) * 100) / 100
+}
+
+/** What stands in an inner clause or an addition is seldom what a teacher would ask. */
+const ASIDE = -0.1
+
+/** Whether the target is an argument or modifier of the statement's own verb, or hangs on one by "of". */
+function isCentral({ sentence, clause }: Candidate['statement'], target: Candidate['target']): boolean {
+  let at = sentence.tokens.findLastIndex((token) => token.start >= target.start && token.end <= target.end)
+  for (let steps = 0; at >= 0 && at !== clause.head && steps < 6; steps++) {
+    if (/^(acl|appos|parataxis|advcl)/.test(sentence.relations[at] ?? '')) return false
+    at = sentence.heads[at] ?? -1
+  }
+  return true
 }
 
 /** A shift's score: both sides told, and when, make it worth most. */

@@ -11,6 +11,7 @@ import {
 import type { English } from '../language/index.ts'
 import type { Finding, LeftOut, Reading } from '../model/index.ts'
 import { doubtsOfCard, doubtsOfWords } from './card-gates.ts'
+import { withContext } from './context.ts'
 import { leftOutFor } from './gates.ts'
 import { keyOf, keyOfShift } from './keys.ts'
 import { scoreOf, scoreOfShift } from './rank.ts'
@@ -20,7 +21,7 @@ import { writeCard } from './write.ts'
 export type { Readable } from '../findings/index.ts'
 
 /** More cards of one sentence would only answer one another. */
-const MOST_OF_A_SENTENCE = 3
+const MOST_OF_A_SENTENCE = 2
 /** Words: "What did Japan reinterpret?" could be many things. */
 const SHORTEST_SHIFT = 6
 /** Below it a teacher would not ask. */
@@ -102,7 +103,7 @@ function judge(page: Page, candidate: Candidate, asked: Set<string>): { finding?
       shift: null,
       score: scoreOf(page, candidate),
       flags: [],
-      cards: [card],
+      cards: [withContext(page, statement.sentence, card)],
       matchKey,
     },
   }
@@ -135,7 +136,7 @@ function judgeShift(page: Page, shift: FoundShift, asked: Set<string>): { findin
       shift: partsOf(page.text, shift),
       score: scoreOfShift(page, shift),
       flags: [],
-      cards,
+      cards: cards.map((card) => withContext(page, statement.sentence, card)),
       matchKey,
     },
   }

@@ -3,7 +3,7 @@ import type { Sentence } from '../language/index.ts'
 import type { Doubt } from './doubt.ts'
 import type { Page } from './page.ts'
 import { topicsOf } from './references/index.ts'
-import { wordsOf, type Statement } from './statement.ts'
+import { spanOf, wordsOf, type Statement } from './statement.ts'
 import { statementsOf } from './statements.ts'
 import type { Target } from './target.ts'
 import { amountTargets } from './targets/amounts.ts'
@@ -33,6 +33,8 @@ const FINDERS = [dateTargets, amountTargets, reasonTargets, termTargets, nameTar
 
 /** Words that tell enough: of several ways to say it, the shortest that is not shorter. */
 const TELLING = 8
+/** Words of the fullest prompt that is still read at once. */
+const CLUE = 26
 
 /**
  * Finds what can be asked of a document.
@@ -85,13 +87,23 @@ function candidatesOf(page: Page, statements: readonly Statement[]): Candidate[]
       if (statement.edits.some((edit) => edit.text.trim() === '' && edit.start < target.end && target.start < edit.end)) continue
       const key = `${target.start} ${target.end}`
       const known = best.get(key)
-      if (!known || suits(page, statement) > suits(page, known.statement)) best.set(key, { statement, target })
+      if (!known || suits(page, statement, target) > suits(page, known.statement, target)) best.set(key, { statement, target })
     }
   }
   return [...best.values()].sort((a, b) => a.target.start - b.target.start || b.target.end - a.target.end)
 }
 
-function suits(page: Page, statement: Statement): number {
+function suits(page: Page, statement: Statement, target: Target): number {
   const words = wordsOf(page.text, statement).split(' ').length
-  return -100 * statement.doubts.length + (statement.clause.sure ? 3 : 0) - Math.abs(words - TELLING) - (words < TELLING ? 4 : 0)
+  const base = -100 * statement.doubts.length + (statement.clause.sure ? 3 : 0)
+  // where who or what is asked, all that is said of it is the clue
+  if (isOfSubject(statement, target)) return base + (words <= CLUE ? words : CLUE - words)
+  return base - Math.abs(words - TELLING) - (words < TELLING ? 4 : 0)
+}
+
+function isOfSubject({ sentence, clause }: Statement, target: Target): boolean {
+  const subject = clause.subjectRange
+  if (!subject || target.kind === 'date' || target.kind === 'amount') return false
+  const span = spanOf(sentence, subject)
+  return target.start >= span.start && target.end <= span.end
 }

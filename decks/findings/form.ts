@@ -9,8 +9,8 @@ const SHORTEST = 5
 /** Tokens: a quotation without its speaker may be a phrase, one with its speaker a sentence. */
 const SHORT_QUOTE = 14
 const LONGEST_QUOTE = 32
-/** Words; read aloud in some twelve seconds. */
-export const LONGEST = 40
+/** Words; read in some eight seconds. */
+export const LONGEST = 30
 
 const FIRST_PERSON = new Set([
   'i',

@@ -7,6 +7,7 @@ import type { Page } from './page.ts'
 import { piecesOf, type Piece } from './pieces/index.ts'
 import { referencesOf, type Topics } from './references/index.ts'
 import { isLeftAway, spanOf, wordsOf, type Statement } from './statement.ts'
+import { strayPronounsOf } from './stray-pronouns.ts'
 import { timingOf } from './time.ts'
 
 /** Statements of a sentence, one for each piece. A sentence without any says why. */
@@ -44,6 +45,7 @@ function statementOf(page: Page, piece: Piece, topics: Topics): Statement {
       ...structure,
       ...doubtsOfVoice(sentence, range, piece.edits),
       ...references.doubts,
+      ...strayPronounsOf(page, piece, statement.edits),
       ...timing.doubts,
       ...lengthDoubts(page, statement),
     ],

@@ -17,7 +17,7 @@ export interface Shift {
 export interface WrittenCard {
   readonly prompt: string
   readonly answer: string
-  /** The sentence before, shown with the prompt when it helps; never needed to understand it. */
+  /** The document's title and the heading above, shown with the prompt; null where they would give the answer away. */
   readonly context: string | null
   /** Where the answer stands in the document; null when it was derived (a date resolved in brackets). */
   readonly at: Span | null

@@ -26,7 +26,9 @@ export function piecesOf(sentence: Sentence): Piece[] {
         return subordinatePieces(sentence, tree, clause)
       case 'relative':
         return relativePieces(sentence, tree, clause)
-      default:
+      case 'reduced':
+      case 'reported':
+      case 'speaker':
         return []
     }
   })

@@ -26,7 +26,13 @@ function rules(page: Page, name: Name): boolean {
       return page.names.bySentence
         .flat()
         .some((other) => other.key === name.key && other.title !== null && POLITICAL_TITLE.test(other.title))
-    default:
+    case 'nationality':
+    case 'event':
+    case 'agreement':
+    case 'law':
+    case 'programme':
+    case 'other':
+    case 'unknown':
       return false
   }
 }

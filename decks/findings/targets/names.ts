@@ -179,13 +179,20 @@ function pairTargets(page: Page, statement: Statement, strong: boolean): Target[
   })
 }
 
+/** Last words of names that say what kind of thing bears them. */
+const KINDS = new Set(
+  'prize award medal war treaty act agreement accord convention protocol river sea ocean lake island mountain strait university college institute company bank party league cup order festival museum church cathedral palace bridge station airport amendment bill court council commission fund project programme program plan declaration conference summit'.split(
+    ' ',
+  ),
+)
+
 function hintOf(name: Name): string | null {
   if (name.type === 'nationality' || name.type === 'unknown') return null
   const hint = HINTS[name.type]
   if (hint) return hint
   const last = name.text.split(' ').at(-1) ?? ''
   if (!/^[A-Z][a-z]+$/.test(last) || /^(I|II|III|IV)$/.test(last)) return null
-  return /[^s]s$/.test(last) ? 'what?' : `which ${last.toLowerCase()}?`
+  return KINDS.has(last.toLowerCase()) ? `which ${last.toLowerCase()}?` : 'what?'
 }
 
 /** The name is a phrase by itself, not a part of one ("Japan’s budget", "the EU sanctions"), nor one of a list. */
@@ -202,6 +209,10 @@ function isWholePhrase(page: Page, statement: Statement, name: Name): boolean {
   if (!/^(nsubj|obj|iobj|obl|nmod|root|xcomp|appos)$/.test(relationOf(tree, head)) || sentence.relations[head] === 'nmod:poss')
     return false
   if (childrenOf(tree, head).some((child) => relationOf(tree, child) === 'conj')) return false
+  // "Roe v. Wade" is one name; "the Pugwash Conferences on Science" goes on
+  const next = tokens[name.to]
+  if (/^(v|vs|versus)\.?$/.test(next?.lower ?? '') || /^(v|vs|versus)\.?$/.test(tokens[name.from - 1]?.lower ?? '')) return false
+  if (next && /^(on|of|in|for|against|to)$/.test(next.lower) && goesOnAsName(sentence, name.to)) return false
   // "Lester Pearson of Canada": part of how a person is called
   const called =
     tokens[name.from - 1]?.lower === 'of' &&
@@ -212,6 +223,16 @@ function isWholePhrase(page: Page, statement: Statement, name: Name): boolean {
     !isListed(tokens[name.to]) &&
     !(tokens[name.to]?.text === ',' && tokens[name.to + 1]?.tag === 'PROPN')
   )
+}
+
+/** "... on Science and World Affairs", where the name is itself of the kind that has such a tail. */
+function goesOnAsName({ tokens, heads, relations }: Sentence, at: number): boolean {
+  const head = heads[at] ?? -1
+  const of = heads[head] ?? -1
+  const capital =
+    /^\p{Lu}/u.test(tokens[at + 1]?.text ?? '') ||
+    (tokens[at + 1]?.lower === 'the' && /^\p{Lu}/u.test(tokens[at + 2]?.text ?? ''))
+  return capital && relations[head] === 'nmod' && of === at - 1 && /^(on|of|for|against)$/.test(tokens[at]?.lower ?? '')
 }
 
 /** "Iron is absorbed": a capital at the front of a sentence, and the document writes the word small elsewhere. */

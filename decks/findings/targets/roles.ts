@@ -6,13 +6,15 @@ import { phraseTarget, stands, withoutArticle, type Target } from '../target.ts'
 
 const LONGEST = 12
 
-export function roleTargets(_: Page, statement: Statement): Target[] {
+export function roleTargets(page: Page, statement: Statement): Target[] {
   const { sentence, names, clause } = statement
   if (!clause.sure) return []
   const { tokens } = sentence
   const tree = treeOf(sentence)
   return names.flatMap((name) => {
     const head = headIn(sentence.heads, name.from, name.to)
+    // who somebody is that is quoted or mentioned once is not worth learning
+    if (name.type === 'person' && (page.mentions.get(name.key) ?? 1) < 2) return []
     const apposed = childrenOf(tree, head).filter((child) => relationOf(tree, child) === 'appos' && child > head)
     const [only] = apposed
     if (only === undefined || apposed.length > 1) return []

@@ -1,0 +1,33 @@
+// Where a card's sentence stands: the document's title and the heading above it, shown with the prompt. A stranger then knows which court, cell or law is meant.
+import type { Page } from '../findings/index.ts'
+import type { Sentence } from '../language/index.ts'
+import type { WrittenCard } from '../model/index.ts'
+import { plain } from './plain.ts'
+
+/** Characters; a longer title is a sentence. */
+const LONGEST = 110
+
+/** The card with its context; without what would give its answer away. */
+export function withContext(page: Page, sentence: Sentence, card: WrittenCard): WrittenCard {
+  const heading = headingAbove(page, sentence)
+  const parts = [page.title.trim(), heading === page.title.trim() ? '' : heading].filter(
+    (part) => part !== '' && part.length <= LONGEST && !givesAway(part, card.answer),
+  )
+  return { ...card, context: parts.length > 0 ? parts.join(' – ') : null }
+}
+
+function headingAbove(page: Page, sentence: Sentence): string {
+  for (let i = sentence.block - 1; i >= 0; i--) {
+    const block = page.blocks[i]
+    if (block?.kind === 'heading') return page.text.slice(block.start, block.end).replace(/\s+/g, ' ').trim()
+  }
+  return ''
+}
+
+/** Whether a word of the answer that says something stands in it. */
+function givesAway(part: string, answer: string): boolean {
+  const words = ` ${plain(part)} `
+  return plain(answer)
+    .split(' ')
+    .some((word) => (word.length > 3 || /\d/.test(word)) && words.includes(` ${word} `))
+}
