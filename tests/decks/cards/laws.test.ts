@@ -61,6 +61,13 @@ describe.each(documents)('$name', ({ name, text }) => {
     }
   })
 
+  it('a sentence without a card is told why', () => {
+    const { sentences, leftOut } = read.reading
+    const told = [...findings().map(({ span }) => span), ...leftOut]
+    const silent = sentences.filter(({ start, end }) => !told.some((one) => one.start < end && one.end > start))
+    expect(silent.map(({ start, end }) => read.document.text.slice(start, end))).toEqual([])
+  })
+
   it('a date finding has a date that can be printed', () => {
     for (const { kind, date } of findings()) if (kind === 'date') expect(date && printDate(date)).toBeTruthy()
   })
