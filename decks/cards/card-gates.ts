@@ -90,15 +90,19 @@ function isAnchored(statement: Candidate['statement'], target: Candidate['target
     return true
   const dated =
     target.kind === 'name' && statement.dates.some((date) => date.value?.precision === 'day' || date.value?.precision === 'month')
-  if (target.kind === 'amount' && statement.range.to - statement.range.from < 9) return false
+  if (target.kind === 'amount' && statement.clause.verb.tense === 'past' && statement.range.to - statement.range.from < 9)
+    return false
   return dated || (statement.clause.verb.tense === 'present' && !statement.clause.verb.perfect && statement.asOf === null)
 }
 
 /** Content words around a gap that asks who or what: with fewer nobody can tell which. */
 const CLUES = 4
 
-function lacksClues({ sentence, range, edits }: Candidate['statement'], target: Candidate['target']): boolean {
-  if (target.kind !== 'name' && target.kind !== 'term') return false
+function lacksClues({ sentence, clause, range, edits }: Candidate['statement'], target: Candidate['target']): boolean {
+  const first = clause.subjectRange && sentence.tokens[clause.subjectRange.from]
+  const last = clause.subjectRange && sentence.tokens[clause.subjectRange.to - 1]
+  const ofSubject = first && last && target.start >= first.start && target.end <= last.end
+  if (target.kind !== 'name' && !(target.kind === 'term' && ofSubject)) return false
   const clues = sentence.tokens
     .slice(range.from, range.to)
     .filter(

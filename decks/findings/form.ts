@@ -92,7 +92,7 @@ function restIsClosing(tokens: readonly Token[], from: number): boolean {
 }
 
 /** Doubts about the words of a statement: whose voice speaks, and whether it tells or judges. */
-export function doubtsOfVoice(sentence: Sentence, range: Range, edits: readonly Edit[]): Doubt[] {
+export function doubtsOfVoice(sentence: Sentence, range: Range, edits: readonly Edit[], ofLaw: boolean): Doubt[] {
   const doubts: Doubt[] = []
   const at = (gate: GateName, i: number): Doubt => ({
     gate,
@@ -103,6 +103,8 @@ export function doubtsOfVoice(sentence: Sentence, range: Range, edits: readonly 
     const token = sentence.tokens[i] as Token
     if (isLeftAway(edits, token)) continue
     if (FIRST_PERSON.has(token.lower) && token.text !== 'US' && token.text !== 'I.') doubts.push(at('first-person', i))
+    else if (/^(must|shall|should|ought)$/.test(token.lower) && ((ofLaw && token.lower !== 'ought') || isReported(sentence, i)))
+      continue
     else if (OPINION.has(token.lower) && token.tag !== 'NOUN' && token.tag !== 'PROPN') doubts.push(at('opinion', i))
     else if ((token.lower === 'if' || token.lower === 'unless' || token.lower === 'otherwise') && token.tag !== 'NOUN')
       doubts.push(at('condition', i))
@@ -123,6 +125,22 @@ export function doubtsOfVoice(sentence: Sentence, range: Range, edits: readonly 
       doubts.push({ gate: 'quotation', words: '', ...spanOf(sentence, quote) })
   }
   return doubts
+}
+
+/** Inside what somebody said: then it is that person's opinion, and the card says whose. */
+function isReported({ clauses, tokens }: Sentence, i: number): boolean {
+  return clauses.some((clause) => {
+    const above = clause.above === null ? undefined : clauses[clause.above]
+    const speaker = above?.subject && tokens[above.subject.head]
+    return (
+      clause.kind === 'reported' &&
+      clause.from <= i &&
+      clause.to > i &&
+      above !== undefined &&
+      REPORTING.has(above.verb.lemma) &&
+      speaker?.tag === 'PROPN'
+    )
+  })
 }
 
 /** Whether the sentence says who speaks: a verb of saying stands outside the quotation. */

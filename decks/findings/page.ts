@@ -3,6 +3,11 @@ import { readLanguage, type English, type Language, type Name, type Sentence } f
 import type { Block, DateValue, ReadDocument } from '../model/index.ts'
 import { findAmounts, readDates, type AmountExpression, type DateExpression } from '../values/index.ts'
 
+const LAW =
+  /\b(Act|Acts|statutes?|Article \d+|sections? \d+|Regulations?|offences?|offense|courts?|Court|liable|plaintiffs?|defendants?|Amendment|Directive|tribunals?|prosecut\w+)\b/g
+/** A text of law has such a word at least as often as every so many words (of six letters with their space). */
+const WORDS_A_LAW_WORD = 60
+
 /** What a reading needs of a document. */
 export type Readable = Pick<ReadDocument, 'text' | 'blocks' | 'title' | 'published' | 'author'>
 
@@ -15,6 +20,8 @@ export interface Page extends Language {
   /** For each sentence, in order. */
   readonly dates: readonly (readonly DateExpression[])[]
   readonly amounts: readonly (readonly AmountExpression[])[]
+  /** Whether it tells of law: then "must" is what the law says, not what its author thinks. */
+  readonly ofLaw: boolean
   /** How often each named thing is mentioned. */
   readonly mentions: ReadonlyMap<string, number>
 }
@@ -44,6 +51,7 @@ export function pageOf(document: Readable, language: Language): Page {
     published,
     dates,
     amounts,
+    ofLaw: (text.match(LAW)?.length ?? 0) * WORDS_A_LAW_WORD >= text.length / 6,
     mentions: countMentions(language.names.bySentence),
   }
 }

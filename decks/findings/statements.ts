@@ -43,7 +43,7 @@ function statementOf(page: Page, piece: Piece, topics: Topics): Statement {
     ...statement,
     doubts: [
       ...structure,
-      ...doubtsOfVoice(sentence, range, piece.edits),
+      ...doubtsOfVoice(sentence, range, piece.edits, page.ofLaw),
       ...references.doubts,
       ...strayPronounsOf(page, piece, statement.edits),
       ...timing.doubts,

@@ -72,6 +72,8 @@ function isTold(page: Page, piece: Piece, noun: NounPhrase, the: number, names: 
   if (token.tag === 'ADJ') return UNIQUE.has(token.lower) || after?.lower === 'of'
   if (isCompleted(page, piece, head, owner > 0, names)) return true
   if (inside.length > 0 && isTitleTerm(page, inside, token)) return true
+  // "the element protactinium": the kind, and which
+  if (inside.some((one) => CALLED.has(one.lower)) && !CALLED.has(token.lower)) return true
   if (UNIQUE.has(token.lower) && !NATIONAL.has(token.lower) && inside.every((one) => one.tag === 'ADJ' || one.tag === 'NOUN'))
     return true
   if (inside.some((one) => WORLDWIDE.has(one.lower))) return true
@@ -84,7 +86,7 @@ function isSpecified(sentence: Sentence, head: number): boolean {
     if (above !== head || i < head) return false
     const relation = sentence.relations[i] ?? ''
     if (relation === 'acl:relcl' || relation === 'acl') return sentence.tokens[head + 1]?.text !== ','
-    return relation === 'appos' && (sentence.tokens[i]?.tag === 'PROPN' || i === head + 1)
+    return relation === 'appos' && (/^\p{Lu}/u.test(sentence.tokens[i]?.text ?? '') || i === head + 1)
   })
 }
 
@@ -121,6 +123,13 @@ function isClass(page: Page, { sentence, clause }: Piece, noun: NounPhrase, the:
   }
   return true
 }
+
+/** Kinds that stand before the name of one: "the hormone hepcidin". */
+const CALLED = new Set(
+  'element enzyme hormone gas protein metal mineral vitamin drug virus gene bacterium planet city town river island novel opera film ship language newspaper magazine term word letter compound molecule species physician chemist physicist'.split(
+    ' ',
+  ),
+)
 
 /** Nouns that sum up what was told before, whatever their article. */
 const SUMMARY = new Set(

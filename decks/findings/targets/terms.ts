@@ -20,6 +20,7 @@ export function termTargets(_: Page, statement: Statement): Target[] {
     ...agentTargets(statement),
     ...causerTargets(statement),
     ...settingTargets(statement),
+    ...phraseTargets(statement),
   ].filter((target, i, all) => all.findIndex((other) => other.start === target.start) === i)
 }
 
@@ -56,7 +57,7 @@ function describedTargets(statement: Statement): Target[] {
   const head = tokens[clause.head]
   const defined =
     (article === 'a' || article === 'an') &&
-    isKind(sentence, subject) &&
+    (isKind(sentence, subject) || tokens[subject.from]?.lower === 'the') &&
     complement.to - complement.from >= 5 &&
     head !== undefined &&
     !VAGUE.has(head.lower)
@@ -81,7 +82,13 @@ function saidTargets(statement: Statement): Target[] {
   if ((!named && !kind) || !head || head.tag !== 'NOUN' || VAGUE.has(head.lower) || size < 3 || size > LONGEST) return []
   if (!/^(the|a|an)$/.test(tokens[complement.from]?.lower ?? '')) return []
   const words = tokens.slice(complement.from, complement.to)
-  if (words.some((token) => token.tag === 'PRON' || /^(same|such|other|another|this|part|kind|type|one)$/.test(token.lower)))
+  if (
+    words.some(
+      (token) =>
+        (token.tag === 'PRON' && !/^W/.test(token.xpos)) ||
+        /^(same|such|other|another|this|part|kind|type|one)$/.test(token.lower),
+    )
+  )
     return []
   return [
     phraseTarget(sentence, withoutArticle(sentence, complement), { kind: 'term', hint: 'what?', worth: named ? 0.46 : 0.44 }),
@@ -94,8 +101,17 @@ function askableSubject({ sentence, clause, range }: Statement): NounPhrase | nu
   const head = sentence.tokens[subject.head]
   if (!head || head.tag === 'PRON' || head.tag === 'NUM' || subject.joined) return null
   if (/^(many|most|some|several|all|few|both|each|every|any|no)$/.test(sentence.tokens[subject.from]?.lower ?? '')) return null
-  if (subjectRange.to - subjectRange.from > 6 || subjectRange.to !== subject.to) return null
+  if (subject.to - subject.from > 6 || !isPlainSubject(sentence, subject, subjectRange)) return null
   return VAGUE.has(head.lower) || HUMAN.has(head.lower) || BODY.has(head.lower) ? null : subject
+}
+
+/** Nothing hangs on it behind but what stands in brackets: "Lise Meitner (1878-1968)". */
+function isPlainSubject({ asides, tokens }: Sentence, subject: Range, whole: Range): boolean {
+  for (let i = subject.to; i < whole.to; i++) {
+    const apart = asides.some((aside) => i >= aside.from && i < aside.to)
+    if (!apart && tokens[i]?.text !== ',') return false
+  }
+  return true
 }
 
 /** "Insulin", "Type 1 diabetes", "An enzyme": a kind of thing, told of in general. */
@@ -147,6 +163,41 @@ function causerTargets(statement: Statement): Target[] {
   if (sentence.tokens[subject.head]?.tag !== 'NOUN' || /^(have|include|contain|need|use|see|require)$/.test(verb.lemma)) return []
   if (statement.range.to - statement.range.from < 7) return []
   return [phraseTarget(sentence, withoutArticle(sentence, subject), { kind: 'term', hint: 'what?', worth: 0.42 })]
+}
+
+/** "Iron is absorbed in the duodenum", "Cacti store carbon dioxide as malic acid": the phrase that completes what is told in general. */
+function phraseTargets(statement: Statement): Target[] {
+  const { clause, sentence, asOf, undated } = statement
+  const { tokens } = sentence
+  const { verb } = clause
+  if (
+    !clause.sure ||
+    asOf !== null ||
+    undated !== null ||
+    verb.tense !== 'present' ||
+    verb.perfect ||
+    verb.copula ||
+    verb.negated
+  )
+    return []
+  return clause.parts.flatMap((part) => {
+    if (part.kind !== 'phrase' || part.role !== null || part.from < verb.to || !stands(statement, part)) return []
+    const completes =
+      part.marker === 'as' ||
+      (clause.objectRange === null && /^(in|into|from|of|on|to|with|as)$/.test(part.marker ?? '') && part.from === verb.to)
+    const noun = nounPhraseOf(treeOf(sentence), part.head)
+    const head = tokens[part.head]
+    const size = part.to - noun.from
+    if (!completes || !head || head.tag !== 'NOUN' || VAGUE.has(head.lower) || size > 7 || noun.joined) return []
+    if (tokens.slice(noun.from, part.to).some((token) => token.tag === 'PRON' || token.tag === 'NUM')) return []
+    return [
+      phraseTarget(sentence, withoutArticle(sentence, { from: noun.from, to: part.to }), {
+        kind: 'term',
+        hint: 'what?',
+        worth: 0.44,
+      }),
+    ]
+  })
 }
 
 /** "In a direct democracy, people take part in making laws": the kind of thing in which it is so. */
