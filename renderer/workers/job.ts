@@ -1,7 +1,7 @@
 // Every long piece of work by name: what it takes and what it gives. A page starts one and is never blocked by it.
 import type { BroughtIn } from '../storage/bring-in.ts'
 import type { Selection } from '../storage/collect.ts'
-import type { DeckId, Document, ReadDocument, Reading, TroubleCode } from '../../decks/index.ts'
+import type { DeckId, Document, Meaning, Name, ReadDocument, Sentence, Reading, TroubleCode } from '../../decks/index.ts'
 
 /** What each job is told and what it answers. */
 export interface Jobs {
@@ -11,6 +11,8 @@ export interface Jobs {
   paste: { ask: { readonly text: string }; answer: ReadFile }
   /** The clean text of a document that is kept, searched again. */
   readAgain: { ask: { readonly document: Pick<Document, 'text' | 'blocks' | 'title' | 'published' | 'author'> }; answer: Reading }
+  /** How a text is read, for a person to see. */
+  language: { ask: { readonly document: Pick<Document, 'text' | 'blocks'> }; answer: HowRead }
   /** A deck file brought into the collection, all of it or nothing; can be undone. */
   importDeck: { ask: OnDatabase & NamedFile; answer: BroughtIn & Repaired }
   /** A deck, or everything, as a deck file. */
@@ -34,6 +36,13 @@ interface NamedFile {
 /** What was mended in a file while reading it, one sentence each. */
 export interface Repaired {
   readonly repairs: readonly string[]
+}
+
+/** The sentences of a text with their words, trees and clauses, and for each sentence its names and what stands for another thing. */
+export interface HowRead {
+  readonly sentences: readonly Sentence[]
+  readonly names: readonly (readonly Name[])[]
+  readonly meanings: readonly (readonly Pick<Meaning, 'from' | 'to' | 'name' | 'why'>[])[]
 }
 
 export interface ReadFile {

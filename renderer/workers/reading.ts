@@ -1,9 +1,9 @@
 // The worker that reads: a file's bytes to clean text, clean text to found cards. The terminal calls the same functions.
-import { readFile, readForCards, readPasted, utf8 } from '../../decks/index.ts'
+import { readFile, readForCards, readLanguage, readPasted, utf8 } from '../../decks/index.ts'
 import { serve } from './answer.ts'
 import { english } from './english.ts'
 
-serve<'read' | 'paste' | 'readAgain'>({
+serve<'read' | 'paste' | 'readAgain' | 'language'>({
   async read({ file, bytes }, tell) {
     const read = readFile(bytes, file)
     return { read, reading: readForCards(read, await english(), (done, total) => tell({ done, total })), bytes }
@@ -15,6 +15,11 @@ serve<'read' | 'paste' | 'readAgain'>({
       reading: readForCards(read, await english(), (done, total) => tell({ done, total })),
       bytes: utf8(text).slice(),
     }
+  },
+  async language({ document }) {
+    const { sentences, names, references } = readLanguage(document.text, document.blocks, await english())
+    const meanings = references.bySentence.map((all) => all.map(({ from, to, name, why }) => ({ from, to, name, why })))
+    return { sentences, names: names.bySentence, meanings }
   },
   readAgain: async ({ document }, tell) => readForCards(document, await english(), (done, total) => tell({ done, total })),
 })

@@ -20,6 +20,7 @@ const WORKSHOP: Record<JobKind, Workshop> = {
   read: 'reading',
   paste: 'reading',
   readAgain: 'reading',
+  language: 'reading',
   importDeck: 'carrying',
   exportDeck: 'carrying',
   exportAnki: 'carrying',

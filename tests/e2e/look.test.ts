@@ -104,7 +104,7 @@ describe('with documents and cards', () => {
     await look('keep-end')
   })
 
-  it('the reader: its marks, a chosen card, a selected passage, its details and removal', async () => {
+  it('the reader: its marks, a chosen card, how its sentence was read, a selected passage, its details and removal', async () => {
     const { page } = dossier
     const [document] = await rowsIn(page, 'documents')
     await dossier.go(`/documents/${String(document?.['id'])}`)
@@ -112,6 +112,15 @@ describe('with documents and cards', () => {
     await look('reader')
     await page.keyboard.press('n')
     await look('reader-chosen')
+    await page.keyboard.press('h')
+    await page.getByRole('list', { name: /^Words/ }).waitFor()
+    await look('reader-how')
+    await page.keyboard.press('Escape')
+    await page.getByRole('dialog').waitFor({ state: 'detached' })
+    await page.getByText(/was passed on/).selectText()
+    await settled('region', 'Selected passage')
+    await look('reader-selected')
+    await page.evaluate(() => getSelection()?.removeAllRanges())
     await page.getByRole('button', { name: 'Edit details' }).click()
     await settled('dialog', 'About this document.')
     await look('reader-details')

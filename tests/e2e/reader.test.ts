@@ -23,21 +23,27 @@ async function openHarbour(): Promise<void> {
   await title('The harbour of Marwick')
 }
 
-/** Selects words of the text as a mouse would. */
+/** Selects words of the text as a mouse would, also across strokes. */
 async function select(words: string): Promise<void> {
   await dossier.page.evaluate((sought) => {
-    const walker = document.createTreeWalker(document.querySelector('main') ?? document.body, NodeFilter.SHOW_TEXT)
-    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-      const at = node.textContent?.indexOf(sought) ?? -1
-      if (at < 0 || !node.parentElement?.closest('[data-start]')) continue
-      const range = document.createRange()
-      range.setStart(node, at)
-      range.setEnd(node, at + sought.length)
-      getSelection()?.removeAllRanges()
-      getSelection()?.addRange(range)
-      return
+    const block = [...document.querySelectorAll('main [data-start]')].find(({ textContent }) => textContent.includes(sought))
+    if (!block) throw new Error(`"${sought}" does not stand in the text.`)
+    const at = block.textContent.indexOf(sought)
+    const place = (offset: number): [Node, number] => {
+      const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT)
+      let before = 0
+      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+        const length = node.textContent?.length ?? 0
+        if (offset <= before + length) return [node, offset - before]
+        before += length
+      }
+      return [block, 0]
     }
-    throw new Error(`"${sought}" does not stand in one piece of the text.`)
+    const range = document.createRange()
+    range.setStart(...place(at))
+    range.setEnd(...place(at + sought.length))
+    getSelection()?.removeAllRanges()
+    getSelection()?.addRange(range)
   }, words)
 }
 
@@ -141,5 +147,34 @@ describe('the reader', () => {
     expect(drawn.tall).toBeGreaterThan(50)
     // What is far from the window costs nothing: it is laid out when it comes near.
     expect(drawn.skipped).toBeGreaterThan(500)
+  })
+
+  it('shows how a sentence was read: its clauses, names and words, and goes on to the next', async () => {
+    const { page } = dossier
+    await openHarbour()
+    await select('built the first pier')
+    await page.getByRole('region', { name: 'Selected passage' }).getByRole('button', { name: 'How it was read' }).waitFor()
+    await page.keyboard.press('h')
+    const dialog = page.getByRole('dialog', { name: 'How Dossier read this sentence.' })
+    const quote = dialog.getByRole('blockquote')
+    await expect.poll(() => quote.textContent()).toBe('The Marwick Harbour Company built the first pier in 1891.')
+    await dialog.getByText(/^Of a hundred sentences .* about \d+ have verb, subject and object right\.$/).waitFor()
+    const clause = dialog.getByRole('listitem').filter({ hasText: 'The sentence says' }).first()
+    expect(await clause.getByRole('term').allTextContents()).toEqual(expect.arrayContaining(['who or what', 'verb', 'to what']))
+    expect(await clause.getByRole('definition').allTextContents()).toEqual(
+      expect.arrayContaining(['The Marwick Harbour Company', 'builtpast', 'the first pier']),
+    )
+    expect(await dialog.getByRole('list').filter({ hasText: 'organisation' }).last().textContent()).toContain(
+      'Marwick Harbour Company',
+    )
+    const tree = dialog.getByRole('list', { name: /^Words/ })
+    expect(await tree.getByRole('listitem').first().textContent()).toMatch(/^built what it says verb/)
+    await page.keyboard.press('n')
+    await expect.poll(() => quote.textContent()).toBe('Parliament granted the company £42,000 in 1889.')
+    await page.keyboard.press('Escape')
+    await dialog.waitFor({ state: 'detached' })
+    await page.keyboard.press('n')
+    await page.getByRole('group', { name: 'Cards from this passage' }).getByRole('button', { name: 'How it was read' }).click()
+    await dialog.getByRole('list', { name: /^Words/ }).waitFor()
   })
 })

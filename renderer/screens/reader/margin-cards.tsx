@@ -9,6 +9,8 @@ export interface Acts {
   readonly keep: (margin: Margin) => void
   readonly drop: (margin: Margin) => void
   readonly edit: (margin: Margin) => void
+  /** Shows how Dossier read its sentence. */
+  readonly how: (margin: Margin) => void
 }
 
 interface Props {
@@ -47,6 +49,7 @@ function MarginCard({
   keep,
   drop,
   edit,
+  how,
 }: { readonly margin: Margin; readonly chosen: boolean; readonly onChoose: (note: NoteId) => void } & Acts) {
   const words = (
     <>
@@ -69,6 +72,7 @@ function MarginCard({
         <Act cap="E" name="Edit" run={() => edit(margin)} />
         {margin.standing !== 'own' && <Act cap="D" name="Drop" run={() => drop(margin)} />}
         <span className={css.standing}>{STANDING[margin.standing]}</span>
+        <Act cap="H" name="How it was read" run={() => how(margin)} />
       </div>
     </div>
   )

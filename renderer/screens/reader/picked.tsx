@@ -3,6 +3,7 @@ import { useEffect, useState, type RefObject } from 'react'
 import type { Document, NoteId, Span } from '../../../decks/index.ts'
 import { Do, useKeys } from '../../parts/index.ts'
 import { openEditor } from '../../parts/editor/open-editor.ts'
+import { selectedSpan } from './selected.ts'
 import css from './reader.module.css'
 
 interface Props {
@@ -10,9 +11,11 @@ interface Props {
   readonly within: RefObject<HTMLElement | null>
   /** The last card that was made from it. */
   readonly onMade: (note: NoteId) => void
+  /** Asks how the sentence was read in which the selection begins. */
+  readonly onHow: () => void
 }
 
-export function Picked({ document, within, onMade }: Props) {
+export function Picked({ document, within, onMade, onHow }: Props) {
   const [span, setSpan] = useState<Span | null>(null)
   useEffect(() => {
     const look = (): void => setSpan(within.current ? selectedSpan(within.current) : null)
@@ -35,31 +38,11 @@ export function Picked({ document, within, onMade }: Props) {
       <Do first cap="M" onMouseDown={(event) => event.preventDefault()} onClick={() => void make()}>
         Make a card
       </Do>
+      <Do bare cap="H" onMouseDown={(event) => event.preventDefault()} onClick={onHow}>
+        How it was read
+      </Do>
     </div>
   )
-}
-
-/** The selection as offsets in the clean text, without white space at its ends; null where nothing of the text is selected. */
-function selectedSpan(page: HTMLElement): Span | null {
-  const selection = window.getSelection()
-  if (!selection || selection.isCollapsed || selection.rangeCount === 0) return null
-  const range = selection.getRangeAt(0)
-  const start = offsetOf(page, range.startContainer, range.startOffset)
-  const end = offsetOf(page, range.endContainer, range.endOffset)
-  if (start === null || end === null || end <= start) return null
-  const text = selection.toString()
-  if (text.trim() === '') return null
-  return { start: start + (text.length - text.trimStart().length), end: end - (text.length - text.trimEnd().length) }
-}
-
-function offsetOf(page: HTMLElement, node: Node, offset: number): number | null {
-  const element = node instanceof HTMLElement ? node : node.parentElement
-  const block = element?.closest<HTMLElement>('[data-start]')
-  if (!block || !page.contains(block)) return null
-  const before = window.document.createRange()
-  before.selectNodeContents(block)
-  before.setEnd(node, offset)
-  return Number(block.dataset['start']) + before.toString().length
 }
 
 function words(text: string): string {

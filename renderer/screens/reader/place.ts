@@ -25,9 +25,7 @@ export function rememberPlace(page: HTMLElement | null, id: DocumentId): () => v
   const note = (): void => {
     clearTimeout(timer)
     timer = setTimeout(() => {
-      const top = scroller.getBoundingClientRect().top
-      const first = rowsOf(page).find((row) => row.getBoundingClientRect().bottom > top + 8)
-      void setPlace(id, scroller.scrollTop < 40 ? 0 : Number(first?.dataset['row'] ?? 0)).catch(sayFailure)
+      void setPlace(id, scroller.scrollTop < 40 ? 0 : firstInView(page)).catch(sayFailure)
     }, REST)
   }
   note()
@@ -36,6 +34,13 @@ export function rememberPlace(page: HTMLElement | null, id: DocumentId): () => v
     clearTimeout(timer)
     scroller.removeEventListener('scroll', note)
   }
+}
+
+/** The offset at which the first row in view begins. */
+export function firstInView(page: HTMLElement): number {
+  const top = page.parentElement?.getBoundingClientRect().top ?? 0
+  const first = rowsOf(page).find((row) => row.getBoundingClientRect().bottom > top + 8)
+  return Number(first?.dataset['row'] ?? 0)
 }
 
 function rowsOf(page: HTMLElement): HTMLElement[] {

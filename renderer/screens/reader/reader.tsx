@@ -1,16 +1,18 @@
 // The document with every card's words stroked, the cards in its margin, and a way to make one's own from any passage.
 import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
-import { printDate, type Document, type DocumentId, type NoteId } from '../../../decks/index.ts'
+import { printDate, type Document, type DocumentId, type NoteId, type NoteType } from '../../../decks/index.ts'
 import { cameFrom, counted, Do, Empty, goTo, Page, paths, sayFailure, Sheet, undoLast, useKeys } from '../../parts/index.ts'
 import { openEditor } from '../../parts/editor/open-editor.ts'
 import { dropCards, keepCards, useDocument, useFound, useNoteTypes, type FoundNote } from '../../storage/index.ts'
 import { Details } from './details.tsx'
 import { Edge } from './edge.tsx'
+import { HowRead } from './how/how-read.tsx'
 import { linesOfText, marginsOf, rowsOf, type Margin } from './marks.ts'
 import type { Acts } from './margin-cards.tsx'
 import { PageRow, showsNote } from './page-row.tsx'
 import { Picked } from './picked.tsx'
-import { rememberPlace, standAt } from './place.ts'
+import { firstInView, rememberPlace, standAt } from './place.ts'
+import { selectedSpan } from './selected.ts'
 import { readSize, stepSize, TextSize, writeSize } from './text-size.tsx'
 import css from './reader.module.css'
 
@@ -20,8 +22,9 @@ const BACK = { to: paths.documents, name: 'Documents' }
 export function Reader({ id, at }: { readonly id: DocumentId; readonly at: number | null }) {
   const document = useDocument(id)
   const found = useFound(id)
-  if (document === undefined || found === undefined) return null
-  if (document !== null) return <Book document={document} found={found} at={at} />
+  const types = useNoteTypes()
+  if (document === undefined || found === undefined || types === undefined) return null
+  if (document !== null) return <Book document={document} found={found} types={types} at={at} />
   return (
     <Sheet title="Document" back={BACK}>
       <Page narrow>
@@ -39,20 +42,21 @@ export function Reader({ id, at }: { readonly id: DocumentId; readonly at: numbe
 interface Props {
   readonly document: Document
   readonly found: readonly FoundNote[]
+  readonly types: readonly NoteType[]
   readonly at: number | null
 }
 
-function Book({ document, found, at }: Props) {
+function Book({ document, found, types, at }: Props) {
   const { id, text, blocks } = document
-  const types = useNoteTypes()
   const narrow = useNarrow()
   const [chosen, setChosen] = useState<NoteId | null>(() => noteAt(found, at))
   const [details, setDetails] = useState(false)
+  const [how, setHow] = useState<number | null>(null)
   const [size, setSize] = useState(readSize)
   const page = useRef<HTMLDivElement>(null)
   const start = useRef(at ?? document.place)
 
-  const margins = useMemo(() => marginsOf(found, new Map((types ?? []).map((type) => [type.id, type]))), [found, types])
+  const margins = useMemo(() => marginsOf(found, new Map(types.map((type) => [type.id, type]))), [found, types])
   const lines = useMemo(() => linesOfText(withoutTitle(document), margins), [document, margins])
   const open = margins.filter(({ standing }) => standing === 'open').length
   const current = margins.find(({ note }) => note.id === chosen) ?? null
@@ -73,7 +77,14 @@ function Book({ document, found, at }: Props) {
     setChosen(next.note.id)
     standAt(page.current, next.source.start, 'center')
   }
-  const acts = useActs()
+  const acts = useActs(setHow)
+  /** Of what is selected, else of the chosen card, else of what one came for or has in view. */
+  const askHow = (): void => {
+    if (!page.current) return
+    const selected = selectedSpan(page.current)
+    window.getSelection()?.removeAllRanges()
+    setHow(selected?.start ?? current?.source.start ?? at ?? firstInView(page.current))
+  }
   const resize = (next: number): void => {
     setSize(next)
     writeSize(next)
@@ -89,13 +100,14 @@ function Book({ document, found, at }: Props) {
       e: () => current && acts.edit(current),
       u: () => void undoLast(),
       c: () => goTo(paths.keep(id)),
+      h: askHow,
       '+': () => resize(stepSize(size, 1)),
       'Shift++': () => resize(stepSize(size, 1)),
       '=': () => resize(stepSize(size, 1)),
       '-': () => resize(stepSize(size, -1)),
       Escape: () => (chosen ? setChosen(null) : history.length > 1 ? history.back() : goTo(paths.documents)),
     },
-    { active: !details },
+    { active: !details && how === null },
   )
 
   return (
@@ -149,15 +161,16 @@ function Book({ document, found, at }: Props) {
         page={page}
         onGo={(offset) => page.current && standAt(page.current, offset, 'center')}
       />
-      <Picked document={document} within={page} onMade={setChosen} />
+      <Picked document={document} within={page} onMade={setChosen} onHow={askHow} />
+      {how !== null && <HowRead document={document} at={how} onClose={() => setHow(null)} />}
       {details && <Details document={document} onClose={() => setDetails(false)} />}
       {blocks.length === 0 && <p className="lead">There is no text in this document.</p>}
     </Sheet>
   )
 }
 
-/** The same three for the life of the screen, so that rows need not be drawn anew for them. */
-function useActs(): Acts {
+/** The same for the life of the screen, so that rows need not be drawn anew for them. */
+function useActs(showHow: (offset: number) => void): Acts {
   return useMemo(() => {
     const decide = async (margin: Margin, choose: typeof keepCards, only: readonly string[]): Promise<void> => {
       if (margin.kind === 'own') return
@@ -174,8 +187,9 @@ function useActs(): Acts {
       keep: (margin) => void decide(margin, keepCards, ['open']),
       drop: (margin) => void decide(margin, dropCards, ['open', 'kept']),
       edit: (margin) => void openEditor({ kind: 'edit', note: margin.note.id, ord: null }),
+      how: ({ source }) => showHow(source.start),
     }
-  }, [])
+  }, [showHow])
 }
 
 function noteAt(found: readonly FoundNote[], at: number | null): NoteId | null {

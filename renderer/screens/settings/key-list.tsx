@@ -43,6 +43,7 @@ const GROUPS: readonly { readonly name: string; readonly keys: readonly (readonl
       ['Next, previous card', 'N', 'P'],
       ['Keep, edit, drop it', 'K', 'E', 'D'],
       ['Card from the selected words', 'M'],
+      ['How the sentence was read', 'H'],
       ['Decide on the cards found', 'C'],
       ['Larger, smaller text', '+', '−'],
     ],
