@@ -1,27 +1,38 @@
-// Everything in a piece that needs the rest of the document to be understood: resolved in brackets where certain, doubted where not.
+// Everything in a piece that needs the rest of the document to be understood: named in brackets where certain, doubted where not.
+import type { WhoIsWho } from '../../language/index.ts'
+import type { Doubt } from '../doubt.ts'
 import type { Page } from '../page.ts'
 import type { Piece } from '../pieces/index.ts'
 import { definitesOf } from './definites.ts'
+import { institutionsOf } from './institutions.ts'
 import { fullNamesOf } from './people.ts'
+import { phrasesOf } from './phrases.ts'
 import { pointersOf } from './pointers.ts'
 import { pronounsOf, type References } from './pronouns.ts'
-import { institutionsOf } from './institutions.ts'
-import type { Topics } from './topics.ts'
 import { unnamedOf } from './unnamed.ts'
 
-export { topicsOf, mainOf, type Topics } from './topics.ts'
 export type { References } from './pronouns.ts'
 
-export function referencesOf(page: Page, piece: Piece, topics: Topics): References {
-  const pronouns = pronounsOf(page, piece, topics)
+/** Who is who in the document; it is passed on to every piece. */
+export type Topics = WhoIsWho
+
+export function topicsOf(page: Page): Topics {
+  return page.references
+}
+
+export function referencesOf(page: Page, piece: Piece, who: Topics): References {
+  const pronouns = pronounsOf(page, piece, who)
   const definites = definitesOf(page, piece)
+  const phrases = phrasesOf(piece, who)
+  const settled = [...phrases.edits, ...phrases.told]
+  const isOpen = (doubt: Doubt): boolean => !settled.some((span) => doubt.start < span.end && span.start < doubt.end)
   return {
-    edits: [...fullNamesOf(page, piece, topics.hero), ...definites.edits, ...pronouns.edits],
+    // of two edits of the same words the later one wins
+    edits: [...fullNamesOf(page, piece), ...definites.edits, ...pronouns.edits, ...phrases.edits],
     doubts: [
       ...pronouns.doubts,
-      ...pointersOf(page, piece),
-      ...definites.doubts,
-      ...unnamedOf(page, piece),
+      ...[...pointersOf(page, piece), ...definites.doubts].filter(isOpen),
+      ...unnamedOf(page, piece).filter((doubt) => doubt.gate !== 'unnamed' || isOpen(doubt)),
       ...institutionsOf(page, piece),
     ],
   }

@@ -1,18 +1,16 @@
 // Full names for surnames, in brackets: "[Fumio] Kishida". Once a statement, where the document knows one person of that name.
 import type { Page } from '../page.ts'
-import type { Hero } from './hero.ts'
 import type { Piece } from '../pieces/index.ts'
 import type { Edit } from '../statement.ts'
 
-export function fullNamesOf(page: Page, piece: Piece, hero: Hero | null): Edit[] {
+export function fullNamesOf(page: Page, piece: Piece): Edit[] {
   const { sentence, range } = piece
   const edits: Edit[] = []
   const told = new Set<string>()
   for (const name of page.names.bySentence[sentence.index] ?? []) {
     if (name.from < range.from || name.to > range.to) continue
-    const key =
-      name.type === 'person' ? name.key : name.type === 'unknown' && hero?.key.split(' ').at(-1) === name.text ? hero.key : null
-    if (!key) continue
+    if (name.type !== 'person') continue
+    const { key } = name
     const known = told.has(key) || name.text.includes(' ')
     told.add(key)
     if (known) continue

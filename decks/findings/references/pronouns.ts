@@ -1,11 +1,10 @@
-// Pronouns of a statement: left alone where it names what they mean, resolved in brackets where only one thing can be meant, else doubted.
-import type { Name, NounPhrase, Token } from '../../language/index.ts'
+// Pronouns of a statement: left alone where it says itself what they mean, named in brackets where that is sure, else doubted.
+import type { Meaning, Name, NounPhrase, Token, WhoIsWho } from '../../language/index.ts'
+import { genderOfName, genderOfPronoun } from '../../language/references/index.ts'
 import type { Doubt } from '../doubt.ts'
 import type { Page } from '../page.ts'
 import type { Piece } from '../pieces/index.ts'
-import { spanOf, type Edit } from '../statement.ts'
-import { genderOfPerson, genderOfPronoun } from './gender.ts'
-import { bodyBefore, peopleBefore, personBefore, type Topic, type Topics } from './topics.ts'
+import { isLeftAway, spanOf, type Edit } from '../statement.ts'
 import { NOMINAL, RELATIONAL } from './nouns.ts'
 
 const PERSON = /^(he|him|his|himself|she|her|hers|herself)$/
@@ -19,72 +18,67 @@ export interface References {
 }
 
 /** Reads the third-person pronouns of a piece. */
-export function pronounsOf(page: Page, piece: Piece, topics: Topics): References {
+export function pronounsOf(page: Page, piece: Piece, who: WhoIsWho): References {
   const edits: Edit[] = []
   const doubts: Doubt[] = []
-  let resolved: Topic | null = null
+  const told = new Set<number>()
   const { sentence, range } = piece
   for (let i = range.from; i < range.to; i++) {
     const token = sentence.tokens[i] as Token
-    const is = (pattern: RegExp) => pattern.test(token.lower) && token.tag !== 'PROPN' && !leftAway(piece, token)
-    if (!is(PERSON) && !is(THING) && !is(THEY)) continue
+    const known = PERSON.test(token.lower) || THING.test(token.lower) || THEY.test(token.lower)
+    if (!known || token.tag === 'PROPN' || isLeftAway(piece.edits, token)) continue
+    const meaning = who.meaningAt(sentence.index, i)
+    const span = spanOf(sentence, { from: i, to: i + 1 })
+    const doubt = (): void => void doubts.push({ gate: 'pronoun', words: token.text, ...span })
     if (token.lower === 'it' && isExpletive(piece, i)) {
-      doubts.push({ gate: 'pronoun', words: token.text, ...spanOf(sentence, { from: i, to: i + 1 }) })
+      doubt()
       continue
     }
-    if (namedWithin(page, piece, i, token, topics)) continue
-    // a second "his" means the same as the "he" that was resolved
-    if (
-      resolved &&
-      (PERSON.test(token.lower)
-        ? resolved.kind === 'person'
-        : THEY.test(token.lower)
-          ? resolved.kind === 'people'
-          : resolved.kind === 'body')
-    )
+    // a second "his" means the same as the "he" that was named
+    if (meaning?.entity && told.has(meaning.entity.id)) continue
+    const name = meaning?.name ?? null
+    if (name === null ? namedWithin(page, piece, i, token) : isTold(piece, i, meaning)) continue
+    if (name === null || /sel(f|ves)$/.test(token.lower)) {
+      doubt()
       continue
-    const topic = opens(piece, i) || PERSON.test(token.lower) ? antecedent(page, piece, i, token, topics) : null
-    const span = spanOf(sentence, { from: i, to: i + 1 })
-    if (topic) {
-      resolved = topic
-      edits.push({
-        ...span,
-        text: POSSESSIVE.test(token.lower) && !isObject(piece, i, token) ? `[${possessive(topic.text)}]` : `[${topic.text}]`,
-      })
-    } else doubts.push({ gate: 'pronoun', words: token.text, ...span })
+    }
+    if (meaning?.entity) told.add(meaning.entity.id)
+    edits.push({
+      ...span,
+      text: isPossessive(sentence.relations, i, token) ? `[${possessive(name)}]` : `[${name}]`,
+    })
   }
   return { edits, doubts }
 }
 
-/** What the sentence before is about, where the pronoun can mean nothing else. */
-function antecedent(page: Page, piece: Piece, i: number, token: Token, topics: Topics): Topic | null {
-  if (PERSON.test(token.lower)) return personBefore(page, piece.sentence.index, topics, token.lower, i)
-  return THING.test(token.lower)
-    ? bodyBefore(page, piece.sentence.index, topics)
-    : peopleBefore(page, piece.sentence.index, topics)
-}
-
-function leftAway(piece: Piece, token: Token): boolean {
-  return piece.edits.some((edit) => edit.text.trim() === '' && token.start >= edit.start && token.end <= edit.end)
+/** Whether the piece itself, before the pronoun, mentions what it means, by a name or a noun. */
+export function isTold({ sentence, range, edits }: Piece, at: number, meaning: Meaning | null): boolean {
+  return (meaning?.entity?.mentions ?? []).some((mention) => {
+    const head = sentence.tokens[mention.head]
+    return (
+      mention.sentence === sentence.index &&
+      mention.form === 'name' &&
+      mention.head >= range.from &&
+      mention.head < at &&
+      head !== undefined &&
+      !isLeftAway(edits, head)
+    )
+  })
 }
 
 /** "her" is possessive before a noun and an object elsewhere. */
-function isObject(piece: Piece, i: number, token: Token): boolean {
-  return token.lower === 'her' && !piece.sentence.nouns.some((noun) => noun.from === i && noun.to > i + 1)
+function isPossessive(relations: readonly string[], i: number, token: Token): boolean {
+  return POSSESSIVE.test(token.lower) && (token.lower !== 'her' || relations[i] === 'nmod:poss')
 }
 
 export function possessive(name: string): string {
   return /s$/.test(name) ? `${name}’` : `${name}’s`
 }
 
-/** Whether the pronoun belongs to the subject of the piece's own clause, or to what stands before it. */
-function opens(piece: Piece, i: number): boolean {
-  return i < piece.clause.verb.from
-}
-
 /** "It is believed that", "it is likely that", "it was only in 2016 that": the word means nothing. */
-function isExpletive(piece: Piece, i: number): boolean {
-  const { tokens, clauses } = piece.sentence
+function isExpletive({ sentence }: Piece, i: number): boolean {
+  const { tokens, clauses, relations } = sentence
+  if (relations[i]?.startsWith('expl')) return true
   const verb = clauses.find((clause) => clause.subject?.head === i)?.verb
   if (!verb) return false
   const rest = tokens.slice(verb.to, verb.to + 14)
@@ -96,13 +90,17 @@ function isExpletive(piece: Piece, i: number): boolean {
   )
 }
 
-/** Whether the piece itself names, before the pronoun, exactly what it can mean. */
-function namedWithin(page: Page, piece: Piece, i: number, token: Token, topics: Topics): boolean {
+/** Whether the piece itself names, before the pronoun, exactly one thing that it can mean. */
+function namedWithin(page: Page, piece: Piece, i: number, token: Token): boolean {
   const { sentence, range, clause } = piece
   const names = (page.names.bySentence[sentence.index] ?? []).filter((name) => name.from >= range.from && name.to <= i)
   if (PERSON.test(token.lower)) {
     const gender = genderOfPronoun(token.lower)
-    const people = new Set(names.filter((name) => isPerson(name, topics) && fits(page, name.key, gender)).map((name) => name.key))
+    const fits = (name: Name): boolean => {
+      const known = genderOfName(name)
+      return name.type === 'person' && (known === null || known === gender)
+    }
+    const people = new Set(names.filter(fits).map((name) => name.key))
     if (people.size === 1) return !(clause.subject && clause.subject.head === i)
     return (
       people.size === 0 &&
@@ -131,16 +129,6 @@ function canBeIt(tokens: readonly Token[], noun: NounPhrase, names: readonly Nam
   return head.tag === 'NOUN' && !RELATIONAL.has(head.lemma) && !NOMINAL.test(head.lower)
 }
 
-/** Somebody named, or the hero of a life by the bare family name. */
-function isPerson(name: Name, { hero }: Topics): boolean {
-  return name.type === 'person' || (hero !== null && name.type === 'unknown' && hero.key.split(' ').at(-1) === name.text)
-}
-
-function fits(page: Page, key: string, gender: 'he' | 'she' | null): boolean {
-  const known = genderOfPerson(page, key)
-  return known === null || known === gender
-}
-
 /** "In his speech, Biden said": the only person of the piece is its subject. */
 function subjectPerson(page: Page, piece: Piece): boolean {
   const names = (page.names.bySentence[piece.sentence.index] ?? []).filter(
@@ -155,7 +143,7 @@ function hasAnd(piece: Piece): boolean {
   return range !== null && piece.sentence.tokens.slice(range.from, range.to).some((token) => token.lower === 'and')
 }
 
-export function isPlural(tokens: readonly Token[], noun: NounPhrase): boolean {
+function isPlural(tokens: readonly Token[], noun: NounPhrase): boolean {
   const head = tokens[noun.head]
   if (!head) return false
   if (noun.joined || /^(people|police|men|women|children|troops|they|these|those|media|data)$/.test(head.lower)) return true

@@ -1,0 +1,30 @@
+// "the country", "this agency", "the prime minister": what the document named before, in brackets, where that is sure.
+import type { WhoIsWho } from '../../language/index.ts'
+import type { Piece } from '../pieces/index.ts'
+import { isLeftAway, spanOf, type Edit } from '../statement.ts'
+import { isTold } from './pronouns.ts'
+
+export interface Phrases {
+  readonly edits: readonly Edit[]
+  /** Stretches that need no name: the piece itself names what they mean. */
+  readonly told: readonly { readonly start: number; readonly end: number }[]
+}
+
+/** Reads the definite and pointing phrases of a piece; those with adjectives or a complement say more than a name does and stay. */
+export function phrasesOf(piece: Piece, who: WhoIsWho): Phrases {
+  const { sentence, range } = piece
+  const edits: Edit[] = []
+  const told: { start: number; end: number }[] = []
+  for (const meaning of who.bySentence[sentence.index] ?? []) {
+    const { from, to, head, sort, name } = meaning
+    if (sort !== 'the' || name === null || from < range.from || to > range.to || to - from !== 2) continue
+    const mention = meaning.entity?.mentions.find((one) => one.sentence === sentence.index && one.head === head)
+    const token = sentence.tokens[head]
+    if (!mention || mention.completed || /^(predicate|apposition|other)$/.test(mention.part)) continue
+    if (!token || isLeftAway(piece.edits, token)) continue
+    const span = spanOf(sentence, { from, to })
+    if (isTold(piece, head, meaning)) told.push(span)
+    else edits.push({ ...span, text: `[${name}]` })
+  }
+  return { edits, told }
+}
