@@ -1,6 +1,7 @@
 // Places to write and choose, each with its name above it and, where something is wrong, a sentence beneath.
 import {
   useId,
+  type CSSProperties,
   type InputHTMLAttributes,
   type ReactNode,
   type Ref,
@@ -17,68 +18,53 @@ interface Named {
   readonly wrong?: string | null
 }
 
+interface Written extends Named {
+  /** Set as something to read: a prompt, a title. */
+  readonly read?: boolean
+}
+
 /** One line of writing. */
 export function Field({
   name,
   says,
   wrong,
-  read = false,
-  ref,
+  read,
   ...rest
-}: Named & { readonly read?: boolean; readonly ref?: Ref<HTMLInputElement> } & Omit<
-    InputHTMLAttributes<HTMLInputElement>,
-    'name'
-  >) {
-  const id = useId()
+}: Written & { readonly ref?: Ref<HTMLInputElement> } & Omit<InputHTMLAttributes<HTMLInputElement>, 'name'>) {
   return (
-    <Around id={id} name={name} says={says} wrong={wrong}>
-      <input
-        ref={ref}
-        id={id}
-        className={classes(read, wrong)}
-        aria-invalid={Boolean(wrong)}
-        aria-describedby={`${id}-says`}
-        {...rest}
-      />
+    <Around name={name} says={says} wrong={wrong}>
+      {(told) => <input className={classes(read, wrong)} {...told} {...rest} />}
     </Around>
   )
 }
 
-/** Several lines of writing. */
+/** Several lines of writing, at least as many as `rows`. */
 export function TextArea({
   name,
   says,
   wrong,
-  read = false,
-  ref,
+  read,
+  rows = 2,
   ...rest
-}: Named & { readonly read?: boolean; readonly ref?: Ref<HTMLTextAreaElement> } & Omit<
-    TextareaHTMLAttributes<HTMLTextAreaElement>,
-    'name'
-  >) {
-  const id = useId()
+}: Written & { readonly ref?: Ref<HTMLTextAreaElement> } & Omit<TextareaHTMLAttributes<HTMLTextAreaElement>, 'name'>) {
   return (
-    <Around id={id} name={name} says={says} wrong={wrong}>
-      <textarea
-        ref={ref}
-        id={id}
-        className={classes(read, wrong)}
-        aria-invalid={Boolean(wrong)}
-        aria-describedby={`${id}-says`}
-        {...rest}
-      />
+    <Around name={name} says={says} wrong={wrong}>
+      {(told) => (
+        <textarea className={classes(read, wrong)} rows={rows} style={{ '--rows': rows } as CSSProperties} {...told} {...rest} />
+      )}
     </Around>
   )
 }
 
 /** One of several. */
 export function Choose({ name, says, wrong, children, ...rest }: Named & Omit<SelectHTMLAttributes<HTMLSelectElement>, 'name'>) {
-  const id = useId()
   return (
-    <Around id={id} name={name} says={says} wrong={wrong}>
-      <select id={id} className={classes(false, wrong)} aria-describedby={`${id}-says`} {...rest}>
-        {children}
-      </select>
+    <Around name={name} says={says} wrong={wrong}>
+      {(told) => (
+        <select className={classes(false, wrong)} {...told} {...rest}>
+          {children}
+        </select>
+      )}
     </Around>
   )
 }
@@ -93,13 +79,21 @@ export function Check({ children, ...rest }: { readonly children: ReactNode } & 
   )
 }
 
-function Around({ id, name, says, wrong, children }: Named & { readonly id: string; readonly children: ReactNode }) {
+/** What ties a place to write to its name and to what is said beneath it. */
+interface Told {
+  readonly id: string
+  readonly 'aria-describedby': string
+  readonly 'aria-invalid': boolean
+}
+
+function Around({ name, says, wrong, children }: Named & { readonly children: (told: Told) => ReactNode }) {
+  const id = useId()
   return (
     <div className={css.field}>
       <label className={css.name} htmlFor={id}>
         {name}
       </label>
-      {children}
+      {children({ id, 'aria-describedby': `${id}-says`, 'aria-invalid': Boolean(wrong) })}
       <span id={`${id}-says`} className={wrong ? `${css.says} ${css.amiss}` : css.says}>
         {wrong ?? says}
       </span>
@@ -107,6 +101,6 @@ function Around({ id, name, says, wrong, children }: Named & { readonly id: stri
   )
 }
 
-function classes(read: boolean, wrong: string | null | undefined): string {
+function classes(read: boolean | undefined, wrong: string | null | undefined): string {
   return [css.input, read && css.read, wrong && css.wrong].filter(Boolean).join(' ')
 }

@@ -1,5 +1,6 @@
 // The parts every screen is made of.
 export * from './coverage-strip.tsx'
+export { useDeed } from './deed.ts'
 export * from './dialog.tsx'
 export * from './do.tsx'
 export * from './field.tsx'

@@ -108,7 +108,7 @@ export async function backUpNow(occasion: Occasion = 'asked'): Promise<Backup | 
 /** A backup as a file the person saves; null when they thought better of it. */
 export async function saveBackup(): Promise<string | null> {
   const { bytes } = await startJob('backUp', { database: db().name }).result
-  const name = `Dossier ${new Date().toISOString().slice(0, 10)}.dossier.json`
+  const name = `Dossier ${new Date().toISOString().slice(0, 10)}.dossier`
   return (await shell.saveFile({ name, bytes }))?.name ?? null
 }
 

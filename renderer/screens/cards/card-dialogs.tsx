@@ -1,7 +1,7 @@
 // What is asked before cards are moved, tagged or deleted.
 import { useState, type ReactNode } from 'react'
 import type { CardId, DeckId, NoteId } from '../../../decks/index.ts'
-import { Choose, counted, Dialog, Do, ErrorBar, Field, say, useKeys } from '../../parts/index.ts'
+import { Choose, counted, Dialog, Do, ErrorBar, Field, useDeed, useKeys } from '../../parts/index.ts'
 import { createDeck, deleteCards, moveCards, tagNotes, useTags, type DeckWithCounts } from '../../storage/index.ts'
 
 export interface Chosen {
@@ -21,7 +21,7 @@ const NEW = 'new'
 export function MoveDialog({ chosen, decks, onClose }: Props & { readonly decks: readonly DeckWithCounts[] }): ReactNode {
   const [into, setInto] = useState<string>(decks[0]?.id ?? NEW)
   const [name, setName] = useState('')
-  const { wrong, run } = useRun(onClose)
+  const { wrong, run } = useDeed(onClose)
   const move = (): void => {
     const target = decks.find((deck) => deck.id === into)
     void run(
@@ -57,7 +57,7 @@ export function MoveDialog({ chosen, decks, onClose }: Props & { readonly decks:
 export function TagDialog({ chosen, onClose }: Props): ReactNode {
   const [add, setAdd] = useState('')
   const [remove, setRemove] = useState<readonly string[]>([])
-  const { wrong, run } = useRun(onClose)
+  const { wrong, run } = useDeed(onClose)
   const known = (useTags() ?? []).filter(({ tag }) => !chosen.tags.includes(tag)).slice(0, 8)
   const save = (): void => {
     const tags = add.split(/\s+/).filter(Boolean)
@@ -113,7 +113,7 @@ export function TagDialog({ chosen, onClose }: Props): ReactNode {
 }
 
 export function DeleteDialog({ chosen, onClose }: Props): ReactNode {
-  const { wrong, run } = useRun(onClose)
+  const { wrong, run } = useDeed(onClose)
   const cards = counted(chosen.cards.length, 'card')
   const remove = (): void => void run(() => deleteCards(chosen.cards), `${cards} deleted.`)
   return (
@@ -163,23 +163,4 @@ function Asked({ name, does, doing, bare = false, wrong, children, onDo, onClose
       {wrong && <ErrorBar>{wrong}</ErrorBar>}
     </Dialog>
   )
-}
-
-/** Does the deed and closes, or stays and says why not. */
-function useRun(onClose: () => void) {
-  const [wrong, setWrong] = useState<string | null>(null)
-  const [busy, setBusy] = useState(false)
-  const run = async (work: () => Promise<unknown>, done: string): Promise<void> => {
-    if (busy) return
-    setBusy(true)
-    try {
-      await work()
-      onClose()
-      say(done, true)
-    } catch (error) {
-      setWrong(error instanceof Error ? error.message : String(error))
-      setBusy(false)
-    }
-  }
-  return { wrong, run }
 }

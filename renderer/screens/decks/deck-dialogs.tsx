@@ -1,10 +1,10 @@
 // What is asked before something is done to a deck.
 import { useState, type ReactNode } from 'react'
 import type { DeckId } from '../../../decks/index.ts'
-import { Choose, counted, Dialog, Do, ErrorBar, Field, useKeys } from '../../parts/index.ts'
+import { Choose, counted, Dialog, Do, ErrorBar, Field, useDeed, useKeys } from '../../parts/index.ts'
 import { createDeck, deleteDeck, moveDeck, renameDeck, type DeckWithCounts } from '../../storage/index.ts'
 import css from './decks.module.css'
-import { Buttons, useDeed } from './deed.tsx'
+import { Buttons } from './buttons.tsx'
 import { OptionsDialog } from './options-dialog.tsx'
 
 export type DeckDeed =

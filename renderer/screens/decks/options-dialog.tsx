@@ -1,9 +1,9 @@
 // A deck's options: few, in plain words, shared by the decks that have the same.
 import { useState, type ReactNode } from 'react'
 import { relativeWork, type Preset, type PresetId } from '../../../decks/index.ts'
-import { Choose, counted, Dialog, Do, ErrorBar, Field, useKeys } from '../../parts/index.ts'
+import { Choose, counted, Dialog, Do, ErrorBar, Field, useDeed, useKeys } from '../../parts/index.ts'
 import { createPreset, editPreset, givePreset, usePresets, type DeckWithCounts } from '../../storage/index.ts'
-import { Buttons, useDeed } from './deed.tsx'
+import { Buttons } from './buttons.tsx'
 import css from './decks.module.css'
 import { parseSteps, printSteps } from './steps.ts'
 

@@ -9,7 +9,7 @@ import css from './exchange.module.css'
 type Format = 'dossier' | 'apkg' | 'csv' | 'tsv' | 'md'
 
 const FORMATS: Readonly<Record<Format, { readonly name: string; readonly says: string; readonly ending: string }>> = {
-  dossier: { name: 'Dossier deck', says: 'everything: quotes, dates, shifts; for another Dossier', ending: '.dossier.json' },
+  dossier: { name: 'Dossier deck', says: 'everything: quotes, dates, shifts; for another Dossier', ending: '.dossier' },
   apkg: { name: 'Anki package', says: 'for Anki and AnkiDroid; every card new', ending: '.apkg' },
   csv: { name: 'CSV table', says: 'one card a row; for spreadsheets and other programs', ending: '.csv' },
   tsv: { name: 'TSV table', says: 'the same, parted by tabs', ending: '.tsv' },

@@ -1,6 +1,6 @@
-// What every deck dialog does alike: it does its deed and closes, or stays and says why not.
-import { useState, type ReactNode } from 'react'
-import { Do, say } from '../../parts/index.ts'
+// What every dialog that does something does alike: it does its deed and closes, or stays and says why not.
+import { useState } from 'react'
+import { say } from './toast.tsx'
 
 /** Runs one deed at a time: closes the dialog and says what was done, or keeps it open and says what is wrong. */
 export function useDeed(onClose: () => void) {
@@ -20,16 +20,4 @@ export function useDeed(onClose: () => void) {
     }
   }
   return { wrong, setWrong, busy, run }
-}
-
-/** The way out, and beside it what the dialog is for. */
-export function Buttons({ onClose, children }: { readonly onClose: () => void; readonly children: ReactNode }): ReactNode {
-  return (
-    <div className="row-of" style={{ justifyContent: 'flex-end' }}>
-      <Do cap="Esc" onClick={onClose}>
-        Leave it
-      </Do>
-      {children}
-    </div>
-  )
 }
