@@ -8,7 +8,9 @@ import { fileURLToPath } from 'node:url'
 import { chromium, type Page } from 'playwright-core'
 import { build } from 'vite'
 import { findBrowser } from '../support/browser.mjs'
+import { english } from '../support/english.ts'
 import { rounded, type Figure } from './figure.ts'
+import { everythingRead, sampleSentences } from './read-samples.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 
@@ -19,6 +21,7 @@ interface Measured {
   readonly splitFor: number
   readonly parsed: number
   readonly bytes: number
+  readonly read: string
 }
 
 export async function bench(): Promise<Figure[]> {
@@ -30,6 +33,7 @@ export async function bench(): Promise<Figure[]> {
     const page = await browser.newPage()
     await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`)
     const measured = await run(page)
+    if (measured.read !== everythingRead(english(), sampleSentences())) throw new Error('Chromium reads otherwise than Node.')
     return figures(measured, await memoryOfWorkers(page))
   } finally {
     await browser.close()

@@ -3,15 +3,13 @@ import type { Rows } from '../../decks/language/parser/weights.ts'
 import type { Perceptron } from './perceptron.ts'
 
 export interface Cut {
-  /** A weight that was moved less often says little. */
-  readonly touched: number
   /** A smaller mean weight is left out. */
   readonly least: number
   /** What a stored weight of 1 means. */
   readonly step: number
 }
 
-export function freeze(model: Perceptron, { touched, least, step }: Cut): Rows {
+export function freeze(model: Perceptron, { least, step }: Cut): Rows {
   const keys: number[] = []
   const counts: number[] = []
   const classes: number[] = []
@@ -19,7 +17,7 @@ export function freeze(model: Perceptron, { touched, least, step }: Cut): Rows {
   for (const { key, entries } of model.means()) {
     let count = 0
     for (const entry of entries) {
-      if (entry.touched < touched || Math.abs(entry.mean) < least) continue
+      if (Math.abs(entry.mean) < least) continue
       const weight = Math.max(-32_767, Math.min(32_767, Math.round(entry.mean / step)))
       if (weight === 0) continue
       classes.push(entry.of)

@@ -17,9 +17,9 @@ export interface Embeddings {
 const WORDS = 60_000
 const FINE = 512
 const COARSE = 48
-const ROUNDS = 10
+const ROUNDS = 8
 
-/** Groups the commonest words. Sums are made in a fixed order, so every run gives the same groups. */
+/** Groups the commonest words; the vectors have an even number of dimensions. Sums are made in a fixed order, so every run gives the same groups. */
 export function groupWords({ dimensions, vectors }: Embeddings, say: (line: string) => void): Groups {
   const words = Object.keys(vectors)
     .filter((word) => /^[\p{L}\d.'&-]+$/u.test(word))
@@ -63,9 +63,14 @@ function nearestOf(points: Float32Array, from: number, centres: Float32Array, di
   let best = 0
   let bestLikeness = -Infinity
   for (let c = 0; c < count; c++) {
-    let likeness = 0
+    let even = 0
+    let odd = 0
     const centre = c * dimensions
-    for (let d = 0; d < dimensions; d++) likeness += points[from + d]! * centres[centre + d]!
+    for (let d = 0; d < dimensions; d += 2) {
+      even += points[from + d]! * centres[centre + d]!
+      odd += points[from + d + 1]! * centres[centre + d + 1]!
+    }
+    const likeness = even + odd
     if (likeness > bestLikeness) {
       bestLikeness = likeness
       best = c

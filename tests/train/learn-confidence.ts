@@ -1,5 +1,5 @@
 // How far a tree can be trusted, fitted on sentences that no model learnt from: a logistic curve, then shares counted in steps of its sum.
-import { measuresOf, type ConfidenceTable, type Signs } from '../../decks/language/parser/confidence.ts'
+import { confidenceOf, measuresOf, type ConfidenceTable, type Signs } from '../../decks/language/parser/confidence.ts'
 
 export interface Trial {
   readonly signs: Signs
@@ -31,6 +31,22 @@ export function learnConfidence(trials: readonly Trial[]): ConfidenceTable {
     bounds: groups.slice(1).map(({ least }) => least),
     shares: rising(groups).map((share) => Math.round(share * SCALE) / SCALE),
   }
+}
+
+/**
+ * What a table is worth on sentences it was not fitted on: five parts, each judged by a table from the others.
+ * @returns shares of all sentences, most confident first, and what share of those is right
+ */
+export function crossValidated(trials: readonly Trial[]): [share: number, right: number][] {
+  const judged = [0, 1, 2, 3, 4].flatMap((part) => {
+    const table = learnConfidence(trials.filter((_, i) => i % 5 !== part))
+    return trials.filter((_, i) => i % 5 === part).map(({ signs, right }) => ({ confidence: confidenceOf(signs, table), right }))
+  })
+  judged.sort((a, b) => b.confidence - a.confidence)
+  return [0.1, 1 / 3, 0.5, 1].map((share) => {
+    const some = judged.slice(0, Math.round(judged.length * share))
+    return [share, some.filter(({ right }) => right).length / Math.max(1, some.length)]
+  })
 }
 
 /** Logistic regression by plain descent over measures brought to like size; the weights are those of the measures as they are. */

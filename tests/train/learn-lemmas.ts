@@ -1,5 +1,5 @@
 // Lemma rules from the treebank: for each tag the change that most words of an ending take, and the words that go their own way.
-import { Lemmas, LONGEST_ENDING, type Change, type LemmaRules } from '../../decks/language/parser/lemmas.ts'
+import { alike, Lemmas, LONGEST_ENDING, type Change, type LemmaRules } from '../../decks/language/parser/lemmas.ts'
 import { plain } from '../../decks/language/tokens.ts'
 import type { UdSentence } from '../../electron/terminal/conllu.ts'
 
@@ -7,15 +7,20 @@ import type { UdSentence } from '../../electron/terminal/conllu.ts'
 const RULE_FROM = 3
 /** A word met less often is no exception yet, unless it changes in a way no rule would. */
 const EXCEPTION_FROM = 2
+/** Past forms are irregular so often that one sight is enough. */
+const IRREGULAR = 'VERB|VBN'
 
-export function learnLemmas(sentences: readonly UdSentence[]): LemmaRules {
+/** @param isWord as the lexicon will tell */
+export function learnLemmas(sentences: readonly UdSentence[], isWord: (word: string) => boolean): LemmaRules {
   const rules: Record<string, string> = {}
   const exceptions: Record<string, string> = {}
   for (const [tag, words] of lemmasByTag(sentences)) {
     const learnt = rulesFor([...words].map(([word, { lemma }]) => [word, lemma]))
     rules[tag] = learnt
-    const read = new Lemmas({ rules: { [tag]: learnt }, exceptions: {} })
-    const own = [...words].filter(([word, { lemma, count }]) => read.of(word, tag) !== lemma && count >= EXCEPTION_FROM)
+    const read = new Lemmas({ rules: { [tag]: learnt }, exceptions: {} }, isWord)
+    const own = [...words].filter(
+      ([word, { lemma, count }]) => read.of(word, tag) !== lemma && count >= (tag === IRREGULAR ? 1 : EXCEPTION_FROM),
+    )
     if (own.length > 0) exceptions[tag] = own.map(([word, { lemma }]) => `${word} ${lemma}`).join(' ')
   }
   return { rules, exceptions }
@@ -29,7 +34,7 @@ function lemmasByTag(sentences: readonly UdSentence[]): Map<string, Map<string, 
       const word = plain(form)
       const lemma = plain(lemmas[i] ?? word)
       if (/\s/.test(word + lemma) || lemma === '_') return
-      const tag = `${upos[i]}|${xpos[i]}`
+      const tag = alike(`${upos[i]}|${xpos[i]}`)
       const ofTag = counts.get(tag) ?? new Map<string, Map<string, number>>()
       const ofWord = ofTag.get(word) ?? new Map<string, number>()
       counts.set(tag, ofTag.set(word, ofWord.set(lemma, (ofWord.get(lemma) ?? 0) + 1)))

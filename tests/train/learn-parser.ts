@@ -27,6 +27,7 @@ export interface LearntParser {
   readonly doubtBelow: number
 }
 
+const NOTHING: Rows = { keys: new Int32Array(), counts: new Uint8Array(), classes: new Uint8Array(), weights: new Int16Array() }
 /** What share of all words has a doubtful tag. */
 const DOUBTED = 0.08
 /** A relation met less often is read as the one it belongs to. */
@@ -34,11 +35,13 @@ const LABEL_FROM = 5
 
 export interface Course {
   readonly rounds: number
-  /** Rounds after pruning. */
-  readonly more: number
+  /** How many readings are followed at once. */
   readonly width: number
   /** How many weights are kept when it is cut to size. */
   readonly keep: number
+  /** Rounds after that, and their width: that of reading. */
+  readonly more: number
+  readonly moreWidth: number
   readonly cut: Cut
 }
 
@@ -62,26 +65,29 @@ export function learnParser(
   })
   const trials = sightsOf(dev, doubtBelow, tags, faces)
   const measure = (rows: Rows) =>
-    measured(dev.sentences, trials, new MoveScores(new Weights(rows), moves.count), moves, labels, course.width)
+    measured(dev.sentences, trials, new MoveScores(new Weights(rows), moves.count), moves, labels, course.moreWidth)
 
-  const model = new Perceptron(moves.count)
   const random = chance(11)
-  let best: { rows: Rows; las: number } | null = null
-  for (let round = 1; round <= course.rounds + course.more; round++) {
-    if (round === course.rounds + 1) {
-      model.prune(course.keep)
-      best = null
-    }
-    const wrong = learnTrees(shuffled(lessons, random), model, moves, course.width)
-    say(`trees: round ${round}, ${wrong} of ${lessons.length} sentences corrected`)
-    // before it is cut to size it is too large to be measured quickly
-    if (round < course.rounds) continue
-    const rows = freeze(model, course.cut)
+  let best: { rows: Rows; worth: number } = { rows: NOTHING, worth: 0 }
+  const teach = (model: Perceptron, width: number): void => {
+    const wrong = learnTrees(shuffled(lessons, random), model, moves, width)
+    say(`trees: ${wrong} of ${lessons.length} sentences corrected`)
+  }
+  const consider = (rows: Rows): void => {
     const figures = measure(rows)
     say(`trees: ${rows.classes.length} weights, on sentences kept back ${JSON.stringify(figures)}`)
-    if (!best || figures.las > best.las) best = { rows, las: figures.las }
+    const worth = figures.las + figures.svo
+    if (worth > best.worth) best = { rows, worth }
   }
-  return { labels, rows: best!.rows, doubtBelow }
+
+  const model = new Perceptron(moves.count)
+  for (let round = 0; round < course.rounds; round++) teach(model, course.width)
+  model.prune(course.keep)
+  for (let round = 0; round < course.more; round++) {
+    teach(model, course.moreWidth)
+    consider(freeze(model, course.cut))
+  }
+  return { labels, rows: best.rows, doubtBelow }
 }
 
 function labelsOf(sentences: readonly UdSentence[]): string[] {

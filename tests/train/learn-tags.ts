@@ -1,22 +1,28 @@
-// The tagger's lessons: guess, look up, and move the weights where the guess was wrong.
-import { tagOnce, type Lesson } from '../../decks/language/parser/tagger.ts'
+// The tagger's lessons: guess, look up, and move the weights where the guess was wrong; then cut to size, and taught on without growing.
+import { tagWords, type Lesson } from '../../decks/language/parser/tagger.ts'
+import { type Rows } from '../../decks/language/parser/weights.ts'
 import type { WordFace } from '../../decks/language/parser/words.ts'
 import { chance, shuffled } from './chance.ts'
+import { freeze } from './freeze.ts'
 import { Perceptron } from './perceptron.ts'
 
 export interface TaggedWords {
   readonly faces: readonly WordFace[]
   readonly gold: Int16Array
-  /** The first pass's tags, for lessons of the second. */
-  readonly first: Int16Array | null
 }
 
-/** Learns a tagger from sentences, over them `rounds` times. */
-export function learnTags(sentences: readonly TaggedWords[], classes: number, rounds: number, seed: number): Perceptron {
+const ROUNDS = 5
+/** Rounds after it is cut to size. */
+const MORE = 3
+const KEEP = 420_000
+
+/** Learns a tagger from sentences. */
+export function learnTags(sentences: readonly TaggedWords[], classes: number, seed: number): Rows {
   const model = new Perceptron(classes)
   const random = chance(seed)
-  for (let round = 0; round < rounds; round++)
-    for (const { faces, gold, first } of shuffled(sentences, random)) {
+  for (let round = 0; round < ROUNDS + MORE; round++) {
+    if (round === ROUNDS) model.prune(KEEP)
+    for (const { faces, gold } of shuffled(sentences, random)) {
       const lesson: Lesson = (at, keys, guess) => {
         const right = gold[at]!
         if (guess !== right) {
@@ -25,7 +31,8 @@ export function learnTags(sentences: readonly TaggedWords[], classes: number, ro
         }
         model.time++
       }
-      tagOnce(faces, model, classes, first, lesson)
+      tagWords(faces, model, classes, lesson)
     }
-  return model
+  }
+  return freeze(model, { least: 0.1, step: 0.1 })
 }

@@ -3,8 +3,16 @@
 import { MoveScores, search, type Follower } from '../../decks/language/parser/beam.ts'
 import { Keys } from '../../decks/language/parser/keys.ts'
 import type { Sight } from '../../decks/language/parser/sight.ts'
-import { beginning, type Moves, type State } from '../../decks/language/parser/state.ts'
-import { familyKeys, nextKeys, pairKeys, topKeys } from '../../decks/language/parser/tree-keys.ts'
+import type { Moves, State } from '../../decks/language/parser/state.ts'
+import {
+  belowNodeKeys,
+  familyKeys,
+  nextKeys,
+  nextNodeKeys,
+  pairKeys,
+  topKeys,
+  topNodeKeys,
+} from '../../decks/language/parser/tree-keys.ts'
 import type { Perceptron } from './perceptron.ts'
 
 export interface TreeLesson {
@@ -55,7 +63,7 @@ class Violation implements Follower {
   }
 
   after(step: number, beam: readonly State[]): void {
-    const state = this.#state ?? beginning()
+    const state = this.#state!
     const move = this.#gold[step]!
     if (!this.#next) {
       this.#scorer.score(state)
@@ -106,6 +114,9 @@ function move(model: Perceptron, sight: Sight, reached: State, step: number): vo
   nextKeys(keys, sight, state.next)
   topKeys(keys, sight, s0, state.next)
   pairKeys(keys, sight, s1, s0)
+  if (state.stack) topNodeKeys(keys, sight, state.stack.top)
+  if (state.stack?.below) belowNodeKeys(keys, sight, state.stack.below.top)
+  nextNodeKeys(keys, sight, state.nextNode)
   familyKeys(keys, sight, state)
   model.teach(keys, reached.move, step)
 }

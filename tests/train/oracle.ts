@@ -34,7 +34,7 @@ export function movesOf(heads: readonly number[], labels: readonly number[], mov
   const headOf = (word: number): number => (heads[word]! < 0 ? words : heads[word]!)
   for (let word = 0; word < words; word++) missing[headOf(word)]!++
   const made: number[] = []
-  let state: State = beginning()
+  let state: State = beginning(words)
   while (state.next < words || state.stack) {
     let move = 0
     const top = state.stack?.top.index ?? -1

@@ -3,6 +3,8 @@ import type { Keys, Scorer } from '../../decks/language/parser/keys.ts'
 
 /** A row longer than this is kept as one place a class. */
 const LONG_ROW = 10
+/** The time of a place in a full row that was cut away and stays so. */
+const CUT = -1
 
 /** An averaged perceptron over hashed keys. Row pointers: positive is a chain of single entries, negative a full row, 0 nothing yet. */
 export class Perceptron implements Scorer {
@@ -19,12 +21,10 @@ export class Perceptron implements Scorer {
   #chain = new Int32Array(2 << 20)
   #chainSum = new Float64Array(1 << 20)
   #chainTime = new Int32Array(1 << 20)
-  #chainTouched = new Uint16Array(1 << 20)
   #rows = 0
   #row: Int32Array
   #rowSum: Float64Array
   #rowTime: Int32Array
-  #rowTouched: Uint16Array
 
   constructor(classes: number) {
     this.classes = classes
@@ -34,7 +34,6 @@ export class Perceptron implements Scorer {
     this.#row = new Int32Array(room)
     this.#rowSum = new Float64Array(room)
     this.#rowTime = new Int32Array(room)
-    this.#rowTouched = new Uint16Array(room)
   }
 
   add(keys: Keys, scores: Int32Array): void {
@@ -114,16 +113,14 @@ export class Perceptron implements Scorer {
     this.#chainSum[at]! += (this.#chain[2 * at + 1]! >> 8) * (this.time - this.#chainTime[at]!)
     this.#chainTime[at] = this.time
     this.#chain[2 * at + 1]! += step << 8
-    if (this.#chainTouched[at]! < 65_535) this.#chainTouched[at]!++
   }
 
   #moveInRow(row: number, taught: number, step: number): void {
     const at = row * this.classes + taught
-    if (!this.growing && this.#rowTouched[at] === 0) return
+    if (this.#rowTime[at] === CUT) return
     this.#rowSum[at]! += this.#row[at]! * (this.time - this.#rowTime[at]!)
     this.#rowTime[at] = this.time
     this.#row[at]! += step
-    if (this.#rowTouched[at]! < 65_535) this.#rowTouched[at]!++
   }
 
   #toRow(place: number, head: number): number {
@@ -132,14 +129,12 @@ export class Perceptron implements Scorer {
       this.#row = grown(this.#row, new Int32Array(this.#row.length * 2))
       this.#rowSum = grown(this.#rowSum, new Float64Array(this.#row.length))
       this.#rowTime = grown(this.#rowTime, new Int32Array(this.#row.length))
-      this.#rowTouched = grown(this.#rowTouched, new Uint16Array(this.#row.length))
     }
     for (let at = head; at !== 0; at = this.#chain[2 * at]!) {
       const to = row * this.classes + (this.#chain[2 * at + 1]! & 255)
       this.#row[to] = this.#chain[2 * at + 1]! >> 8
       this.#rowSum[to] = this.#chainSum[at]!
       this.#rowTime[to] = this.#chainTime[at]!
-      this.#rowTouched[to] = this.#chainTouched[at]!
     }
     this.#table[2 * place + 1] = -row - 1
     return row
@@ -150,7 +145,7 @@ export class Perceptron implements Scorer {
       if (Math.abs(this.#mean(this.#rowSum[at]!, this.#row[at]!, this.#rowTime[at]!)) >= least) continue
       this.#row[at] = 0
       this.#rowSum[at] = 0
-      this.#rowTouched[at] = 0
+      this.#rowTime[at] = CUT
     }
   }
 
@@ -173,7 +168,6 @@ export class Perceptron implements Scorer {
     this.#chain = grown(this.#chain, new Int32Array(room * 2))
     this.#chainSum = grown(this.#chainSum, new Float64Array(room))
     this.#chainTime = grown(this.#chainTime, new Int32Array(room))
-    this.#chainTouched = grown(this.#chainTouched, new Uint16Array(room))
   }
 
   #widen(): void {
@@ -202,8 +196,8 @@ export class Perceptron implements Scorer {
     }
   }
 
-  /** Every key, unsigned ascending, with the mean weight of each class and how often that was moved. */
-  *means(): Generator<{ key: number; entries: { of: number; mean: number; touched: number }[] }> {
+  /** Every key, unsigned ascending, with the mean weight of each class. */
+  *means(): Generator<{ key: number; entries: { of: number; mean: number }[] }> {
     const keys: number[] = []
     for (let place = 0; place <= this.#mask; place++) {
       const key = this.#table[2 * place]!
@@ -219,18 +213,16 @@ export class Perceptron implements Scorer {
     return (sum + weight * (this.time - since)) / this.time
   }
 
-  #entriesOf(head: number): { of: number; mean: number; touched: number }[] {
-    const entries: { of: number; mean: number; touched: number }[] = []
+  #entriesOf(head: number): { of: number; mean: number }[] {
+    const entries: { of: number; mean: number }[] = []
     if (head < 0) {
       const start = (-head - 1) * this.classes
       for (let of = 0; of < this.classes; of++) {
         const at = start + of
-        if (this.#rowTouched[at] !== 0)
-          entries.push({
-            of,
-            mean: this.#mean(this.#rowSum[at]!, this.#row[at]!, this.#rowTime[at]!),
-            touched: this.#rowTouched[at]!,
-          })
+        entries.push({
+          of,
+          mean: this.#mean(this.#rowSum[at]!, this.#row[at]!, this.#rowTime[at]!),
+        })
       }
       return entries
     }
@@ -238,7 +230,6 @@ export class Perceptron implements Scorer {
       entries.push({
         of: this.#chain[2 * at + 1]! & 255,
         mean: this.#mean(this.#chainSum[at]!, this.#chain[2 * at + 1]! >> 8, this.#chainTime[at]!),
-        touched: this.#chainTouched[at]!,
       })
     }
     return entries.sort((a, b) => a.of - b.of)

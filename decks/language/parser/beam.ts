@@ -2,9 +2,9 @@
 import { Keys, type Scorer } from './keys.ts'
 import type { Sight } from './sight.ts'
 import { beginning, type Moves, type State } from './state.ts'
-import { familyKeys, nextKeys, pairKeys, topKeys } from './tree-keys.ts'
+import { belowNodeKeys, familyKeys, nextKeys, nextNodeKeys, pairKeys, topKeys, topNodeKeys } from './tree-keys.ts'
 
-/** Scores every move of a state. What rests on positions alone is worked out once a sentence. */
+/** Scores every move of a state. What rests on positions or on one node alone is worked out once. */
 export class MoveScores {
   readonly #model: Scorer
   readonly #classes: number
@@ -13,13 +13,14 @@ export class MoveScores {
   #sight!: Sight
   #width = 0
   #slots = new Int32Array(0)
-  #shared = new Int32Array(0)
+  #shared: Int32Array
   #used = 0
 
   constructor(model: Scorer, classes: number) {
     this.#model = model
     this.#classes = classes
     this.scores = new Int32Array(classes)
+    this.#shared = new Int32Array(256 * classes)
   }
 
   begin(sight: Sight): void {
@@ -28,49 +29,84 @@ export class MoveScores {
     const slots = 2 * this.#width * this.#width + this.#width
     if (this.#slots.length < slots) this.#slots = new Int32Array(slots * 2)
     else this.#slots.fill(0, 0, slots)
+    // slot 0 is nothing at all: a node that is not there
     this.#used = 0
   }
 
   /** Fills `scores` for every move, whether allowed or not. */
   score(state: State): void {
-    const { stack, next } = state
-    const s0 = stack ? stack.top.index : -1
-    const s1 = stack?.below ? stack.below.top.index : -1
+    const { stack, next, nextNode } = state
+    const top = stack ? stack.top : null
+    const below = stack?.below ? stack.below.top : null
+    const s0 = top ? top.index : -1
+    const s1 = below ? below.index : -1
     const width = this.#width
+    const slots = this.#slots
     const keys = this.#keys
-    this.scores.fill(0)
-    this.#share(next, 0, s1, s0, next)
-    this.#share(width + (s0 + 1) * width + next, 1, s1, s0, next)
-    this.#share(width + width * width + (s1 + 1) * width + s0 + 1, 2, s1, s0, next)
+    const sight = this.#sight
+
+    const topSlot = width + (s0 + 1) * width + next
+    const pairSlot = width + width * width + (s1 + 1) * width + s0 + 1
+    if (slots[next] === 0) {
+      nextKeys(this.#open(), sight, next)
+      slots[next] = this.#close()
+    }
+    if (slots[topSlot] === 0) {
+      topKeys(this.#open(), sight, s0, next)
+      slots[topSlot] = this.#close()
+    }
+    if (slots[pairSlot] === 0) {
+      pairKeys(this.#open(), sight, s1, s0)
+      slots[pairSlot] = this.#close()
+    }
+    if (top && top.asTop === 0) {
+      topNodeKeys(this.#open(), sight, top)
+      top.asTop = this.#close()
+    }
+    if (below && below.asBelow === 0) {
+      belowNodeKeys(this.#open(), sight, below)
+      below.asBelow = this.#close()
+    }
+    if (nextNode.asNext === 0) {
+      nextNodeKeys(this.#open(), sight, nextNode)
+      nextNode.asNext = this.#close()
+    }
+
+    const { scores } = this
+    const shared = this.#shared
+    const classes = this.#classes
+    const a = slots[next]! * classes
+    const b = slots[topSlot]! * classes
+    const c = slots[pairSlot]! * classes
+    const d = (top ? top.asTop : 0) * classes
+    const e = (below ? below.asBelow : 0) * classes
+    const f = nextNode.asNext * classes
+    for (let i = 0; i < classes; i++)
+      scores[i] = shared[a + i]! + shared[b + i]! + shared[c + i]! + shared[d + i]! + shared[e + i]! + shared[f + i]!
     keys.clear()
-    familyKeys(keys, this.#sight, state)
-    this.#model.add(keys, this.scores)
+    familyKeys(keys, sight, state)
+    this.#model.add(keys, scores)
   }
 
-  #share(slot: number, list: 0 | 1 | 2, s1: number, s0: number, next: number): void {
+  #open(): Keys {
+    this.#keys.clear()
+    return this.#keys
+  }
+
+  /** Works out the keys given since `#open`, and says in which slot they are kept. */
+  #close(): number {
     const classes = this.#classes
-    let number = this.#slots[slot]!
-    if (number === 0) {
-      number = ++this.#used
-      this.#slots[slot] = number
-      if (number * classes > this.#shared.length) {
-        const grown = new Int32Array(Math.max(256 * classes, this.#shared.length * 2))
-        grown.set(this.#shared)
-        this.#shared = grown
-      }
-      const keys = this.#keys
-      keys.clear()
-      if (list === 0) nextKeys(keys, this.#sight, next)
-      else if (list === 1) topKeys(keys, this.#sight, s0, next)
-      else pairKeys(keys, this.#sight, s1, s0)
-      const fresh = this.#shared.subarray((number - 1) * classes, number * classes)
-      fresh.fill(0)
-      this.#model.add(keys, fresh)
+    const slot = ++this.#used
+    const from = slot * classes
+    if (from + classes > this.#shared.length) {
+      const grown = new Int32Array(this.#shared.length * 2)
+      grown.set(this.#shared)
+      this.#shared = grown
     }
-    const shared = this.#shared
-    const scores = this.scores
-    const from = (number - 1) * classes
-    for (let c = 0; c < classes; c++) scores[c]! += shared[from + c]!
+    const fresh = this.#shared.subarray(from, from + classes)
+    fresh.fill(0)
+    this.#model.add(this.#keys, fresh)
+    return slot
   }
 }
 
@@ -120,7 +156,7 @@ export interface Follower {
 export function search(sight: Sight, moves: Moves, scorer: MoveScores, width: number, follower?: Follower): State[] {
   const words = sight.size
   scorer.begin(sight)
-  let beam: State[] = [beginning()]
+  let beam: State[] = [beginning(words)]
   const best = new Candidates(width)
   const { scores } = scorer
   const lefts = 1 + moves.labels

@@ -16,19 +16,18 @@ export interface Learnt {
   readonly lemmas: LemmaRules
   readonly confidence: ConfidenceTable
   readonly lexicon: LexiconRows
-  readonly first: Rows
-  readonly second: Rows
-  readonly tree: Rows
+  readonly tagger: Rows
+  readonly parser: Rows
 }
 
 type Header = Pick<Learnt, 'tags' | 'labels' | 'doubtBelow' | 'lemmas' | 'confidence'> & { readonly sizes: readonly number[] }
 
 const MARK = 'DossierEN'
-const VERSION = 1
+const VERSION = 2
 
 export function writeLearnt(learnt: Learnt): Uint8Array {
-  const { lexicon, first, second, tree, ...said } = learnt
-  const models = [first, second, tree]
+  const { lexicon, tagger, parser, ...said } = learnt
+  const models = [tagger, parser]
   const sizes = [
     lexicon.words.length,
     lexicon.coarse.length,
@@ -78,7 +77,7 @@ export function readLearnt(bytes: Uint8Array): Learnt {
     return { keys: read.keys(keys), counts: read.take(keys), classes: read.take(entries), weights: read.weights(entries) }
   }
   const { sizes: _sizes, ...said } = header
-  return { ...said, lexicon, first: model(0), second: model(1), tree: model(2) }
+  return { ...said, lexicon, tagger: model(0), parser: model(1) }
 }
 
 function notOurs(): Trouble {

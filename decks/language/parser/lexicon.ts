@@ -37,6 +37,11 @@ export class Lexicon {
     })
   }
 
+  /** Whether anything is known of a word. */
+  has(word: number): boolean {
+    return this.#entries.has(word)
+  }
+
   /** @param word the hash of a normalised word */
   find(word: number): Entry {
     return this.#entries.get(word) ?? NOTHING

@@ -16,12 +16,24 @@ export class Node {
   right2Label = 0
   rightCount = 0
   rightSet = 0
+  /** Where a scorer keeps what it worked out for this node on top of the stack, below that, and as the next word; 0 for not yet. */
+  asTop = 0
+  asBelow = 0
+  asNext = 0
+  /** The word after this one, without dependents. */
+  readonly following: Node | null
+  /** What was made of this node: the same dependents give the same node, so that readings share what was worked out for it. */
+  readonly #madeWith: number[] = []
+  readonly #made: Node[] = []
 
-  constructor(index: number) {
+  constructor(index: number, following: Node | null) {
     this.index = index
+    this.following = following
   }
 
   withLeft(index: number, label: number): Node {
+    const before = this.#madeBefore(2 * (256 * index + label))
+    if (before) return before
     const node = this.#copy()
     node.left2 = this.left1
     node.left2Label = this.left1Label
@@ -33,6 +45,8 @@ export class Node {
   }
 
   withRight(index: number, label: number): Node {
+    const before = this.#madeBefore(2 * (256 * index + label) + 1)
+    if (before) return before
     const node = this.#copy()
     node.right2 = this.right1
     node.right2Label = this.right1Label
@@ -43,8 +57,17 @@ export class Node {
     return node
   }
 
+  /** Looks for what was made with this dependent; where nothing was, the next copy is noted under it. */
+  #madeBefore(dependent: number): Node | undefined {
+    const place = this.#madeWith.indexOf(dependent)
+    if (place >= 0) return this.#made[place]
+    this.#madeWith.push(dependent)
+    return undefined
+  }
+
   #copy(): Node {
-    const node = new Node(this.index)
+    const node = new Node(this.index, this.following)
+    this.#made.push(node)
     node.left1 = this.left1
     node.left2 = this.left2
     node.left1Label = this.left1Label
@@ -95,8 +118,11 @@ export class State {
   }
 }
 
-export function beginning(): State {
-  return new State(null, 0, new Node(0), 0, null, -1)
+/** The state before the first of so many words. */
+export function beginning(words: number): State {
+  let node = new Node(words, null)
+  for (let index = words - 1; index >= 0; index--) node = new Node(index, node)
+  return new State(null, 0, node, 0, null, -1)
 }
 
 /** Moves by number: 0 takes the next word, 1 + label hangs the top on the next word, 1 + labels + label on the word below. */
@@ -134,7 +160,7 @@ export class Moves {
   /** @param score of the state reached */
   apply(state: State, move: number, score: number): State {
     const { stack, next, nextNode } = state
-    if (move === 0) return new State(new Stack(nextNode, stack), next + 1, new Node(next + 1), score, state, move)
+    if (move === 0) return new State(new Stack(nextNode, stack), next + 1, nextNode.following!, score, state, move)
     const top = stack!.top.index
     if (move <= this.labels) return new State(stack!.below, next, nextNode.withLeft(top, move - 1), score, state, move)
     const below = stack!.below!

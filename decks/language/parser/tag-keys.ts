@@ -1,12 +1,16 @@
-// What a word's tag may depend on. The first pass sees the tags to its left; the second sees the first pass's tags on both sides.
+// What a word's tag may depend on: itself, its neighbours, the two tags before it, and which tags the words after it may have.
 import type { Keys } from './keys.ts'
 import { OUTSIDE, type WordFace } from './words.ts'
 
-/** Tags so far, by word; -1 where there is none yet. Two places beyond each end are read as `EDGE`. */
+/** The tag of what stands before the first word. */
 const EDGE = -3
 
-/** The keys for word `i` that need no second pass: itself, its neighbours and the two tags before it. */
-export function firstKeys(keys: Keys, words: readonly WordFace[], tags: Int16Array, i: number, shouting: number): void {
+/**
+ * The keys for word `i`.
+ * @param tags of the words before it
+ * @param shouting 1 where capitals say nothing
+ */
+export function tagKeys(keys: Keys, words: readonly WordFace[], tags: Int16Array, i: number, shouting: number): void {
   const word = words[i] ?? OUTSIDE
   const before = words[i - 1] ?? OUTSIDE
   const before2 = words[i - 2] ?? OUTSIDE
@@ -68,33 +72,4 @@ export function firstKeys(keys: Keys, words: readonly WordFace[], tags: Int16Arr
   keys.two(50, word.fine, next.tags)
   keys.three(51, word.coarse, next.coarse, tag1)
   keys.three(52, word.coarse, word.marks, i === 0 ? 1 : 0)
-}
-
-/** What the second pass sees besides: `first` are the tags of the first pass. */
-export function secondKeys(keys: Keys, words: readonly WordFace[], tags: Int16Array, first: Int16Array, i: number): void {
-  const word = words[i] ?? OUTSIDE
-  const own = first[i]!
-  const tag1 = i > 0 ? tags[i - 1]! : EDGE
-  const tag2 = i > 1 ? tags[i - 2]! : EDGE
-  const next = i + 1 < first.length ? first[i + 1]! : EDGE
-  const next2 = i + 2 < first.length ? first[i + 2]! : EDGE
-  const next3 = i + 3 < first.length ? first[i + 3]! : EDGE
-  keys.one(60, own)
-  keys.two(61, own, next)
-  keys.three(62, tag1, own, next)
-  keys.two(63, word.word, next)
-  keys.three(64, tag1, word.word, next)
-  keys.two(65, next, next2)
-  keys.three(66, own, next, next2)
-  keys.three(67, word.word, next, next2)
-  keys.two(68, tag1, next)
-  keys.four(69, tag2, tag1, next, next2)
-  keys.two(70, word.endings[2], next)
-  keys.three(71, word.tags, tag1, next)
-  keys.three(72, word.tags, next, next2)
-  keys.three(73, next, next2, next3)
-  keys.four(74, tag1, word.tags, next, next2)
-  keys.two(75, own, word.word)
-  keys.two(76, own, (words[i + 1] ?? OUTSIDE).word)
-  keys.two(77, own, (words[i - 1] ?? OUTSIDE).word)
 }

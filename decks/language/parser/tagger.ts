@@ -1,6 +1,6 @@
-// Words to tags, twice over: left to right, then again with both sides in view.
+// Words to tags, left to right.
 import { Keys, type Scorer } from './keys.ts'
-import { firstKeys, secondKeys } from './tag-keys.ts'
+import { tagKeys } from './tag-keys.ts'
 import type { WordFace } from './words.ts'
 
 /** Tags by number, and how far the best was ahead of the second best. */
@@ -10,22 +10,13 @@ export interface Tagging {
   readonly margins: Int32Array
 }
 
-/** Told of each decision while training; may answer with another tag to go on with. */
+/** Told of each decision while training. */
 export type Lesson = (at: number, keys: Keys, guess: number) => void
 
 const keys = new Keys()
 
-/**
- * One pass over a sentence.
- * @param first the tags of the first pass, or null when this is the first
- */
-export function tagOnce(
-  words: readonly WordFace[],
-  model: Scorer,
-  classes: number,
-  first: Int16Array | null,
-  lesson?: Lesson,
-): Tagging {
+/** Tags a sentence. */
+export function tagWords(words: readonly WordFace[], model: Scorer, classes: number, lesson?: Lesson): Tagging {
   const best = new Int16Array(words.length)
   const second = new Int16Array(words.length)
   const margins = new Int32Array(words.length)
@@ -33,8 +24,7 @@ export function tagOnce(
   const shouting = inCapitals(words)
   for (let i = 0; i < words.length; i++) {
     keys.clear()
-    firstKeys(keys, words, best, i, shouting)
-    if (first) secondKeys(keys, words, best, first, i)
+    tagKeys(keys, words, best, i, shouting)
     scores.fill(0)
     model.add(keys, scores)
     let top = 0

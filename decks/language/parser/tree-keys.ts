@@ -1,8 +1,9 @@
 // What the next move may depend on, after Zhang and Nivre (2011), with word groups, doubted tags and what a preposition joins.
-// The first three lists rest on positions alone, so that their scores are shared by all readings of a sentence.
+// Only the last list rests on the whole state: what the others give is worked out once, for words in their places and for nodes, and shared
+// by all readings of a sentence.
 import type { Keys } from './keys.ts'
 import { MARGIN, type Sight } from './sight.ts'
-import type { State } from './state.ts'
+import type { Node, State } from './state.ts'
 
 /** Keys of the next word and its neighbours. `b` is its index. */
 export function nextKeys(keys: Keys, { words, tags, doubts, endings, fine, coarse }: Sight, b: number): void {
@@ -47,9 +48,6 @@ export function topKeys(keys: Keys, sight: Sight, s0: number, b: number): void {
   keys.one(30, s0w)
   keys.one(31, s0t)
   keys.two(32, s0w, s0t)
-  keys.four(33, s0w, s0t, b0w, b0t)
-  keys.three(34, s0w, s0t, b0w)
-  keys.three(35, s0w, b0w, b0t)
   keys.three(36, s0w, s0t, b0t)
   keys.three(37, s0t, b0w, b0t)
   keys.two(38, s0w, b0w)
@@ -94,9 +92,6 @@ export function pairKeys(keys: Keys, sight: Sight, s1: number, s0: number): void
   keys.one(70, s1w)
   keys.one(71, s1t)
   keys.two(72, s1w, s1t)
-  keys.four(73, s1w, s1t, s0w, s0t)
-  keys.three(74, s1w, s1t, s0w)
-  keys.three(75, s1w, s0w, s0t)
   keys.three(76, s1w, s1t, s0t)
   keys.three(77, s1t, s0w, s0t)
   keys.two(78, s1w, s0w)
@@ -120,7 +115,67 @@ export function pairKeys(keys: Keys, sight: Sight, s1: number, s0: number): void
   keys.four(94, tags[below - 1]!, s1t, s0t, tags[top + 1]!)
 }
 
-/** Keys of words three and more apart, and of the dependents that the words in view already have. */
+/** Keys of the top of the stack and its own dependents. */
+export function topNodeKeys(keys: Keys, { words, tags }: Sight, node: Node): void {
+  const own = words[node.index + MARGIN]!
+  const tag = tags[node.index + MARGIN]!
+  keys.two(120, own, node.leftCount)
+  keys.two(121, tag, node.leftCount)
+  keys.two(122, own, node.rightCount)
+  keys.two(123, tag, node.rightCount)
+  keys.one(124, words[node.left1 + MARGIN]!)
+  keys.one(125, tags[node.left1 + MARGIN]!)
+  keys.two(126, node.left1Label, tag)
+  keys.two(127, tags[node.left2 + MARGIN]!, words[node.left2 + MARGIN]!)
+  keys.one(128, node.left2Label)
+  keys.one(129, words[node.right1 + MARGIN]!)
+  keys.one(130, tags[node.right1 + MARGIN]!)
+  keys.two(131, node.right1Label, tag)
+  keys.two(132, tags[node.right2 + MARGIN]!, words[node.right2 + MARGIN]!)
+  keys.one(133, node.right2Label)
+  keys.two(134, own, node.leftSet)
+  keys.two(135, tag, node.leftSet)
+  keys.two(136, own, node.rightSet)
+  keys.two(137, tag, node.rightSet)
+  keys.three(139, tag, tags[node.left1 + MARGIN]!, tags[node.left2 + MARGIN]!)
+  keys.three(140, tag, tags[node.right1 + MARGIN]!, tags[node.right2 + MARGIN]!)
+}
+
+/** Keys of the word below it and its own dependents. */
+export function belowNodeKeys(keys: Keys, { words, tags }: Sight, node: Node): void {
+  const own = words[node.index + MARGIN]!
+  const tag = tags[node.index + MARGIN]!
+  keys.two(170, own, node.leftCount)
+  keys.two(171, tag, node.leftCount)
+  keys.two(172, own, node.rightCount)
+  keys.two(173, tag, node.rightCount)
+  keys.two(174, own, node.leftSet)
+  keys.two(175, tag, node.leftSet)
+  keys.two(176, own, node.rightSet)
+  keys.two(177, tag, node.rightSet)
+  keys.one(178, words[node.left1 + MARGIN]!)
+  keys.one(179, tags[node.left1 + MARGIN]!)
+  keys.one(180, words[node.right1 + MARGIN]!)
+  keys.one(181, tags[node.right1 + MARGIN]!)
+  keys.two(182, node.left1Label, tag)
+  keys.two(183, node.right1Label, tag)
+}
+
+/** Keys of the next word and the dependents that it already has. */
+export function nextNodeKeys(keys: Keys, { words, tags }: Sight, node: Node): void {
+  const own = words[node.index + MARGIN]!
+  const tag = tags[node.index + MARGIN]!
+  keys.two(200, own, node.leftCount)
+  keys.two(201, tag, node.leftCount)
+  keys.two(202, own, node.leftSet)
+  keys.two(203, tag, node.leftSet)
+  keys.one(204, words[node.left1 + MARGIN]!)
+  keys.one(205, tags[node.left1 + MARGIN]!)
+  keys.two(206, node.left1Label, tag)
+  keys.two(208, tags[node.left2 + MARGIN]!, node.left2Label)
+}
+
+/** Keys of words three and more apart, and of one word's dependents with another word. */
 export function familyKeys(keys: Keys, { words, tags, fine, coarse }: Sight, { stack, next, nextNode }: State): void {
   const S0 = stack ? stack.top : null
   const S1 = stack?.below ? stack.below.top : null
@@ -155,27 +210,7 @@ export function familyKeys(keys: Keys, { words, tags, fine, coarse }: Sight, { s
     const left1t = tags[left1]!
     const right1t = tags[right1]!
     const { left1Label, right1Label, leftSet, rightSet } = S0
-    keys.two(120, s0w, S0.leftCount)
-    keys.two(121, s0t, S0.leftCount)
-    keys.two(122, s0w, S0.rightCount)
-    keys.two(123, s0t, S0.rightCount)
-    keys.one(124, left1w)
-    keys.one(125, left1t)
-    keys.two(126, left1Label, s0t)
-    keys.two(127, tags[S0.left2 + MARGIN]!, words[S0.left2 + MARGIN]!)
-    keys.one(128, S0.left2Label)
-    keys.one(129, words[right1]!)
-    keys.one(130, right1t)
-    keys.two(131, right1Label, s0t)
-    keys.two(132, tags[S0.right2 + MARGIN]!, words[S0.right2 + MARGIN]!)
-    keys.one(133, S0.right2Label)
-    keys.two(134, s0w, leftSet)
-    keys.two(135, s0t, leftSet)
-    keys.two(136, s0w, rightSet)
-    keys.two(137, s0t, rightSet)
     keys.four(138, s0t, leftSet, rightSet, b0t)
-    keys.three(139, s0t, left1t, tags[S0.left2 + MARGIN]!)
-    keys.three(140, s0t, right1t, tags[S0.right2 + MARGIN]!)
     keys.three(141, s1t, s0t, left1t)
     keys.three(142, s1t, s0t, right1t)
     keys.three(143, s0t, left1t, b0t)
@@ -183,7 +218,6 @@ export function familyKeys(keys: Keys, { words, tags, fine, coarse }: Sight, { s
     keys.three(145, s0t, left1Label, b0t)
     keys.three(146, s0t, right1Label, b0t)
     // a preposition or conjunction hangs left of its noun: what it joins
-    keys.three(147, s1w, left1w, s0w)
     keys.three(148, s1w, left1w, s0t)
     keys.three(149, s1t, left1w, s0w)
     keys.three(150, s1t, left1w, s0t)
@@ -200,37 +234,14 @@ export function familyKeys(keys: Keys, { words, tags, fine, coarse }: Sight, { s
   if (S1) {
     const left1t = tags[S1.left1 + MARGIN]!
     const right1t = tags[S1.right1 + MARGIN]!
-    const { leftSet, rightSet, right1Label } = S1
-    keys.two(170, s1w, S1.leftCount)
-    keys.two(171, s1t, S1.leftCount)
-    keys.two(172, s1w, S1.rightCount)
-    keys.two(173, s1t, S1.rightCount)
-    keys.two(174, s1w, leftSet)
-    keys.two(175, s1t, leftSet)
-    keys.two(176, s1w, rightSet)
-    keys.two(177, s1t, rightSet)
-    keys.one(178, words[S1.left1 + MARGIN]!)
-    keys.one(179, left1t)
-    keys.one(180, words[S1.right1 + MARGIN]!)
-    keys.one(181, right1t)
-    keys.two(182, S1.left1Label, s1t)
-    keys.two(183, right1Label, s1t)
+    const { leftSet, rightSet } = S1
     keys.three(184, s1t, left1t, s0t)
     keys.three(185, s1t, right1t, s0t)
     keys.three(186, s1t, rightSet, s0t)
     keys.three(187, s1t, leftSet, s0t)
     keys.three(188, s1w, rightSet, s0t)
-    keys.three(189, s1w, right1Label, s0w)
   }
-  keys.two(200, b0w, nextNode.leftCount)
-  keys.two(201, b0t, nextNode.leftCount)
-  keys.two(202, b0w, nextNode.leftSet)
-  keys.two(203, b0t, nextNode.leftSet)
-  keys.one(204, words[nextNode.left1 + MARGIN]!)
-  keys.one(205, tags[nextNode.left1 + MARGIN]!)
-  keys.two(206, nextNode.left1Label, b0t)
   keys.three(207, s0t, b0t, tags[nextNode.left1 + MARGIN]!)
-  keys.two(208, tags[nextNode.left2 + MARGIN]!, nextNode.left2Label)
   keys.four(209, s0t, b0t, nextNode.leftSet, S0 ? S0.leftSet : 0)
   keys.three(210, s0w, b0t, nextNode.leftSet)
 }

@@ -34,7 +34,7 @@ describe('the weights’ file', () => {
 describe('moves', () => {
   const moves = new Moves(['dep', 'root'])
   const rebuilt = (heads: readonly number[]): number[] => {
-    let state = beginning()
+    let state = beginning(heads.length)
     const labels = heads.map((head) => (head < 0 ? 1 : 0))
     for (const move of movesOf(heads, labels, moves)) state = moves.apply(state, move, 0)
     return [...moves.treeOf(state, heads.length).heads]
