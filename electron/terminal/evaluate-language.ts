@@ -1,9 +1,10 @@
-// evaluate language: how well words, tags and trees are read, on annotated sentences that training kept back.
+// evaluate language: how well words, tags, trees, names and who is who are read, on annotated sentences that training kept back.
 // evaluate conllu FILE...: the same of any CoNLL-U files, as one line of JSON.
 import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { parse, Trouble, type English } from '../../decks/index.ts'
+import { meaningLines } from '../../tests/evaluate/meaning.ts'
 import { readConllu, type UdSentence } from './conllu.ts'
 import { english } from './english.ts'
 import { RawCount, readRaw } from './measure-raw.ts'
@@ -53,6 +54,7 @@ export function evaluateTrees(folder: string): number {
       `  said ${(100 * level).toFixed(1)} %  are ${((100 * right) / some.length).toFixed(1)} % of ${some.length} sentences`,
     )
   }
+  for (const line of meaningLines(english())) console.log(line)
   return 0
 }
 

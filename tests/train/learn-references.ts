@@ -89,6 +89,9 @@ function learn(
   size: number,
 ): Float64Array {
   const weights = new Float64Array(size)
+  // the mean of the later epochs: less of which example came last
+  const sum = new Float64Array(size)
+  const settled = EPOCHS / 2
   const random = chance(1)
   for (let epoch = 0; epoch < EPOCHS; epoch++) {
     const rate = RATE / (1 + 0.2 * epoch)
@@ -103,6 +106,7 @@ function learn(
         for (const trait of traits) weights[trait] = (weights[trait] ?? 0) * (1 - rate * DECAY) + step
       })
     }
+    if (epoch >= settled) weights.forEach((weight, i) => (sum[i] = (sum[i] ?? 0) + weight / (EPOCHS - settled)))
   }
-  return weights
+  return sum
 }

@@ -8,7 +8,7 @@ import { isOrganisation, nounKind, ORGANISATION_NOUNS } from './organisations.ts
 import { TITLES } from './people.ts'
 import { isPersonName, partiesOf, peopleOf } from './persons.ts'
 import { isPlace } from './places.ts'
-import { nameRuns } from './runs.ts'
+import { isElect, nameRuns } from './runs.ts'
 import { typeByNoun } from './nouns.ts'
 import { finerType, LEARNED_TYPES, traitsElsewhere, traitsOf, typePoints } from './type.ts'
 
@@ -67,7 +67,8 @@ export function candidatesOf(sentences: readonly Sentence[]): Candidate[] {
 
 function candidateOf(tokens: readonly Token[], run: Range): Omit<Candidate, 'sentence'> {
   let nameFrom = run.from
-  while (nameFrom < run.to && isTitle(tokens[nameFrom] as Token, tokens[nameFrom + 1])) nameFrom++
+  while (nameFrom < run.to && isTitle(tokens[nameFrom] as Token, tokens[nameFrom + 1]))
+    nameFrom += isElect(tokens, nameFrom + 1) ? 3 : 1
   if (
     nameFrom === run.to ||
     ORGANISATION_NOUNS.has(tokens[run.to - 1]?.text ?? '') ||

@@ -27,7 +27,7 @@ function runEnd(tokens: readonly Token[], from: number): number {
       to += 2
       continue
     }
-    if (isHyphen(tokens, to)) {
+    if (isHyphen(tokens, to) || isElect(tokens, to)) {
       to += 2
       continue
     }
@@ -50,6 +50,15 @@ function isHyphen(tokens: readonly Token[], at: number): boolean {
     tokens[at]?.spaced === false &&
     next?.spaced === false &&
     (/^\p{Lu}/u.test(next.text) || /^\d{1,3}[A-Z]?$/.test(next.text))
+  )
+}
+
+/** "President-elect Pena" */
+export function isElect(tokens: readonly Token[], at: number): boolean {
+  return (
+    /^[-–‑]$/.test(tokens[at]?.text ?? '') &&
+    /^(elect|designate)$/.test(tokens[at + 1]?.lower ?? '') &&
+    isCapitalAt(tokens, at + 2)
   )
 }
 

@@ -63,7 +63,7 @@ function agreesWithNoun(mention: Mention, entity: Entity): boolean {
   if (entity.members.length > 0) return false
   if (mention.gender !== null && entity.gender !== null && mention.gender !== entity.gender) return false
   const said = entity.roles.has(mention.word) || entity.names.some((name) => headWord(name.text) === mention.word)
-  if (said) return mention.plural === entity.plural || entity.names.length > 0
+  if (said) return mention.plural === entity.plural
   return !mention.plural && isNamed(entity) && mention.kind !== null && kindsAgree(mention.kind, entity.kind)
 }
 

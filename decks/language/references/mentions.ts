@@ -160,6 +160,8 @@ function placeOf(tree: Tree, head: number): { part: Part; governor: number } {
   const relation = tree.relations[at] ?? ''
   const governor = tree.heads[at] ?? -1
   if (/^(nsubj|csubj)/.test(relation)) return { part: 'subject', governor }
+  // "Ann Lee, she left": in front, and then taken up
+  if (relation === 'dislocated') return { part: 'subject', governor: -1 }
   if (/^(obj|iobj)/.test(relation)) return { part: 'object', governor }
   if (/^obl/.test(relation)) return { part: 'oblique', governor }
   if (relation === 'nmod:poss') return { part: 'owner', governor }

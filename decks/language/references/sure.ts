@@ -1,8 +1,8 @@
 // When a choice is certain enough for a card: bars and shares measured on annotated documents that the weights were not learned from (fourfold).
 import type { Sort } from './traits.ts'
 
-/** Points by which the best must lead. "they" and "it" are rarely sure. */
-const BARS: Readonly<Record<Sort, number>> = { he: 50, it: 200, they: 400, the: 50 }
+/** Points by which the best must lead; "they" is never sure: too few were right. */
+const BARS: Readonly<Record<Sort, number>> = { he: 50, it: 150, they: Infinity, the: 50 }
 
 /** For each sort: leads, and the share that was right from there on. */
 const SHARES: Readonly<Record<Sort, readonly (readonly [lead: number, right: number])[]>> = {
