@@ -124,6 +124,11 @@ class Candidates {
     this.scores = new Float64Array(width)
   }
 
+  /** A score that is not higher cannot get in. */
+  get least(): number {
+    return this.size < this.#width ? -Infinity : this.scores[this.#width - 1]!
+  }
+
   /** Of equal scores the earlier offered stays ahead. */
   offer(state: State, move: number, score: number): void {
     let place = this.size
@@ -170,11 +175,9 @@ export function search(sight: Sight, moves: Moves, scorer: MoveScores, width: nu
       if (moves.canShift(state, words)) best.offer(state, 0, score + scores[0]!)
       if (moves.canLeft(state, words)) {
         if (state.next === words) best.offer(state, rootLeft, score + scores[rootLeft]!)
-        else for (let move = 1; move < lefts; move++) if (move !== rootLeft) best.offer(state, move, score + scores[move]!)
+        else offerAll(best, state, scores, 1, lefts, rootLeft)
       }
-      if (moves.canRight(state))
-        for (let move = lefts; move < moves.count; move++)
-          if (move !== rootLeft + moves.labels) best.offer(state, move, score + scores[move]!)
+      if (moves.canRight(state)) offerAll(best, state, scores, lefts, moves.count, rootLeft + moves.labels)
     }
     const reached: State[] = []
     for (let i = 0; i < best.size; i++) reached.push(moves.apply(best.states[i]!, best.moves[i]!, best.scores[i]!))
@@ -182,4 +185,16 @@ export function search(sight: Sight, moves: Moves, scorer: MoveScores, width: nu
     follower?.after(step, beam)
   }
   return beam
+}
+
+/** Offers the moves of a stretch but one. */
+function offerAll(best: Candidates, state: State, scores: Int32Array, from: number, to: number, but: number): void {
+  const { score } = state
+  let { least } = best
+  for (let move = from; move < to; move++) {
+    const reached = score + scores[move]!
+    if (reached <= least || move === but) continue
+    best.offer(state, move, reached)
+    least = best.least
+  }
 }
