@@ -1,5 +1,6 @@
 // What screens show, always as it is now: each hook reads again when the rows it read change, here, in a worker or in another window.
 // All of them answer undefined until the first reading is done.
+import { Dexie, type ObservabilitySet } from 'dexie'
 import { useLiveQuery } from 'dexie-react-hooks'
 import { useEffect, useState } from 'react'
 import {
@@ -19,11 +20,13 @@ import {
 import { db } from './database.ts'
 import { deckCounts, documentCounts, type DeckWithCounts, type DocumentWithCounts } from './counts.ts'
 import { loadDocument } from './documents.ts'
-import { findCards, loadLines, type CardFilter, type CardLine } from './list.ts'
+import { loadLines, type CardFilter, type CardLine } from './list.ts'
 import { now } from './mint.ts'
 import { reviewsOf } from './study.ts'
 import { loadToday, type Today } from './today.ts'
+import type { TableName } from './schema.ts'
 import { nextDeeds } from './undo.ts'
+import { Cancelled, startJob } from '../workers/index.ts'
 
 type Live<T> = T | undefined
 
@@ -100,7 +103,36 @@ export function useLeftOut(document: DocumentId): Live<readonly LeftOut[]> {
 
 /** The ids of the cards that pass a filter, in order: as many as the list is long. */
 export function useCardIds(filter: CardFilter): Live<readonly CardId[]> {
-  return useLiveQuery(() => findCards(filter), [JSON.stringify(filter)])
+  const asked = JSON.stringify(filter)
+  const changes = useChanges(['cards', 'notes'])
+  const [ids, setIds] = useState<readonly CardId[]>()
+  useEffect(() => {
+    const job = startJob('find', { database: db().name, filter: JSON.parse(asked) as CardFilter })
+    job.result.then(
+      (found) => setIds(found.ids),
+      (error: unknown) => {
+        if (!(error instanceof Cancelled)) console.error(error)
+      },
+    )
+    return () => job.cancel()
+  }, [asked, changes])
+  return ids
+}
+
+/** Counts the changes of these tables, made here, in a worker or in another window. */
+function useChanges(tables: readonly TableName[]): number {
+  const [changes, setChanges] = useState(0)
+  const names = tables.join(' ')
+  useEffect(() => {
+    const places = names.split(' ').map((table) => `idb://${db().name}/${table}/`)
+    const onMutated = (parts: ObservabilitySet): void => {
+      if (Object.keys(parts).some((part) => part === 'all' || places.some((place) => part.startsWith(place))))
+        setChanges((count) => count + 1)
+    }
+    Dexie.on('storagemutated', onMutated)
+    return () => Dexie.on.storagemutated.unsubscribe(onMutated)
+  }, [names])
+  return changes
 }
 
 /** The lines of a stretch of those ids: what a virtual list has in view. */

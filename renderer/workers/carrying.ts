@@ -1,5 +1,5 @@
 // The worker that carries the collection in and out: deck files read and written, imports and restores as one transaction each.
-import { readDeckFile, writeAnkiPackage, writeDeckFile } from '../../decks/index.ts'
+import { readDeckFile, readTable, tableNotes, writeAnkiPackage, writeDeckFile } from '../../decks/index.ts'
 import { bringIn } from '../storage/bring-in.ts'
 import { collect } from '../storage/collect.ts'
 import { openDatabase } from '../storage/database.ts'
@@ -7,9 +7,38 @@ import { replaceAll } from '../storage/restore.ts'
 import { serve } from './answer.ts'
 import { openSqlite } from './sqlite.ts'
 
+/** Rows of a table that are shown before it is brought in. */
+const SHOWN = 5
+
+function isTable(file: string): boolean {
+  return /\.(csv|tsv|txt)$/i.test(file)
+}
+
 const EVERYTHING = { deck: null, schedule: true, documents: true } as const
 
-serve<'importDeck' | 'exportDeck' | 'exportAnki' | 'backUp' | 'restore'>({
+serve<'look' | 'tableDeck' | 'importDeck' | 'exportDeck' | 'exportAnki' | 'backUp' | 'restore'>({
+  look({ file, bytes }) {
+    if (isTable(file)) {
+      const table = readTable(bytes, file)
+      const { rows, lines } = table
+      return { kind: 'table', table: { ...table, rows: rows.slice(0, SHOWN), lines: lines.slice(0, SHOWN) }, rows: rows.length }
+    }
+    const { file: bundle, repairs } = readDeckFile(bytes, file)
+    const { decks, cards, notes, reviews, documents } = bundle
+    return {
+      kind: 'deck',
+      decks: decks.map(({ name }) => name),
+      cards: cards.length,
+      notes: notes.length,
+      reviews: reviews.length,
+      documents: documents.length,
+      repairs,
+    }
+  },
+  tableDeck({ file, bytes, columns, deck, at }) {
+    const made = tableNotes(readTable(bytes, file), columns, deck, at)
+    return { bytes: writeDeckFile(made.file), cards: made.file.cards.length, empty: made.empty }
+  },
   async importDeck({ database, file, bytes }, tell) {
     const { file: bundle, repairs } = readDeckFile(bytes, file)
     await openDatabase(database)

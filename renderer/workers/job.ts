@@ -1,7 +1,20 @@
 // Every long piece of work by name: what it takes and what it gives. A page starts one and is never blocked by it.
 import type { BroughtIn } from '../storage/bring-in.ts'
+import type { CardFilter } from '../storage/list.ts'
 import type { Selection } from '../storage/collect.ts'
-import type { DeckId, Document, Meaning, Name, ReadDocument, Sentence, Reading, TroubleCode } from '../../decks/index.ts'
+import type {
+  CardId,
+  Columns,
+  DeckId,
+  Document,
+  Meaning,
+  Name,
+  ReadDocument,
+  Reading,
+  Sentence,
+  Table,
+  TroubleCode,
+} from '../../decks/index.ts'
 
 /** What each job is told and what it answers. */
 export interface Jobs {
@@ -13,6 +26,15 @@ export interface Jobs {
   readAgain: { ask: { readonly document: Pick<Document, 'text' | 'blocks' | 'title' | 'published' | 'author'> }; answer: Reading }
   /** How a text is read, for a person to see. */
   language: { ask: { readonly document: Pick<Document, 'text' | 'blocks'> }; answer: HowRead }
+  /** The ids of the cards that a person asked to see, in order. */
+  find: { ask: OnDatabase & { readonly filter: CardFilter }; answer: { readonly ids: readonly CardId[] } }
+  /** What is in a deck file or a table, before anything of it is taken in. */
+  look: { ask: NamedFile; answer: Seen }
+  /** A table as a deck file, with how many cards that has and the lines that give none. */
+  tableDeck: {
+    ask: NamedFile & { readonly columns: Columns; readonly deck: string; readonly at: number }
+    answer: { readonly bytes: Uint8Array; readonly cards: number; readonly empty: readonly number[] }
+  }
   /** A deck file brought into the collection, all of it or nothing; can be undone. */
   importDeck: { ask: OnDatabase & NamedFile; answer: BroughtIn & Repaired }
   /** A deck, or everything, as a deck file. */
@@ -44,6 +66,18 @@ export interface HowRead {
   readonly names: readonly (readonly Name[])[]
   readonly meanings: readonly (readonly Pick<Meaning, 'from' | 'to' | 'name' | 'why'>[])[]
 }
+
+/** A file that could be brought in, as far as it is shown: of a table's rows the first few. */
+export type Seen =
+  | ({
+      readonly kind: 'deck'
+      readonly decks: readonly string[]
+      readonly cards: number
+      readonly notes: number
+      readonly reviews: number
+      readonly documents: number
+    } & Repaired)
+  | { readonly kind: 'table'; readonly table: Table; readonly rows: number }
 
 export interface ReadFile {
   readonly read: ReadDocument

@@ -1,10 +1,11 @@
-// The page allows no address to become a script but our own two workers': one named Trusted Types policy, used here and nowhere else.
+// The page allows no address to become a script but our own workers': one named Trusted Types policy, used here and nowhere else.
 import carryingUrl from './carrying.ts?worker&url'
+import findingUrl from './finding.ts?worker&url'
 import readingUrl from './reading.ts?worker&url'
 
-export type Workshop = 'reading' | 'carrying'
+export type Workshop = 'reading' | 'carrying' | 'finding'
 
-const URLS: Record<Workshop, string> = { reading: readingUrl, carrying: carryingUrl }
+const URLS: Record<Workshop, string> = { reading: readingUrl, carrying: carryingUrl, finding: findingUrl }
 
 interface Policy {
   createScriptURL(url: string): string
@@ -15,7 +16,7 @@ interface TrustedTypes {
 
 const rules: Policy = {
   createScriptURL(url) {
-    if (url !== readingUrl && url !== carryingUrl) throw new TypeError(`${url} is no worker of Dossier.`)
+    if (!Object.values(URLS).includes(url)) throw new TypeError(`${url} is no worker of Dossier.`)
     return url
   },
 }

@@ -1,5 +1,6 @@
 // Starts jobs and hands back their answers. Reading jobs share as many workers as the machine has cores, one document a worker;
-// jobs that carry the collection in or out get one of their own at once, because the database puts them in line by itself.
+// jobs that carry the collection in or out get one of their own at once, because the database puts them in line by itself;
+// finding has one worker that stays, because a person types letter by letter.
 import { Trouble } from '../../decks/index.ts'
 import type { Answer, Ask, Job, JobKind, Message, Progress } from './job.ts'
 import { openWorkshop, type Workshop } from './policy.ts'
@@ -21,6 +22,9 @@ const WORKSHOP: Record<JobKind, Workshop> = {
   paste: 'reading',
   readAgain: 'reading',
   language: 'reading',
+  find: 'finding',
+  look: 'carrying',
+  tableDeck: 'carrying',
   importDeck: 'carrying',
   exportDeck: 'carrying',
   exportAnki: 'carrying',
@@ -51,6 +55,9 @@ export function startJob<Kind extends JobKind>(
     if (WORKSHOP[kind] === 'reading') {
       waiting.push(running)
       readNext()
+    } else if (WORKSHOP[kind] === 'finding') {
+      sought.push(running)
+      findNext()
     } else run(running, openWorkshop(WORKSHOP[kind]), (worker) => worker.terminate())
   })
   return { result: result, cancel: () => cancel(running) }
@@ -66,6 +73,25 @@ function readNext(free?: Worker): void {
   if (!free) return
   free.terminate()
   reading--
+}
+
+const sought: Running[] = []
+let finder: Worker | null = null
+
+/** The first in line is the one at work. */
+function findNext(): void {
+  const [next] = sought
+  if (!next || next.worker) return
+  finder ??= openWorkshop('finding')
+  run(next, finder, () => {
+    sought.shift()
+    findNext()
+  })
+}
+
+/** What is being sought is sought to its end, for nobody; what waits is not begun. */
+function seekNoMore(running: Running): void {
+  if (!running.worker && sought.includes(running)) sought.splice(sought.indexOf(running), 1)
 }
 
 /** @param then takes the worker when it is free again */
@@ -93,15 +119,20 @@ function run(running: Running, worker: Worker, then: (worker: Worker) => void): 
 
 function cancel(running: Running): void {
   const place = waiting.indexOf(running)
-  if (place >= 0) waiting.splice(place, 1)
+  if (WORKSHOP[running.job.kind] === 'finding') seekNoMore(running)
+  else if (place >= 0) waiting.splice(place, 1)
   else if (running.worker) retire(running.worker, running)
-  running.worker = null
   running.reject(new Cancelled('Stopped.'))
 }
 
 function retire(worker: Worker, { job }: Running): void {
   worker.onmessage = worker.onerror = null
   worker.terminate()
+  if (WORKSHOP[job.kind] === 'finding') {
+    finder = null
+    sought.shift()
+    findNext()
+  }
   if (WORKSHOP[job.kind] !== 'reading') return
   reading--
   readNext()

@@ -2,10 +2,12 @@
 import { unzipSync } from 'fflate'
 import { beforeEach, expect, test } from 'vitest'
 import { utf8 } from '../../decks/index.ts'
+import { deleteCards } from '../../renderer/storage/cards.ts'
 import { exportAnki, exportDeck, importDeck } from '../../renderer/storage/exchange.ts'
 import { db } from '../../renderer/storage/database.ts'
 import { addDocument } from '../../renderer/storage/documents.ts'
 import { keepAll } from '../../renderer/storage/found.ts'
+import { findCards } from '../../renderer/storage/list.ts'
 import { undo } from '../../renderer/storage/undo.ts'
 import { onChange } from '../../renderer/storage/write.ts'
 import { Cancelled, startJob } from '../../renderer/workers/index.ts'
@@ -54,6 +56,23 @@ test('stopping one, running or waiting, says so and lets the others go on', asyn
   ])
   for (const i of [0, 5]) expect((settled[i] as PromiseRejectedResult).reason).toBeInstanceOf(Cancelled)
   await expect(startJob('paste', { text: paragraphs(2) }).result).resolves.toMatchObject({ read: {} })
+})
+
+test('cards are found in a worker as on the page; of letters typed quickly only the last is sought', async () => {
+  const { document } = await addDocument(documentOf('Treaty', 4))
+  await keepAll(document)
+  const { name: database } = db()
+  const jobs = ['q', 'qu', 'question 2'].map((text) => startJob('find', { database, filter: { text } }))
+  const ends = Promise.allSettled(jobs.map((job) => job.result))
+  jobs[0]!.cancel()
+  jobs[1]!.cancel()
+  const [first, second, last] = await ends
+  for (const one of [first, second]) expect((one as PromiseRejectedResult).reason).toBeInstanceOf(Cancelled)
+  const ids = await findCards({ text: 'question 2' })
+  expect(ids.length).toBeGreaterThan(1)
+  expect(last).toMatchObject({ status: 'fulfilled', value: { ids } })
+  await deleteCards([ids[0]!])
+  expect((await startJob('find', { database, filter: { text: 'question 2' } }).result).ids).toEqual(ids.slice(1))
 })
 
 test('a deck file goes out and comes in through a worker; the page hears of it and can take it back', async () => {

@@ -1,22 +1,17 @@
 // Bring in a deck: what is in the file is shown before anything is taken, then all of it comes or nothing, and Undo takes it back as one.
-import { useMemo, useState } from 'react'
-import { readDeckFile, readTable, Trouble, type ReadDeckFile, type Table } from '../../../decks/index.ts'
+import { useEffect, useState } from 'react'
+import { Trouble } from '../../../decks/index.ts'
 import { stage, useStaged } from '../../frame/staged.ts'
 import { counted, Desktop, Do, ErrorBar, goTo, Page, Part, paths, say, sayFailure, Working } from '../../parts/index.ts'
 import { shell, type NamedBytes } from '../../shell/index.ts'
 import { importDeck } from '../../storage/index.ts'
-import { Cancelled } from '../../workers/index.ts'
+import { Cancelled, startJob, type Seen } from '../../workers/index.ts'
 import { TableForm } from './table-form.tsx'
 import css from './exchange.module.css'
 
-type Seen =
-  | { readonly kind: 'deck'; readonly read: ReadDeckFile }
-  | { readonly kind: 'table'; readonly table: Table }
-  | { readonly kind: 'bad'; readonly sentence: string }
-
 export function BringIn() {
   const file = useStaged((state) => state.file)
-  const seen = useMemo(() => (file ? look(file) : null), [file])
+  const { seen, wrong } = useLook(file)
   const pick = async (): Promise<void> => {
     try {
       const [first] = await shell.openFiles({ purpose: 'deck' })
@@ -39,46 +34,64 @@ export function BringIn() {
           {!file && <span className="second">or drop one anywhere on this window</span>}
         </div>
         <div className={css.chosen}>
-          {file && seen?.kind === 'bad' && <ErrorBar onClose={() => stage(null)}>{seen.sentence}</ErrorBar>}
-          {file && seen?.kind === 'deck' && <DeckSummary file={file} read={seen.read} />}
-          {file && seen?.kind === 'table' && <TableForm key={file.name} file={file} table={seen.table} />}
+          {file && !seen && !wrong && <Working words={`Looking into ${file.name}`} />}
+          {file && wrong && <ErrorBar onClose={() => stage(null)}>{wrong}</ErrorBar>}
+          {file && seen?.kind === 'deck' && <DeckSummary file={file} deck={seen} />}
+          {file && seen?.kind === 'table' && <TableForm key={file.name} file={file} table={seen.table} rows={seen.rows} />}
         </div>
       </Page>
     </Desktop>
   )
 }
 
-function look(file: NamedBytes): Seen {
-  try {
-    if (/\.(csv|tsv|txt)$/i.test(file.name)) return { kind: 'table', table: readTable(file.bytes, file.name) }
-    return { kind: 'deck', read: readDeckFile(file.bytes, file.name) }
-  } catch (error) {
-    if (!(error instanceof Trouble)) console.error(error)
-    return { kind: 'bad', sentence: error instanceof Error ? error.message : String(error) }
-  }
+interface Looked {
+  readonly seen: Seen | null
+  /** What is wrong with the file, in a sentence. */
+  readonly wrong: string | null
 }
 
-function DeckSummary({ file, read }: { readonly file: NamedBytes; readonly read: ReadDeckFile }) {
-  const { file: deck, repairs } = read
-  const originals = deck.documents.length
+const NOTHING: Looked = { seen: null, wrong: null }
+
+/** What is in a file, as a worker saw it. */
+function useLook(file: NamedBytes | null): Looked {
+  const [looked, setLooked] = useState<Looked & { readonly file: NamedBytes | null }>({ ...NOTHING, file: null })
+  useEffect(() => {
+    if (!file) return
+    const job = startJob('look', { file: file.name, bytes: file.bytes })
+    job.result.then(
+      (seen) => setLooked({ file, seen, wrong: null }),
+      (error: unknown) => {
+        if (error instanceof Cancelled) return
+        if (!(error instanceof Trouble)) console.error(error)
+        setLooked({ file, seen: null, wrong: error instanceof Error ? error.message : String(error) })
+      },
+    )
+    return () => job.cancel()
+  }, [file])
+  return looked.file === file ? looked : NOTHING
+}
+
+function DeckSummary({ file, deck }: { readonly file: NamedBytes; readonly deck: Extract<Seen, { kind: 'deck' }> }) {
   return (
     <Part name={file.name}>
       <div className={css.form}>
         <div className={css.facts}>
           <p>
-            <strong>{counted(deck.cards.length, 'card')}</strong> from {counted(deck.notes.length, 'note')}, in{' '}
-            {deck.decks.length === 1 ? `the deck ${deck.decks[0]?.name ?? ''}` : counted(deck.decks.length, 'deck')}.
+            <strong>{counted(deck.cards, 'card')}</strong> from {counted(deck.notes, 'note')}, in{' '}
+            {deck.decks.length === 1 ? `the deck ${deck.decks[0] ?? ''}` : counted(deck.decks.length, 'deck')}.
           </p>
           <p>
-            {deck.reviews.length > 0
-              ? `${counted(deck.reviews.length, 'review')} come with them.`
+            {deck.reviews > 0
+              ? `${counted(deck.reviews, 'review')} ${deck.reviews === 1 ? 'comes' : 'come'} with them.`
               : 'It carries no reviews: every card begins anew, or keeps what you have.'}{' '}
-            {originals > 0 ? `${counted(originals, 'document')} with their text.` : 'Quotes come along, documents do not.'}
+            {deck.documents > 0
+              ? `${counted(deck.documents, 'document')} with ${deck.documents === 1 ? 'its' : 'their'} text.`
+              : 'Quotes come along, documents do not.'}
           </p>
           <p>Cards you have already are brought up to date; nothing newer of yours is overwritten.</p>
         </div>
-        <Repairs lines={repairs} />
-        <Taking name={file.name} bytes={() => file.bytes} count={deck.cards.length} />
+        <Repairs lines={deck.repairs} />
+        <Taking name={file.name} bytes={() => Promise.resolve(file.bytes)} count={deck.cards} />
       </div>
     </Part>
   )
@@ -104,18 +117,18 @@ export function Taking({
 }: {
   readonly name: string
   /** Of the deck file; asked for when it is wanted. */
-  readonly bytes: () => Uint8Array
+  readonly bytes: () => Promise<Uint8Array>
   readonly count: number
 }) {
   const [running, setRunning] = useState<{ readonly share: number; readonly stop: () => void } | null>(null)
   const [failed, setFailed] = useState<string | null>(null)
   const take = async (): Promise<void> => {
     setFailed(null)
-    const job = importDeck({ name, bytes: bytes() }, ({ done, total }) =>
-      setRunning((state) => state && { ...state, share: total > 0 ? done / total : 0 }),
-    )
-    setRunning({ share: 0, stop: () => job.cancel() })
     try {
+      const job = importDeck({ name, bytes: await bytes() }, ({ done, total }) =>
+        setRunning((state) => state && { ...state, share: total > 0 ? done / total : 0 }),
+      )
+      setRunning({ share: 0, stop: () => job.cancel() })
       const told = await job.result
       stage(null)
       say(

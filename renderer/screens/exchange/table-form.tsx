@@ -1,21 +1,46 @@
 // A table before it is brought in: its first rows, and which column is what.
-import { useMemo, useState } from 'react'
-import { tableNotes, writeDeckFile, type Columns, type Table } from '../../../decks/index.ts'
-import { Choose, counted, Field, Part } from '../../parts/index.ts'
+import { useEffect, useState } from 'react'
+import type { Columns, Table } from '../../../decks/index.ts'
+import { Choose, counted, Field, Part, sayFailure } from '../../parts/index.ts'
 import type { NamedBytes } from '../../shell/index.ts'
 import { now } from '../../storage/index.ts'
+import { Cancelled, startJob, type Answer } from '../../workers/index.ts'
 import { Repairs, Taking } from './bring-in.tsx'
 import css from './exchange.module.css'
 
-const SHOWN = 5
+/** So many lines are named. */
+const NAMED = 5
+/** What a choice of columns gives; it does not depend on where it goes, so that the deck's name can be typed however long the table is. */
+function useMade(file: NamedBytes, columns: Columns): Pick<Answer<'tableDeck'>, 'cards' | 'empty'> {
+  const [made, setMade] = useState<Pick<Answer<'tableDeck'>, 'cards' | 'empty'>>({ cards: 0, empty: [] })
+  useEffect(() => {
+    const job = startJob('tableDeck', { file: file.name, bytes: file.bytes, columns, deck: 'Table', at: 0 })
+    job.result.then(setMade, (error: unknown) => {
+      if (!(error instanceof Cancelled)) sayFailure(error)
+    })
+    return () => job.cancel()
+  }, [file, columns])
+  return made
+}
+
 const NAMES: Readonly<Record<string, string>> = { ',': 'a comma', '\t': 'a tab', ';': 'a semicolon', '|': 'a bar' }
 
-export function TableForm({ file, table }: { readonly file: NamedBytes; readonly table: Table }) {
+interface Props {
+  readonly file: NamedBytes
+  /** With its first rows. */
+  readonly table: Table
+  /** How many rows it has. */
+  readonly rows: number
+}
+
+export function TableForm({ file, table, rows }: Props) {
   const [columns, setColumns] = useState<Columns>(table.columns)
   const [deck, setDeck] = useState(file.name.replace(/\.[^.]+$/, ''))
-  // What it gives does not depend on where it goes, so that the deck's name can be typed however long the table is.
-  const made = useMemo(() => tableNotes(table, columns, 'Table', 0), [table, columns])
-  const bytes = (): Uint8Array => writeDeckFile(tableNotes(table, columns, deck.trim() || 'Table', now().at).file)
+  const made = useMade(file, columns)
+  const bytes = async (): Promise<Uint8Array> => {
+    const asked = { file: file.name, bytes: file.bytes, columns, deck: deck.trim() || 'Table', at: now().at }
+    return (await startJob('tableDeck', asked).result).bytes
+  }
   const width = table.rows[0]?.length ?? table.header?.length ?? 1
   const choose = (name: string, of: keyof Columns, optional: boolean) => (
     <Choose
@@ -31,9 +56,9 @@ export function TableForm({ file, table }: { readonly file: NamedBytes; readonly
       ))}
     </Choose>
   )
-  const empty = made.empty.slice(0, SHOWN).join(', ')
+  const empty = made.empty.slice(0, NAMED).join(', ')
   return (
-    <Part name={file.name} aside={`${counted(table.rows.length, 'row')}, parted by ${NAMES[table.delimiter]}`}>
+    <Part name={file.name} aside={`${counted(rows, 'row')}, parted by ${NAMES[table.delimiter]}`}>
       <table className={css.preview}>
         <thead>
           <tr>
@@ -43,7 +68,7 @@ export function TableForm({ file, table }: { readonly file: NamedBytes; readonly
           </tr>
         </thead>
         <tbody>
-          {table.rows.slice(0, SHOWN).map((row, i) => (
+          {table.rows.map((row, i) => (
             <tr key={i}>
               {[columns.front, columns.back, columns.tags].map((column, k) => (
                 <td key={k}>
@@ -74,12 +99,12 @@ export function TableForm({ file, table }: { readonly file: NamedBytes; readonly
             ...table.uneven,
             ...(made.empty.length > 0
               ? [
-                  `${counted(made.empty.length, 'row gives', 'rows give')} no card (a side is empty, or the same front stood before): line ${empty}${made.empty.length > SHOWN ? ' and more' : ''}.`,
+                  `${counted(made.empty.length, 'row gives', 'rows give')} no card (a side is empty, or the same front stood before): line ${empty}${made.empty.length > NAMED ? ' and more' : ''}.`,
                 ]
               : []),
           ]}
         />
-        <Taking name={file.name} bytes={bytes} count={made.file.cards.length} />
+        <Taking name={file.name} bytes={bytes} count={made.cards} />
       </div>
     </Part>
   )

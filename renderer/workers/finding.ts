@@ -1,0 +1,11 @@
+// The worker that looks through all cards: fifty thousand notes are read there, and typing on the page never waits.
+import { openDatabase } from '../storage/database.ts'
+import { findCards } from '../storage/list.ts'
+import { serve } from './answer.ts'
+
+serve<'find'>({
+  async find({ database, filter }) {
+    await openDatabase(database)
+    return { ids: await findCards(filter) }
+  },
+})
