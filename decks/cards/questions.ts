@@ -87,14 +87,20 @@ function inverted(text: string, statement: Statement, rest: Range, more: readonl
   if (between.includes(',')) return null
   const behind = (from: number): string => words(text, statement, { from, to: rest.to }, more)
   if (pluperfect && verb.head > verb.from)
-    return ['did', closed(who), between, verb.lemma, behind(verb.head + 1)].filter(Boolean).join(' ')
-  if (first.tag === 'AUX') {
+    return ['did', closed(who), between, baseOf(sentence.tokens[verb.head]), behind(verb.head + 1)].filter(Boolean).join(' ')
+  if (first.tag === 'AUX' && (verb.head > verb.from || verb.copula)) {
     if (!/^(was|were|had|did|is|are|has|have|does|will|can)$/.test(first.lower)) return null
     return [first.lower, closed(who), between, behind(verb.from + 1)].filter(Boolean).join(' ')
   }
   if (verb.from !== verb.head || verb.perfect) return null
   const help = first.xpos === 'VBD' ? 'did' : first.xpos === 'VBZ' ? 'does' : first.xpos === 'VBP' ? 'do' : null
-  return help && [help, closed(who), between, verb.lemma, behind(verb.head + 1)].filter(Boolean).join(' ')
+  return help && [help, closed(who), between, baseOf(first), behind(verb.head + 1)].filter(Boolean).join(' ')
+}
+
+/** "freed" is of "free", whatever its ending looks like. */
+function baseOf(verb: Token | undefined): string {
+  if (!verb) return ''
+  return /eed$/.test(verb.lower) && verb.lemma.length < verb.lower.length - 1 ? verb.lower.slice(0, -1) : verb.lemma
 }
 
 function words(text: string, statement: Statement, range: Range, more: readonly Edit[] = []): string {

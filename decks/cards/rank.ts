@@ -17,9 +17,14 @@ export function scoreOf(page: Page, { statement, target }: Candidate): number {
     (words > 30 ? -0.06 : 0) +
     (statement.clause.sure ? 0.04 : 0) +
     (statement.asOf ? -0.03 : 0) +
-    (isCentral(statement, target) ? 0 : ASIDE)
+    (isCentral(statement, target) ? 0 : ASIDE) +
+    (STATIVE.has(statement.clause.verb.lemma) ? WISH : 0)
   return Math.round(Math.min(1, Math.max(0.05, score)) * 100) / 100
 }
+
+/** What somebody wanted or thought is no event. */
+const STATIVE = new Set('want like need think hope seem feel'.split(' '))
+const WISH = -0.25
 
 /** What stands in an inner clause or an addition is seldom what a teacher would ask. */
 const ASIDE = -0.1

@@ -1,5 +1,5 @@
 // Pronouns that a statement keeps: each must find in its own words something it can mean. "Nvidia agreed to buy it" finds nothing: not Nvidia itself.
-import { childrenOf, isTimeWord, relationOf, treeOf, type Tree } from '../language/clauses/index.ts'
+import { childrenOf, isBelow, isTimeWord, relationOf, treeOf, type Tree } from '../language/clauses/index.ts'
 import type { Clause, Name, NounPhrase, Sentence, Token } from '../language/index.ts'
 import type { Doubt } from './doubt.ts'
 import type { Page } from './page.ts'
@@ -8,6 +8,8 @@ import { HUMAN, isHuman } from './references/nouns.ts'
 import { spanOf, type Edit } from './statement.ts'
 
 const OBJECT = /^(it|them|him|her)$/
+/** "Japan reinterpreted the country's constitution": the subject itself is meant, or nobody knows. */
+const BODY_WORD = /^(country|nation|company|firm|agency|government|city|state|island|bank|party|club|team)$/
 const POSSESSIVE = /^(its|their|his|her)$/
 
 /**
@@ -22,6 +24,19 @@ export function strayPronounsOf(page: Page, { sentence, clause, range }: Piece, 
   for (let i = range.from; i < range.to; i++) {
     const token = tokens[i] as Token
     const at = { from: i, to: i + 1 }
+    if (
+      BODY_WORD.test(token.lower) &&
+      isRenamed(token, edits) &&
+      hasOwner(tree, sentence, i, names) &&
+      !namesSubject(sentence, tree, i, edits, names)
+    ) {
+      doubts.push({ gate: 'definite', words: token.text, ...spanOf(sentence, at) })
+      continue
+    }
+    if (POSSESSIVE.test(token.lower) && isRenamed(token, edits) && hasOwner(tree, sentence, i, names)) {
+      doubts.push({ gate: 'pronoun', words: token.text, ...spanOf(sentence, at) })
+      continue
+    }
     if (isChanged(token, edits)) continue
     if (isBareNumber(tree, i, token)) doubts.push({ gate: 'anaphora', words: token.text, ...spanOf(sentence, at) })
     if (token.tag !== 'PRON' || !(OBJECT.test(token.lower) || POSSESSIVE.test(token.lower))) continue
@@ -32,7 +47,7 @@ export function strayPronounsOf(page: Page, { sentence, clause, range }: Piece, 
       (noun) =>
         noun.from >= range.from &&
         noun.to <= i &&
-        noun.head !== barred &&
+        (barred < 0 || !isBelow(tree, noun.head, barred)) &&
         (owns || !isInFront(clause, noun)) &&
         !isLeft(sentence, noun, edits) &&
         fits(token.lower, tokens, noun, names),
@@ -49,6 +64,30 @@ export function strayPronounsOf(page: Page, { sentence, clause, range }: Piece, 
     if (!can && !later && !(owns && resolvedBefore)) doubts.push({ gate: 'pronoun', words: token.text, ...spanOf(sentence, at) })
   }
   return doubts
+}
+
+function namesSubject({ tokens }: Sentence, tree: Tree, i: number, edits: readonly Edit[], names: readonly Name[]): boolean {
+  const token = tokens[i] as Token
+  const subject = localSubject(tree, i)
+  const name = names.find((one) => one.from <= subject && one.to > subject)
+  const edit = edits.find((one) => one.end > one.start && token.start >= one.start && token.end <= one.end)
+  return name !== undefined && edit !== undefined && (edit.text.includes(name.text) || edit.text.includes(name.key))
+}
+
+/** "Lufthansa took part of its name": the subject beside it may be the owner, so that no other may be named. */
+function hasOwner(tree: Tree, { nouns, tokens }: Sentence, i: number, names: readonly Name[]): boolean {
+  const subject = localSubject(tree, i)
+  const noun = nouns.find((one) => one.head === subject)
+  return (
+    noun !== undefined &&
+    noun.to <= i &&
+    fits(POSSESSIVE.test(tokens[i]?.lower ?? '') ? (tokens[i]?.lower ?? '') : 'its', tokens, noun, names) &&
+    tokens[noun.head]?.tag === 'PROPN'
+  )
+}
+
+function isRenamed(token: Token, edits: readonly Edit[]): boolean {
+  return edits.some((edit) => edit.text.includes('[') && token.start >= edit.start && token.end <= edit.end)
 }
 
 function isChanged(token: Token, edits: readonly Edit[]): boolean {

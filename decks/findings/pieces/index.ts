@@ -9,10 +9,10 @@ export type { Piece } from './piece.ts'
 /** The pieces of a sentence; none when it has no main clause. */
 export function piecesOf(sentence: Sentence): Piece[] {
   const main = mainOf(sentence)
-  if (!main?.subject) return []
+  if (!main) return []
   const tree = treeOf(sentence)
   const whole = piecesOfRange(sentence, tree, main, wholeOf(sentence, main))
-  if (mustStayWhole(sentence)) return whole
+  if (!main.subject || mustStayWhole(sentence)) return whole
   const inner = sentence.clauses.flatMap((clause): Piece[] => {
     if (!clause.sure) return []
     switch (clause.kind) {
@@ -50,7 +50,7 @@ function mainOf({ clauses, tokens }: Sentence): Clause | undefined {
     clauses.find((clause) => clause.kind === 'main') ??
     clauses.find((clause) => clause.kind === 'joined' && clause.above === null && tokens[clause.from - 1]?.text === ':') ??
     // where the tree is lost, the whole sentence may still be asked about
-    clauses.find((clause) => clause.kind !== 'reduced' && clause.subject !== null)
+    clauses.find((clause) => clause.kind !== 'reduced' && (clause.subject !== null || clause.verb.tense === 'past'))
   )
 }
 

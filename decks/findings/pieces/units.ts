@@ -64,6 +64,8 @@ function mayGo(sentence: Sentence, tree: Tree, i: number, reach: Range, range: R
     case 'acl':
       return comma && reach.from > head && !isListed(tree, head) && markerOf(tree, i) !== 'that'
     case 'appos':
+      // "the first chip, the ARM1,": the name says which one
+      if (tokens[head]?.tag === 'NOUN' && /^\p{Lu}/u.test(tokens[i]?.text ?? '')) return false
       return comma && reach.from > head && !isListed(tree, head) && !/^(and|or)$/.test(tokens[reach.to]?.lower ?? '')
     case 'advcl':
       return clauseMayGo(

@@ -97,6 +97,13 @@ function isSpecified(sentence: Sentence, head: number): boolean {
 function isClass(page: Page, { sentence, clause }: Piece, noun: NounPhrase, the: number): boolean {
   const { verb } = clause
   const head = sentence.tokens[noun.head]
+  // "The transistor was invented in 1947": the kind, not one of them
+  if (
+    /^(invent|discover|patent|domesticate|isolate)$/.test(verb.lemma) &&
+    head?.xpos === 'NN' &&
+    clause.subject?.head === noun.head
+  )
+    return true
   if (page.published || verb.tense !== 'present' || verb.perfect || verb.progressive || !head || head.tag !== 'NOUN') return false
   if (
     HUMAN.has(head.lower) ||

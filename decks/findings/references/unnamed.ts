@@ -32,7 +32,7 @@ export function unnamedOf(page: Page, piece: Piece): Doubt[] {
   }
   const bare = clause.verb.to >= piece.range.to && clause.verb.tense === 'past' && !clause.verb.passive && !dated(page, piece)
   if (bare) doubts.push({ gate: 'no-anchor', words: '', ...spanOf(sentence, clause.verb) })
-  const recipient = lacksRecipient(piece)
+  const recipient = lacksRecipient(piece, names)
   if (recipient) doubts.push({ gate: 'recipient', words: recipient, ...spanOf(sentence, clause.verb) })
   return doubts
 }
@@ -73,7 +73,7 @@ const GIVING = new Set([
 ])
 
 /** "plans to give another $3.6 million": to whom is not said. */
-function lacksRecipient(piece: Piece): string | null {
+function lacksRecipient(piece: Piece, names: readonly Name[]): string | null {
   const { sentence, range } = piece
   for (const verb of sentence.verbs) {
     if (verb.from < range.from || verb.to > range.to || !GIVING.has(verb.lemma)) continue
@@ -81,7 +81,12 @@ function lacksRecipient(piece: Piece): string | null {
       (prep) => prep.from >= verb.to && prep.to <= range.to && /^(to|for|towards|by|into|through)$/.test(prep.preposition),
     )
     const objects = sentence.nouns.filter((noun) => noun.from >= verb.to && noun.from <= verb.to + 6)
-    const two = objects.length > 1 && objects[0] !== undefined && objects[1] !== undefined && objects[1].from === objects[0].to
+    // "lent the museum 120 paintings"
+    const named = names.some((name) =>
+      objects.some((noun) => name.from >= noun.from && name.to < noun.to && name.from <= noun.from + 1),
+    )
+    const two =
+      named || (objects.length > 1 && objects[0] !== undefined && objects[1] !== undefined && objects[1].from === objects[0].to)
     if (!later && !two && !(verb.passive && verb.lemma !== 'give')) return sentence.tokens[verb.head]?.text ?? verb.lemma
   }
   return null

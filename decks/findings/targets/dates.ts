@@ -58,7 +58,7 @@ function single(statement: Statement): Target[] {
         date: date.value,
         amount: null,
         key: date.value.value,
-        worth: STATIVE.has(statement.clause.verb.lemma) ? 0.4 : 0.6,
+        worth: 0.6,
       },
     ]
   })
@@ -91,9 +91,6 @@ function isCount({ sentence }: Statement, date: DateExpression): boolean {
     (sentence.heads[last] ?? -1) > last
   )
 }
-
-/** What somebody wanted or thought in a year is no event. */
-const STATIVE = new Set('want like need think hope seem feel'.split(' '))
 
 export function hintOf(date: DateExpression): string {
   if (/^\d{4}$/.test(date.text)) return HINTS.year

@@ -1,6 +1,6 @@
 // What somebody did something to or with: the whole object of a plain clause, where its words are telling and the rest says which event it was.
 import type { Page } from '../page.ts'
-import type { Clause } from '../../language/index.ts'
+import type { Clause, Range, Sentence } from '../../language/index.ts'
 import { goesOn } from '../phrase-end.ts'
 import { HUMAN, VAGUE } from '../references/nouns.ts'
 import type { Statement } from '../statement.ts'
@@ -41,22 +41,25 @@ function objectsOf(statement: Statement, clause: Clause): Target[] {
   const words = tokens.slice(objectRange.from, objectRange.to)
   if (
     words.some(
-      (token) =>
-        token.tag === 'NUM' ||
-        token.tag === 'PRON' ||
-        token.tag === 'CCONJ' ||
-        /^[“”‘’"]$/.test(token.text) ||
-        VAGUE_WORD.test(token.lower),
+      (token) => token.tag === 'NUM' || token.tag === 'PRON' || /^[“”‘’"]$/.test(token.text) || VAGUE_WORD.test(token.lower),
     )
   )
     return []
+  if (joinsThings(sentence, objectRange)) return []
   const isNamed = (from: number, to: number): boolean =>
     names.some((name) => name.from >= from && name.to <= to && name.type !== 'nationality')
-  const bySubject = isNamed(subject.from, subject.to)
+  const teller = statement.clause.subject
+  const bySubject = isNamed(subject.from, subject.to) || (teller !== null && isNamed(teller.from, teller.to))
   const anchored = bySubject && (dates.some((date) => date.value !== null) || isNamed(objectRange.to, range.to))
   const general = verb.tense === 'present' && !verb.perfect && !verb.progressive && statement.asOf === null && isKind(statement)
   if (!anchored && !general) return []
   return [phraseTarget(sentence, bare, { kind: 'term', hint: 'what?', worth: anchored ? 0.46 : 0.42 })]
+}
+
+/** "sanctions and tariffs" is a list; "financial and military aid" is one thing. */
+function joinsThings({ tokens, relations }: Sentence, { from, to }: Range): boolean {
+  for (let i = from; i < to; i++) if (relations[i] === 'conj' && /^(NOUN|PROPN|VERB)$/.test(tokens[i]?.tag ?? '')) return true
+  return false
 }
 
 const VAGUE_WORD =

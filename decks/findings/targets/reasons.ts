@@ -15,8 +15,9 @@ export function reasonTargets(_: Page, statement: Statement): Target[] {
     const to = part.to
     if (part.marker === 'so that' || to - from > LONGEST || to - from < 2 || part.from < clause.verb.to) return []
     if (part.role === 'purpose' && !isOwnPurpose(statement, part.head)) return []
-    // "difficult to maintain"
-    if (part.role === 'purpose' && sentence.tokens[part.from - 1]?.tag === 'ADJ') return []
+    // "difficult to maintain", "its plan to give"
+    const before = sentence.tokens[part.from - 1]
+    if (part.role === 'purpose' && (before?.tag === 'ADJ' || TO_NOUN.test(before?.lemma ?? ''))) return []
     const inner = sentence.clauses.find((one) => one.head === part.head)
     if (inner && !inner.sure) return []
     const hint = part.role === 'purpose' ? 'to do what?' : part.kind === 'clause' ? 'why?' : 'what?'
@@ -30,6 +31,9 @@ const CONTROL = new Set(
     ' ',
   ),
 )
+/** Nouns that an infinitive completes. */
+const TO_NOUN =
+  /^(plan|decision|effort|attempt|ability|right|pressure|need|desire|intention|promise|pledge|refusal|proposal|offer|agreement|chance|opportunity|way|power|duty)$/
 /** "agreed to leave": what is agreed, not what for. */
 const OPEN = new Set('have use seem appear happen need want agree begin continue be serve help tend come go'.split(' '))
 

@@ -170,21 +170,18 @@ function phraseTargets(statement: Statement): Target[] {
   const { clause, sentence, asOf, undated } = statement
   const { tokens } = sentence
   const { verb } = clause
-  if (
-    !clause.sure ||
-    asOf !== null ||
-    undated !== null ||
-    verb.tense !== 'present' ||
-    verb.perfect ||
-    verb.copula ||
-    verb.negated
-  )
-    return []
+  const { subject } = clause
+  const general = asOf === null && undated === null && verb.tense === 'present' && !verb.perfect
+  const told = subject !== null && statement.names.some((name) => name.from <= subject.head && name.to > subject.head)
+  if (!clause.sure || (!general && !told) || verb.copula || verb.negated) return []
   return clause.parts.flatMap((part) => {
     if (part.kind !== 'phrase' || part.role !== null || part.from < verb.to || !stands(statement, part)) return []
     const completes =
       part.marker === 'as' ||
-      (clause.objectRange === null && /^(in|into|from|of|on|to|with|as)$/.test(part.marker ?? '') && part.from === verb.to)
+      (general &&
+        clause.objectRange === null &&
+        /^(in|into|from|of|on|to|with|as)$/.test(part.marker ?? '') &&
+        part.from === verb.to)
     const noun = nounPhraseOf(treeOf(sentence), part.head)
     const head = tokens[part.head]
     const size = part.to - noun.from
