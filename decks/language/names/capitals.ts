@@ -7,7 +7,7 @@ const NOT_NAMES = new Set(
   however moreover furthermore meanwhile nevertheless thus therefore also yet still first second third finally there here what who which where why how not no yes all some many most both each every
   under during over according despite like unlike between among within without through until till around near across against along behind beyond following including only even then now today tomorrow yesterday several given once such another other others more less fewer few
   just whether instead rather either neither part half earlier later recently currently previously originally historically twice nearly almost about above below outside inside throughout per via plus than nor
-  mr mrs ms dr ad bc bce ce am`
+  ad bc bce ce am`
     .split(/\s+/)
     .filter(Boolean),
 )
