@@ -3,6 +3,7 @@ import type { Doubt, GateName } from '../findings/index.ts'
 import type { LeftOut } from '../model/index.ts'
 
 const WHY: Record<GateName, (words: string) => string> = {
+  language: () => 'This paragraph is not in English, and Dossier finds facts in English only.',
   'not-prose': () => 'It is a heading, a caption or a table, not a sentence.',
   question: () => 'It is a question.',
   fragment: () => 'It is not a whole sentence.',
@@ -27,7 +28,7 @@ const WHY: Record<GateName, (words: string) => string> = {
   recipient: (words) => `It is not said to whom (“${words}”).`,
   'no-anchor': () => 'Nothing in it says who, where or when.',
   undated: () => 'It measures something, and does not say when.',
-  enough: () => 'Two cards of this sentence are asked already.',
+  enough: () => 'Three cards of this sentence are asked already.',
   slight: () => 'It is too slight to be worth a card.',
   byline: () => 'It tells about the author, not the subject.',
   'no-target': () => 'It has no date, amount, name or reason that one question could ask for.',

@@ -21,11 +21,11 @@ import { writeCard } from './write.ts'
 export type { Readable } from '../findings/index.ts'
 
 /** More cards of one sentence would only answer one another. */
-const MOST_OF_A_SENTENCE = 2
+const MOST_OF_A_SENTENCE = 3
 /** Words: "What did Japan reinterpret?" could be many things. */
 const SHORTEST_SHIFT = 6
 /** Below it a teacher would not ask. */
-const LEAST_SCORE = 0.42
+const LEAST_SCORE = 0.4
 
 /**
  * Finds facts, dates and shifts in a document and writes cards from them. The same document gives the same reading.
@@ -50,7 +50,8 @@ export function readForCards(
 export function readingOf(page: Page, progress?: (done: number, total: number) => void): Reading {
   const found = findCandidates(page, progress)
   const findings: Finding[] = []
-  const leftOut: LeftOut[] = found.refused.map(leftOutFor)
+  const passedOver = page.passedOver.map((span) => leftOutFor({ gate: 'language', words: '', ...span }))
+  const leftOut: LeftOut[] = [...passedOver, ...found.refused.map(leftOutFor)]
   const asked = new Set<string>()
   const perSentence = new Map<number, number>()
   const best = [...found.candidates].sort(
@@ -77,7 +78,8 @@ export function readingOf(page: Page, progress?: (done: number, total: number) =
   }
   findings.sort((a, b) => a.span.start - b.span.start)
   leftOut.sort((a, b) => a.start - b.start || a.end - b.end)
-  return { findings, leftOut, sentences: page.sentences.map(({ start, end }) => ({ start, end })) }
+  const sentences = [...page.sentences, ...page.passedOver].map(({ start, end }) => ({ start, end }))
+  return { findings, leftOut, sentences: sentences.sort((a, b) => a.start - b.start) }
 }
 
 function judge(page: Page, candidate: Candidate, asked: Set<string>): { finding?: Finding; doubt?: Doubt } {
