@@ -3,6 +3,7 @@ import type { Span } from '../model/index.ts'
 
 /** Every reason for leaving something out. cards/gates.ts says each in a sentence. */
 export type GateName =
+  | 'language'
   | 'not-prose'
   | 'question'
   | 'fragment'

@@ -13,11 +13,27 @@ const FOREIGN = /[^\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}]/u
 /** How many words to look at: enough to be sure, few enough to cost nothing. */
 const LOOKED_AT = 4000
 
+/** A paragraph of fewer words may be a list of names; one of English prose has far more common words than this share. */
+const PARAGRAPH_WORDS = 20
+const PARAGRAPH_COMMON = 0.08
+
+/** Whether a paragraph in a text that is mostly English is in another language. */
+export function isForeign(paragraph: string): boolean {
+  const { words, common, foreign } = count(paragraph)
+  return foreign * 2 > words || (words >= PARAGRAPH_WORDS && common / words < PARAGRAPH_COMMON)
+}
+
 /**
  * Whether a text reads as English.
  * @returns true also for texts too short to tell
  */
 export function isEnglish(text: string): boolean {
+  const { words, common, foreign } = count(text)
+  if (words < 20) return foreign * 2 <= words
+  return foreign * 3 <= words && common / words >= 0.16
+}
+
+function count(text: string): { words: number; common: number; foreign: number } {
   let words = 0
   let common = 0
   let foreign = 0
@@ -27,6 +43,5 @@ export function isEnglish(text: string): boolean {
     if (COMMON.has(word)) common++
     if (FOREIGN.test(word)) foreign++
   }
-  if (words < 20) return foreign * 2 <= words
-  return foreign * 3 <= words && common / words >= 0.16
+  return { words, common, foreign }
 }

@@ -1,6 +1,6 @@
 // The room's verb: a document's clean text to sentences with their words, trees, phrases, clauses and names, and who is who.
-import { Trouble, type Block } from '../model/index.ts'
-import { isEnglish } from './english.ts'
+import { Trouble, type Block, type Span } from '../model/index.ts'
+import { isEnglish, isForeign } from './english.ts'
 import { findNames, type Names } from './names/find.ts'
 import { parse, type English } from './parser/index.ts'
 import { whoIsWho, type WhoIsWho } from './references/index.ts'
@@ -12,6 +12,8 @@ export interface Language {
   readonly sentences: readonly Sentence[]
   readonly names: Names
   readonly references: WhoIsWho
+  /** Paragraphs in another language: they have no sentences here. */
+  readonly passedOver: readonly Span[]
 }
 
 /**
@@ -32,13 +34,17 @@ export function readLanguage(
       'This text is mostly not in English, and Dossier finds facts in English only. You can still read it here and make cards by hand.',
     )
   }
-  const runs = splitSentences(text, blocks).filter((run) => run.tokens.length > 0)
+  const foreign = new Set(
+    blocks.flatMap(({ start, end, kind }, i) => (kind !== 'code' && isForeign(text.slice(start, end)) ? [i] : [])),
+  )
+  const runs = splitSentences(text, blocks).filter(({ tokens, block }) => tokens.length > 0 && !foreign.has(block))
   const sentences = runs.map((run, index) => {
     if (index % 64 === 0) progress?.(index, runs.length)
     return readSentence(run, english, index)
   })
   const names = findNames(sentences)
-  return { sentences, names, references: whoIsWho(sentences, names.bySentence) }
+  const passedOver = [...foreign].map((block) => ({ start: blocks[block]!.start, end: blocks[block]!.end }))
+  return { sentences, names, references: whoIsWho(sentences, names.bySentence), passedOver }
 }
 
 function readSentence({ tokens, block }: TokenRun, english: English, index: number): Sentence {

@@ -1,6 +1,7 @@
 // What holds for every text: words stand where they are said to stand, and nothing crashes or hangs.
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { readForCards, readPasted } from '../../../decks/index.ts'
 import { isEnglish, readLanguage } from '../../../decks/language/index.ts'
 import { Trouble, type Block } from '../../../decks/model/index.ts'
 import { english } from '../../support/english.ts'
@@ -106,6 +107,21 @@ describe('the language of a text', () => {
     ['a few words', 'Insulin', true],
   ])('%s', (_, text, expected) => {
     expect(isEnglish(text)).toBe(expected)
+  })
+
+  it('is told for each paragraph: one in another language is passed over, with a note', () => {
+    const paragraphs = [
+      'The war in the north began in the spring of 1904, and it was the first of many that the country would see.',
+      'Der Krieg im Norden begann im Frühjahr des Jahres, und es war der erste von vielen, die das Land noch sehen sollte, sagte er.',
+      'The army left the town in 1905 after the treaty had been signed by both of them.',
+    ]
+    const document = readPasted(`${paragraphs.join('\n\n')}\n`)
+    const { leftOut, sentences } = readForCards(document, english())
+    const told = leftOut.filter(({ gate }) => gate === 'language')
+    expect(told.map(({ start, end }) => document.text.slice(start, end))).toEqual([paragraphs[1]])
+    expect(told[0]?.why).toMatch(/not in English/)
+    expect(sentences.map(({ start }) => start)).toEqual([...sentences.map(({ start }) => start)].sort((a, b) => a - b))
+    expect(sentences).toHaveLength(3)
   })
 
   it('is refused in a sentence a person can act on', () => {
