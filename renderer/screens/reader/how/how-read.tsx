@@ -16,7 +16,9 @@ interface Props {
   readonly onClose: () => void
 }
 
-export function HowRead({ document, at: asked, onClose }: Props) {
+export function HowRead({ document: given, at: asked, onClose }: Props) {
+  // As it was when it was asked: the place one stands at is written into the document meanwhile.
+  const [document] = useState(given)
   const [at, setAt] = useState(asked)
   const { read, failed } = useHowRead(document, at)
   const place = read ? placeOf(read.sentences, at) : -1
