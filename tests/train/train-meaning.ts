@@ -27,7 +27,18 @@ write(
 )
 
 function write(file: string, name: string, about: string, table: string): void {
-  const source = `// ${about}\n// Learned from annotated text (GUM, CC BY 4.0), written by \`npm run train -- meaning\`.\nexport const ${name} = \`\n${table}\n\`\n`
+  const source = `// ${about}\n// Learned from annotated text (GUM, CC BY 4.0), written by \`npm run train -- meaning\`.\nexport const ${name} = \`\n${packed(table)}\n\`\n`
   writeFileSync(path.join(root, 'decks/language', file), source)
   console.log(`${file}: ${String(table.split('\n').length)} traits, ${String(source.length)} bytes`)
+}
+
+/** Several rows a line, parted by tabs: a table stays a few lines long. */
+function packed(table: string): string {
+  const lines = ['']
+  for (const row of table.split('\n')) {
+    const line = lines.at(-1) ?? ''
+    if (line.length + row.length > 1200) lines.push(row)
+    else lines[lines.length - 1] = line === '' ? row : `${line}\t${row}`
+  }
+  return lines.join('\n')
 }

@@ -13,9 +13,9 @@ export type LearnedType = (typeof LEARNED_TYPES)[number]
 
 const WEIGHTS: ReadonlyMap<string, readonly number[]> = readTable(TYPE_WEIGHTS)
 
-/** Lines "trait person organisation place event other": small integers. */
+/** Rows "trait person organisation place event other", parted by tabs and line ends: small integers. */
 export function readTable(table: string): Map<string, number[]> {
-  const rows = table.split('\n').filter((line) => line.includes(' '))
+  const rows = table.split(/[\t\n]/).filter((line) => line.includes(' '))
   return new Map(
     rows.map((line) => {
       const [trait = '', ...weights] = line.split(' ')

@@ -1,10 +1,10 @@
 // Weighs the candidates of a choice with the learned table, and says by how much the best one leads.
 import type { Choice } from './resolve.ts'
 
-/** Lines "trait points". */
+/** Rows "trait points", parted by tabs and line ends. */
 export function readWeights(table: string): Map<string, number> {
   return new Map(
-    table.split('\n').flatMap((line) => {
+    table.split(/[\t\n]/).flatMap((line) => {
       const [trait, points] = line.split(' ')
       return trait && points ? [[trait, Number(points)] as const] : []
     }),
