@@ -71,7 +71,9 @@ function nounTraits(mention: Mention, entity: Entity, scene: Scene): string[] {
   const tail = entity.names.some((name) => headWord(name.text) === mention.word)
   const nouns = entity.mentions.filter((one) => one.form !== 'pronoun' && one.form !== 'name')
   const said = nouns.some((one) => one.word === mention.word)
-  const shared = mention.before.filter((word) => words.includes(word) || entity.roles.has(word) || nouns.some((one) => one.before.includes(word))).length
+  const shared = mention.before.filter(
+    (word) => words.includes(word) || entity.roles.has(word) || nouns.some((one) => one.before.includes(word)),
+  ).length
   const novel = mention.before.length - shared
   traits.push(
     `${said ? 'said' : tail ? 'word' : entity.roles.has(mention.word) ? 'role' : mention.kind === entity.kind ? 'kind' : 'none'}:${mention.completed ? 'completed' : novel > 0 ? 'novel' : shared > 0 ? 'shared' : 'bare'}`,
