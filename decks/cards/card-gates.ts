@@ -52,6 +52,11 @@ export function doubtsOfWords(card: WrittenCard, { start, end }: Span): Doubt[] 
 function tornWords(prompt: string): string | null {
   if ((prompt.match(/"/g)?.length ?? 0) % 2 === 1) return '"'
   if ((prompt.match(/“/g)?.length ?? 0) !== (prompt.match(/”/g)?.length ?? 0)) return '“'
+  if (
+    (prompt.replace(/____ \([^)]*\)/g, '').match(/[(]/g)?.length ?? 0) !==
+    (prompt.replace(/____ \([^)]*\)/g, '').match(/[)]/g)?.length ?? 0)
+  )
+    return '('
   return /(?:^|\s)[’']s\b/.exec(prompt)?.[0] ?? null
 }
 

@@ -51,6 +51,8 @@ export function doubtsOfForm(sentence: Sentence, block: Block | undefined): Doub
   if (last === '?') return [all('question')]
   if (last !== '.' && last !== '!') return [all('fragment')]
   if (tokens.length < SHORTEST) return [all('too-short')]
+  if (tokens.some((token, i) => token.lower === 'registered' && /^(charity|company|trademark)$/.test(tokens[i + 1]?.lower ?? '')))
+    return [all('byline')]
   const broken = breakage(sentence)
   if (broken) doubts.push(all('broken', broken))
   if (!/^[\p{Lu}\p{N}“"‘'($€£]/u.test(tokens[0]?.text ?? '')) doubts.push(all('fragment', tokens[0]?.text ?? ''))

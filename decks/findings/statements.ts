@@ -5,6 +5,7 @@ import type { Doubt } from './doubt.ts'
 import { doubtsOfForm, doubtsOfVoice, LONGEST } from './form.ts'
 import type { Page } from './page.ts'
 import { piecesOf, type Piece } from './pieces/index.ts'
+import { COMPLETED } from './pieces/units.ts'
 import { referencesOf, type Topics } from './references/index.ts'
 import { isLeftAway, spanOf, wordsOf, type Statement } from './statement.ts'
 import { strayPronounsOf } from './stray-pronouns.ts'
@@ -38,7 +39,8 @@ function statementOf(page: Page, piece: Piece, topics: Topics): Statement {
     amounts: (page.amounts[sentence.index] ?? []).filter(inside),
     doubts: [],
   }
-  const structure: Doubt[] = clause.sure || isVerbatim(piece) ? [] : [{ gate: 'structure', words: '', ...own }]
+  const structure: Doubt[] =
+    (clause.sure || isVerbatim(piece)) && !isFragment(piece) ? [] : [{ gate: 'structure', words: '', ...own }]
   return {
     ...statement,
     doubts: [
@@ -51,6 +53,19 @@ function statementOf(page: Page, piece: Piece, topics: Topics): Statement {
     ],
   }
 }
+
+/** "When Tufan arrived as chief executive", "So were purchases", "the shoguns had kept Japan": no statement by itself. */
+function isFragment({ sentence, clause, range, full }: Piece): boolean {
+  const { tokens, heads } = sentence
+  const first = tokens[range.from]
+  const second = tokens[range.from + 1]
+  const opens = first !== undefined && OPENERS.test(first.lower) && heads[range.from] === clause.head
+  const inverted = first !== undefined && /^(so|nor|neither)$/.test(first.lower) && second?.tag === 'AUX'
+  const cut = !full && COMPLETED.test(clause.verb.lemma) && clause.complement === null && !clause.verb.passive
+  return opens || inverted || (cut && clause.objectRange !== null && clause.objectRange.to === range.to)
+}
+
+const OPENERS = /^(when|while|although|though|because|if|whereas|until|unless|whenever|since|as|after|before|once)$/
 
 /** A whole sentence stands as it is even where its inside is not understood. */
 function isVerbatim({ sentence, range, full }: Piece): boolean {

@@ -50,7 +50,9 @@ function mainOf({ clauses, tokens }: Sentence): Clause | undefined {
     clauses.find((clause) => clause.kind === 'main') ??
     clauses.find((clause) => clause.kind === 'joined' && clause.above === null && tokens[clause.from - 1]?.text === ':') ??
     // where the tree is lost, the whole sentence may still be asked about
-    clauses.find((clause) => clause.kind !== 'reduced' && (clause.subject !== null || clause.verb.tense === 'past'))
+    clauses.find(
+      (clause) => /^(joined|reported|speaker)$/.test(clause.kind) && (clause.subject !== null || clause.verb.tense === 'past'),
+    )
   )
 }
 

@@ -90,9 +90,12 @@ function mayGo(sentence: Sentence, tree: Tree, i: number, reach: Range, range: R
   }
 }
 
+/** "kept Japan closed": what looks like an addition completes the verb. */
+export const COMPLETED = /^(keep|leave|make|find|consider|render|hold|let|deem|declare|name|call)$/
+
 function clauseMayGo(tree: Tree, i: number, head: number, apart: boolean, behind: boolean): boolean {
   const verb = verbGroupOf(tree, head)
-  if (verb.negated || verb.infinitive) return false
+  if (verb.negated || verb.infinitive || COMPLETED.test(verb.lemma)) return false
   const role = roleOfClause(tree, i, markerOf(tree, i))
   if (role === 'condition') return false
   if (role === 'purpose') return behind && verb.tense === 'past'

@@ -30,7 +30,11 @@ export function amountTargets(page: Page, statement: Statement): Target[] {
     )
       return []
     // "Thomas Sam, 42,": an age; "the second half of the century": a time
-    if (isAge(statement, found) || (amount.kind === 'ratio' && /\b(?:first|second|last|latter|other)\s*$/i.test(before)))
+    if (
+      /\bage(?:d| of)\s*$/i.test(before) ||
+      isAge(statement, found) ||
+      (amount.kind === 'ratio' && /\b(?:first|second|last|latter|other)\s*$/i.test(before))
+    )
       return []
     const word = !/\d/.test(found.text)
     const small = amount.kind === 'count' && amount.low <= 3 && word
@@ -42,11 +46,7 @@ export function amountTargets(page: Page, statement: Statement): Target[] {
         kind: 'amount' as const,
         start: found.start,
         end: endOf(found),
-        hint:
-          /\bage(?:d| of)\s*$/i.test(before) &&
-          !/^ (?:years?|months?|weeks?|days?)\b/.test(page.text.slice(endOf(found), endOf(found) + 8))
-            ? 'what age?'
-            : hintOf(found),
+        hint: hintOf(found),
         date: null,
         amount,
         key: `${amount.kind} ${amount.low} ${amount.high} ${amount.unit}`,

@@ -213,6 +213,15 @@ function isWholePhrase(page: Page, statement: Statement, name: Name): boolean {
   const next = tokens[name.to]
   if (/^(v|vs|versus)\.?$/.test(next?.lower ?? '') || /^(v|vs|versus)\.?$/.test(tokens[name.from - 1]?.lower ?? '')) return false
   if (next && /^(on|of|in|for|against|to)$/.test(next.lower) && goesOnAsName(sentence, name.to)) return false
+  // "the Nobel Prize in Chemistry": the tail of another name
+  const kind = tokens[name.from - 2]
+  if (
+    /^(in|for|on|of)$/.test(tokens[name.from - 1]?.lower ?? '') &&
+    /^\p{Lu}/u.test(kind?.text ?? '') &&
+    KINDS.has(kind?.lower ?? '') &&
+    /^(prize|award|medal|order|act|convention)$/.test(kind?.lower ?? '')
+  )
+    return false
   // "Lester Pearson of Canada": part of how a person is called
   const called =
     tokens[name.from - 1]?.lower === 'of' &&
@@ -232,7 +241,7 @@ function goesOnAsName({ tokens, heads, relations }: Sentence, at: number): boole
   const capital =
     /^\p{Lu}/u.test(tokens[at + 1]?.text ?? '') ||
     (tokens[at + 1]?.lower === 'the' && /^\p{Lu}/u.test(tokens[at + 2]?.text ?? ''))
-  return capital && relations[head] === 'nmod' && of === at - 1 && /^(on|of|for|against)$/.test(tokens[at]?.lower ?? '')
+  return capital && relations[head] === 'nmod' && of === at - 1 && /^(on|of|in|for|against)$/.test(tokens[at]?.lower ?? '')
 }
 
 /** "Iron is absorbed": a capital at the front of a sentence, and the document writes the word small elsewhere. */

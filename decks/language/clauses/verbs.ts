@@ -79,7 +79,10 @@ export function verbGroupOf(tree: Tree, predicate: number, after = 0): VerbGroup
     perfect: words.slice(0, -1).some((word) => word.lemma === 'have'),
     progressive: !passive && words.length > 1 && last.xpos === 'VBG' && words.at(-2)?.lemma === 'be',
     passive,
-    negated: negation.length > 0 || noLonger(tree, own, head),
+    negated:
+      negation.length > 0 ||
+      noLonger(tree, own, head) ||
+      tokens.slice(from, end).some((token) => /^(not|n't|never)$/.test(token.lower)),
     copula: copula >= 0 || (last.lemma === 'be' && auxiliaries.length + 1 === words.length && last.tag === 'AUX'),
     infinitive: to !== undefined,
   }
