@@ -141,17 +141,17 @@ function fromTo(sentence: Sentence, at: number, range: Range): Sides | null {
     (prep) => prep.preposition === 'from' && prep.from >= at && prep.from <= at + 8 && prep.to <= range.to,
   )
   if (!from) return null
-  const before = extend(sentence, from.object, range)
+  const before = extend(sentence, from.object, range, /^to$/)
   const to = sentence.prepositional.find((prep) => prep.preposition === 'to' && prep.from === before.to && prep.to <= range.to)
   return to ? { before, after: extend(sentence, to.object, range) } : null
 }
 
 function replaced(sentence: Sentence, object: NounPhrase, range: Range): Sides | null {
-  const before = extend(sentence, object, range)
+  // whatever stands between them, "the tax on fishing boats", belongs to what was replaced
   const by = sentence.prepositional.find(
-    (prep) => /^(with|by)$/.test(prep.preposition) && prep.from === before.to && prep.to <= range.to,
+    (prep) => /^(with|by)$/.test(prep.preposition) && prep.from >= object.to && prep.from <= object.to + 6 && prep.to <= range.to,
   )
-  return by ? { before, after: extend(sentence, by.object, range) } : null
+  return by ? { before: { from: object.from, to: by.from }, after: extend(sentence, by.object, range) } : null
 }
 
 /** The noun of what is changed is a policy; a ban may fall on anything. */

@@ -45,11 +45,14 @@ function isOwn({ sentence, clause }: Statement, date: Span): boolean {
 }
 
 /** A phrase with what hangs on it: "a ban on arms exports", "peace treaty talks with Russia". Not times. */
-export function extend(sentence: Sentence, phrase: Range, range: Range): Range {
+export function extend(sentence: Sentence, phrase: Range, range: Range, stop?: RegExp): Range {
   let to = phrase.to
   for (;;) {
     const next = sentence.prepositional.find(
-      (prep) => prep.from === to && /^(of|on|for|with|between|against|over|from|to|towards?)$/.test(prep.preposition),
+      (prep) =>
+        prep.from === to &&
+        !stop?.test(prep.preposition) &&
+        /^(of|on|for|with|between|against|over|from|to|towards?)$/.test(prep.preposition),
     )
     const joined = joinedTo(sentence, to)
     if (next && next.to <= range.to && !isTime(sentence, next.object)) to = next.to
