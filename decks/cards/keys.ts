@@ -8,7 +8,16 @@ export function keyOf({ statement, target }: Candidate): string {
     const name = statement.names.find((one) => one.from <= at && one.to > at)
     return (name?.key ?? sentence.tokens[at]?.lemma ?? '').toLowerCase()
   }
-  return [target.kind, target.key, head(clause.subject?.head), clause.verb.lemma, head(clause.object?.head)].join('|')
+  // what somebody became or agreed to tells one "became" from another
+  const completed = clause.object
+    ? head(clause.object.head)
+    : sentence.tokens
+        .slice(clause.complement?.from ?? 0, clause.complement?.to ?? 0)
+        .filter((token) => /^(NOUN|PROPN|ADJ|NUM)$/.test(token.tag))
+        .slice(0, 4)
+        .map((token) => token.lemma.toLowerCase())
+        .join(' ')
+  return [target.kind, target.key, head(clause.subject?.head), clause.verb.lemma, completed].join('|')
 }
 
 export function keyOfShift(text: string, { statement, issue, actor, verb }: FoundShift): string {
