@@ -78,7 +78,10 @@ export default tseslint.config(
         {
           patterns: [
             { regex: '^(node:|electron$)', message: 'The renderer is a web page: it reaches the desktop through shell/.' },
-            { regex: '^(\\.\\./)+decks/(?!index\\.ts$|language/english\\.weights\\?url$)', message: 'decks/index.ts is the only door.' },
+            {
+              regex: '^(\\.\\./)+decks/(?!index\\.ts$|language/english\\.weights\\?url$)',
+              message: 'decks/index.ts is the only door.',
+            },
             { regex: 'electron/(?!contract\\.ts$)', message: 'Only electron/contract.ts, and only its types.' },
           ],
         },

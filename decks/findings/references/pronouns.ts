@@ -1,5 +1,5 @@
 // Pronouns of a statement: left alone where it says itself what they mean, named in brackets where that is sure, else doubted.
-import type { Meaning, Name, NounPhrase, Token, WhoIsWho } from '../../language/index.ts'
+import type { Meaning, Name, NounPhrase, Sentence, Token, WhoIsWho } from '../../language/index.ts'
 import { genderOfName, genderOfPronoun } from '../../language/references/index.ts'
 import type { Doubt } from '../doubt.ts'
 import type { Page } from '../page.ts'
@@ -42,10 +42,12 @@ export function pronounsOf(page: Page, piece: Piece, who: WhoIsWho): References 
       doubt()
       continue
     }
+    // "Brett Jones, who killed his grandfather": the nearest person who acts is meant, and is there to be seen
+    if (PERSON.test(token.lower) && anotherActs(page, piece, i, name)) continue
     if (meaning?.entity) told.add(meaning.entity.id)
     edits.push({
       ...span,
-      text: isPossessive(sentence.relations, i, token) ? `[${possessive(name)}]` : `[${name}]`,
+      text: `[${isPossessive(sentence, i, token) ? possessive(called(page, name, token)) : called(page, name, token)}]`,
     })
   }
   return { edits, doubts }
@@ -66,9 +68,31 @@ export function isTold({ sentence, range, edits }: Piece, at: number, meaning: M
   })
 }
 
-/** "her" is possessive before a noun and an object elsewhere. */
-function isPossessive(relations: readonly string[], i: number, token: Token): boolean {
-  return POSSESSIVE.test(token.lower) && (token.lower !== 'her' || relations[i] === 'nmod:poss')
+/** "her" is possessive before a noun and an object elsewhere: in "elected her its first fellow" another owner stands between. */
+function isPossessive({ relations, heads, tokens }: Sentence, i: number, token: Token): boolean {
+  if (!POSSESSIVE.test(token.lower)) return false
+  if (token.lower !== 'her') return true
+  const head = heads[i] ?? -1
+  return relations[i] === 'nmod:poss' && head > i && !tokens.slice(i + 1, head).some(({ tag }) => tag === 'PRON' || tag === 'DET')
+}
+
+/** "the Supreme Court", where the text says so. */
+function called({ text }: Page, name: string, token: Token): string {
+  if (!text.includes(`the ${name}`) || /^the /i.test(name)) return name
+  return `${/^\p{Lu}/u.test(token.text) && text.includes(`The ${name}`) ? 'The' : 'the'} ${name}`
+}
+
+/** Whether a person other than the named one acts in the relative clause that holds the word. */
+function anotherActs(page: Page, { sentence, range }: Piece, i: number, name: string | null): boolean {
+  const { heads, relations, tokens } = sentence
+  for (let at = heads[i] ?? -1; at >= 0; at = heads[at] ?? -1) {
+    if (relations[at] !== 'acl:relcl') continue
+    const noun = heads[at] ?? -1
+    if (noun < range.from || noun >= range.to || noun >= i) return false
+    const person = page.names.bySentence[sentence.index]?.find((one) => one.from <= noun && one.to > noun)
+    return person ? person.type === 'person' && person.key !== name : tokens[noun]?.tag === 'NOUN'
+  }
+  return false
 }
 
 export function possessive(name: string): string {

@@ -28,7 +28,6 @@ const AT = Date.UTC(2026, 10, 22, 9, 30)
 
 const LOOK = `
 import hashlib, html, json, re, sqlite3, sys
-import { english } from '../../support/english.ts'
 db = sqlite3.connect(sys.argv[1])
 rows = lambda sql: [list(row) for row in db.execute(sql)]
 col = dict(zip(['crt', 'mod', 'ver', 'conf', 'models', 'decks', 'dconf', 'tags'],
