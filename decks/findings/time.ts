@@ -49,7 +49,7 @@ export function timingOf(page: Page, piece: Piece): Timing {
     }
     const doubt =
       doubtOf(page.text, date, now !== null && page.published !== null) ??
-      (isBorrowed(page, date, inside) ? 'year-unknown' : null)
+      (isBorrowed(page, date, inside) || isOfAnotherYear(page, date) ? 'year-unknown' : null)
     if (doubt) doubts.push({ gate: doubt, words: date.text, start: date.start, end: date.end })
     const added = doubt ? null : addedTo(date)
     if (added) edits.push({ start: date.end, end: date.end, text: ` [${added}]` })
@@ -181,6 +181,14 @@ function doubtOf(text: string, date: DateExpression, dated: boolean): Doubt['gat
     return dated ? null : 'vague-time'
   if (/^(the )?(past|future|present)$/i.test(date.text)) return null
   return date.basis === 'none' && (/\d/.test(date.text) || MONTH.test(date.text)) ? 'year-unknown' : 'vague-time'
+}
+
+/** "in February" in a review of 2023 that came out in March 2024: the title says another year than the nearest past one. */
+function isOfAnotherYear(page: Page, { basis, text, value }: DateExpression): boolean {
+  const years: readonly string[] = page.title.match(/\b(?:19|20)\d\d\b/g) ?? []
+  return (
+    basis === 'document' && value !== null && MONTH.test(text) && years.length > 0 && !years.includes(value.value.slice(0, 4))
+  )
 }
 
 /** "took office in March" after a sentence about 1978: in a text with a date of its own the year may be either. */

@@ -2,7 +2,7 @@
 // and the names are checked, not the words of the prompt.
 import { describe, expect, it } from 'vitest'
 import { parseDate, sameDate, type Finding, type Kind, type WrittenCard } from '../../../decks/index.ts'
-import { quoteOf, readSentences } from './reading.ts'
+import { quoteOf, readSentences, readText } from './reading.ts'
 
 interface Found {
   readonly finding: Finding
@@ -174,6 +174,16 @@ describe('no card of', () => {
     const present = ['Sweden owns 120 paintings of the Arnford Museum.']
     expect(said(cardsOf(present, ''))).toBe('')
     for (const { card } of cardsOf(present)) expect(card.prompt).toMatch(/\[As of [^\]]*2021\]/)
+  })
+
+  it('a month whose year the title contradicts', () => {
+    const flood = 'The Arnford River flooded the town of Belmar in February.'
+    const read = (title: string) =>
+      readText([title, 'Published 21 March 2024', flood].join('\n\n'), 'arnford.txt').reading.findings.flatMap(
+        ({ cards }) => cards,
+      )
+    expect(read('The floods of Arnford in 2023')).toEqual([])
+    for (const { prompt, answer } of read('The floods of Arnford')) expect(`${prompt} ${answer}`).toContain('[2024]')
   })
 
   it('a denial, as if it had been affirmed', () => {
