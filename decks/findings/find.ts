@@ -2,7 +2,6 @@
 import type { Sentence } from '../language/index.ts'
 import type { Doubt } from './doubt.ts'
 import type { Page } from './page.ts'
-import { topicsOf } from './references/index.ts'
 import { spanOf, wordsOf, type Statement } from './statement.ts'
 import { statementsOf } from './statements.ts'
 import type { Target } from './target.ts'
@@ -41,13 +40,12 @@ const CLUE = 26
  * @param progress called now and then with how many sentences are judged, of how many
  */
 export function findCandidates(page: Page, progress?: (done: number, total: number) => void): Found {
-  const topics = topicsOf(page)
   const candidates: Candidate[] = []
   const shifts: FoundShift[] = []
   const refused: Doubt[] = []
   page.sentences.forEach((sentence, i) => {
     if (i % 32 === 0) progress?.(i, page.sentences.length)
-    const { statements, doubts } = statementsOf(page, sentence, topics)
+    const { statements, doubts } = statementsOf(page, sentence)
     const found = candidatesOf(page, statements)
     const changed = shiftsOf(page, statements)
     candidates.push(...found)

@@ -6,24 +6,24 @@ import { doubtsOfForm, doubtsOfVoice, LONGEST } from './form.ts'
 import type { Page } from './page.ts'
 import { piecesOf, type Piece } from './pieces/index.ts'
 import { COMPLETED } from './pieces/units.ts'
-import { referencesOf, type Topics } from './references/index.ts'
+import { referencesOf } from './references/index.ts'
 import { isLeftAway, spanOf, wordsOf, type Statement } from './statement.ts'
 import { strayPronounsOf } from './stray-pronouns.ts'
 import { timingOf } from './time.ts'
 
 /** Statements of a sentence, one for each piece. A sentence without any says why. */
-export function statementsOf(page: Page, sentence: Sentence, topics: Topics): { statements: Statement[]; doubts: Doubt[] } {
+export function statementsOf(page: Page, sentence: Sentence): { statements: Statement[]; doubts: Doubt[] } {
   const form = doubtsOfForm(sentence, page.blocks[sentence.block])
   if (form.length > 0) return { statements: [], doubts: form }
   const pieces = piecesOf(sentence)
   if (pieces.length === 0)
     return { statements: [], doubts: [{ gate: 'structure', words: '', start: sentence.start, end: sentence.end }] }
-  return { statements: pieces.map((piece) => statementOf(page, piece, topics)), doubts: [] }
+  return { statements: pieces.map((piece) => statementOf(page, piece)), doubts: [] }
 }
 
-function statementOf(page: Page, piece: Piece, topics: Topics): Statement {
+function statementOf(page: Page, piece: Piece): Statement {
   const { sentence, clause, range } = piece
-  const references = referencesOf(page, piece, topics)
+  const references = referencesOf(page, piece)
   const timing = timingOf(page, piece)
   const own = spanOf(sentence, range)
   const inside = (span: Span): boolean => span.start >= own.start && span.end <= own.end && !isLeftAway(piece.edits, span)

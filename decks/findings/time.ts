@@ -90,10 +90,12 @@ function presentWord(page: Page, piece: Piece, dates: readonly DateExpression[])
   const { sentence, range, clause } = piece
   const { verb } = clause
   const inPresent = verb.tense !== 'past' && verb.tense !== 'none'
+  // "By the late 1980s Acorn, now controlled by Olivetti, was in trouble": the now of what is told
+  const told = verb.tense === 'past' && dates.some(({ basis, value }) => basis === 'stated' && value !== null)
   for (let i = range.from; i < range.to; i++) {
     const token = sentence.tokens[i] as Token
     if (token.tag === 'PROPN' || token.tag === 'CCONJ' || isLeftAway(piece.edits, token)) continue
-    if (NOW.has(token.lower) || (inPresent && PRESENT.has(token.lower))) return { words: token.text, lasting: false }
+    if ((NOW.has(token.lower) && !told) || (inPresent && PRESENT.has(token.lower))) return { words: token.text, lasting: false }
   }
   if (!inPresent) return null
   const words = sentence.tokens

@@ -47,11 +47,6 @@ export async function buryCards(ids: readonly CardId[]): Promise<void> {
   })
 }
 
-/** Brings buried cards back today. */
-export async function unburyCards(ids: readonly CardId[]): Promise<void> {
-  await write(`Unbury ${howMany(ids)}`, ['cards'], (tx) => change(tx, ids, (card) => ({ ...card, buriedUntil: 0 })))
-}
-
 /** Sets a flag, 1 to 7; 0 takes it off. */
 export async function flagCards(ids: readonly CardId[], flag: Card['flag']): Promise<void> {
   await write(flag === 0 ? `Unflag ${howMany(ids)}` : `Flag ${howMany(ids)}`, ['cards'], (tx) =>

@@ -20,17 +20,7 @@ export type { FoundCard } from './found.ts'
 export { keepInto } from './into.ts'
 export { createNote, deleteNotes, editNote, tagNotes } from './notes.ts'
 export type { NewNote, NoteChanges } from './notes.ts'
-export {
-  buryCards,
-  deleteCards,
-  flagCards,
-  moveCards,
-  resetCards,
-  makeDue,
-  suspendCards,
-  unburyCards,
-  unsuspendCards,
-} from './cards.ts'
+export { buryCards, deleteCards, flagCards, moveCards, resetCards, makeDue, suspendCards, unsuspendCards } from './cards.ts'
 export { createDeck, createPreset, deleteDeck, editPreset, moveDeck, renameDeck, givePreset } from './decks.ts'
 export { gradeCard, loadStudy, reviewsOf } from './study.ts'
 export type { Graded, StudyMaterial } from './study.ts'
@@ -46,18 +36,14 @@ export {
   useCard,
   useCardIds,
   useCards,
-  useDeckPath,
   useDecks,
-  useDeeds,
   useDocument,
   useDocuments,
   useFound,
   useLeftOut,
   useNote,
   useNoteTypes,
-  useOpenCards,
   usePresets,
-  useReviews,
   useStudyDay,
   useTags,
   useToday,

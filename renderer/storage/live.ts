@@ -7,14 +7,12 @@ import {
   studyDay,
   studyDayStart,
   type CardId,
-  type DeckId,
   type DocumentId,
   type LeftOut,
   type Note,
   type NoteId,
   type NoteType,
   type Preset,
-  type Review,
   type Source,
 } from '../../decks/index.ts'
 import { db } from './database.ts'
@@ -22,10 +20,8 @@ import { deckCounts, documentCounts, type DeckWithCounts, type DocumentWithCount
 import { loadDocument } from './documents.ts'
 import { loadLines, type CardFilter, type CardLine } from './list.ts'
 import { now } from './mint.ts'
-import { reviewsOf } from './study.ts'
 import { loadToday, type Today } from './today.ts'
 import type { TableName } from './schema.ts'
-import { nextDeeds } from './undo.ts'
 import { Cancelled, startJob } from '../workers/index.ts'
 
 type Live<T> = T | undefined
@@ -91,11 +87,6 @@ export function useFound(document: DocumentId): Live<readonly FoundNote[]> {
   }, [document])
 }
 
-/** The found notes of a document that have a card still undecided. */
-export function useOpenCards(document: DocumentId): Live<readonly FoundNote[]> {
-  return useFound(document)?.filter(({ note }) => note.open > 0)
-}
-
 /** What the gates stopped in a document, in the order of the text. */
 export function useLeftOut(document: DocumentId): Live<readonly LeftOut[]> {
   return useLiveQuery(async () => (await db().leftOut.get(document))?.items ?? [], [document])
@@ -158,11 +149,6 @@ export function useNote(
   }, [id])
 }
 
-/** The events of a card, oldest first. */
-export function useReviews(card: CardId): Live<readonly Review[]> {
-  return useLiveQuery(() => reviewsOf(card), [card])
-}
-
 export function useNoteTypes(): Live<readonly NoteType[]> {
   return useLiveQuery(() => db().noteTypes.toArray())
 }
@@ -177,16 +163,6 @@ export function useTags(): Live<readonly { readonly tag: string; readonly notes:
     const rows = await db().counters.where('[kind+day+of]').between(['tag'], ['tag', []]).toArray()
     return rows.map((row) => ({ tag: row.of, notes: row.value }))
   })
-}
-
-/** What Undo and Redo would do now, in words; null where there is nothing. */
-export function useDeeds(): Live<{ readonly undo: string | null; readonly redo: string | null }> {
-  return useLiveQuery(nextDeeds)
-}
-
-/** Any deck's path: "Law::Treaties". */
-export function useDeckPath(id: DeckId): string {
-  return useDecks()?.find((deck) => deck.id === id)?.path ?? ''
 }
 
 function today(): number {

@@ -1,6 +1,7 @@
 // Learns what each trait of a name says of its type: a softmax over the five learned types, rounded to small integers.
 import { candidatesOf } from '../../decks/language/names/find.ts'
-import { headIn, LEARNED_TYPES, traitsElsewhere, traitsOf } from '../../decks/language/names/type.ts'
+import { headIn } from '../../decks/language/head.ts'
+import { LEARNED_TYPES, traitsElsewhere, traitsOf } from '../../decks/language/names/type.ts'
 import type { CorefDocument } from '../support/coref.ts'
 import { chance, shuffled } from './chance.ts'
 

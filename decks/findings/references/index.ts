@@ -1,5 +1,4 @@
 // Everything in a piece that needs the rest of the document to be understood: named in brackets where certain, doubted where not.
-import type { WhoIsWho } from '../../language/index.ts'
 import type { Doubt } from '../doubt.ts'
 import type { Page } from '../page.ts'
 import type { Piece } from '../pieces/index.ts'
@@ -13,14 +12,8 @@ import { unnamedOf } from './unnamed.ts'
 
 export type { References } from './pronouns.ts'
 
-/** Who is who in the document; it is passed on to every piece. */
-export type Topics = WhoIsWho
-
-export function topicsOf(page: Page): Topics {
-  return page.references
-}
-
-export function referencesOf(page: Page, piece: Piece, who: Topics): References {
+export function referencesOf(page: Page, piece: Piece): References {
+  const who = page.references
   const pronouns = pronounsOf(page, piece, who)
   const definites = definitesOf(page, piece)
   const phrases = phrasesOf(piece, who)

@@ -60,12 +60,6 @@ export const VAGUE = set(`
   example examples way ways kind kinds type types question questions challenge challenges
   problem problems event events approach approaches idea ideas point points aspect aspects difference differences effect effects goal goals aim aims`)
 
-/** What a country or body does, and a plan or a building does not. */
-export const AGENTIVE = set(`
-  send announce impose sign agree adopt ban join refuse reject approve vote declare launch deploy invade attack withdraw condemn support oppose recognise recognize expel suspend lift ease relax revoke introduce pass enact ratify
-  pledge promise offer buy sell acquire hire fire employ build invest spend borrow lend pay fund finance publish accuse deny claim argue warn demand urge ask request accept admit host seek try want plan intend decide negotiate threaten retaliate
-  abstain abolish amend reform nationalise privatise hold win lose gain declare export import produce manufacture operate own`)
-
 /** Adjectives that point back or around: what they point at is not in the statement. */
 export const POINTING = set(
   'previous preceding earlier later same latter former aforementioned above above-mentioned respective following next latest current present recent new other two three four five six remaining resulting ensuing subsequent opposite said',

@@ -1,4 +1,5 @@
 // Full names for surnames, in brackets: "[Fumio] Kishida". Once a statement, where the document knows one person of that name.
+import { genderOfName } from '../../language/references/index.ts'
 import type { Page } from '../page.ts'
 import type { Piece } from '../pieces/index.ts'
 import type { Edit } from '../statement.ts'
@@ -23,7 +24,9 @@ export function fullNamesOf(page: Page, piece: Piece): Edit[] {
     const last = sentence.tokens[name.to - 1]
     if (!token || !last) continue
     if (at === words.length - 1) edits.push({ start: token.start, end: token.start, text: `[${words.slice(0, at).join(' ')}] ` })
-    else if (at === 0) edits.push({ start: last.end, end: last.end, text: ` [${words.slice(1).join(' ')}]` })
+    // only a given name calls for the family's: "Acorn" is not short for "Acorn Risc Machine", whatever that was taken for
+    else if (at === 0 && genderOfName(name) !== null)
+      edits.push({ start: last.end, end: last.end, text: ` [${words.slice(1).join(' ')}]` })
   }
   return edits
 }

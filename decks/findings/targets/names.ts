@@ -1,11 +1,11 @@
 // Names worth asking: only where the rest of the statement can be true of one alone.
+import { headIn } from '../../language/head.ts'
 import { childrenOf, nounPhraseOf, relationOf, treeOf } from '../../language/clauses/index.ts'
 import type { Name, NameType, Sentence, Token } from '../../language/index.ts'
 import { COUNTRY_BY_CAPITAL } from '../../language/names/countries.ts'
 import type { Page } from '../page.ts'
 import type { Statement } from '../statement.ts'
 import type { Target } from '../target.ts'
-import { headIn } from './roles.ts'
 
 const HINTS: Partial<Record<NameType, string>> = {
   person: 'who?',

@@ -1,4 +1,5 @@
 // What a comma adds about a name: "Fumio Kishida, the prime minister of Japan,". Where commas and tree agree, who he is can be asked.
+import { headIn } from '../../language/head.ts'
 import { childrenOf, nounPhraseOf, reachOf, relationOf, treeOf, trimmed } from '../../language/clauses/index.ts'
 import type { Page } from '../page.ts'
 import type { Statement } from '../statement.ts'
@@ -34,13 +35,4 @@ export function roleTargets(page: Page, statement: Statement): Target[] {
     const hint = name.type === 'person' ? 'which role?' : 'what?'
     return [phraseTarget(sentence, withoutArticle(sentence, role), { kind: 'term', hint, worth: 0.5 })]
   })
-}
-
-/** The word of a stretch that the others hang on. */
-export function headIn(heads: readonly number[], from: number, to: number): number {
-  for (let i = from; i < to; i++) {
-    const head = heads[i] ?? -1
-    if (head < from || head >= to) return i
-  }
-  return from
 }

@@ -1,4 +1,5 @@
 // What a name is the name of, judged by a learned table: its own words, what stands beside it, and what it hangs on.
+import { headIn } from '../head.ts'
 import type { Sentence, Token } from '../sentence.ts'
 import { COUNTRY_BY_CAPITAL, COUNTRY_BY_NAME } from './countries.ts'
 import type { NameType } from './name.ts'
@@ -165,13 +166,4 @@ function treeTraits({ tokens, heads, relations }: Sentence, from: number, to: nu
     if (relations[i] === 'appos') traits.push(ROLE_NOUNS.has(child.lower) ? '>appos:role' : `>appos=${child.lemma.toLowerCase()}`)
   })
   return traits
-}
-
-/** The first token of a range that hangs on one outside it. */
-export function headIn(heads: readonly number[], from: number, to: number): number {
-  for (let i = from; i < to; i++) {
-    const head = heads[i] ?? -1
-    if (head < from || head >= to) return i
-  }
-  return to - 1
 }

@@ -1,6 +1,6 @@
 // Everything in a document that can mean something named: names, pronouns and noun phrases, each with what grammar tells of it.
 import { treeOf, type Tree } from '../clauses/tree.ts'
-import { headIn } from '../names/type.ts'
+import { headIn } from '../head.ts'
 import type { Name } from '../names/name.ts'
 import { nounKind } from '../names/organisations.ts'
 import { ROLE_NOUNS, TITLES } from '../names/people.ts'

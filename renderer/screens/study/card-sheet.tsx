@@ -34,12 +34,11 @@ interface Props {
 }
 
 export function CardSheet({ shown, revealed, typed, typing, onTyping, onTyped, onRead }: Props): ReactNode {
-  const { card, face, title } = shown
+  const { card, face } = shown
   return (
     <article className={css.sheet} aria-label="Card">
       <p className={css.from}>
         <Kind kind={card.kind ?? 'own'} />
-        {title && <span className="note">{title}</span>}
       </p>
       {face.context && <p className={css.context}>{face.context}</p>}
       <div role="heading" aria-level={1}>

@@ -186,6 +186,14 @@ describe('no card of', () => {
     for (const { prompt, answer } of read('The floods of Arnford')) expect(`${prompt} ${answer}`).toContain('[2024]')
   })
 
+  it('a part of a name in place of the name, or the now of a story as the now of its document', () => {
+    const found = cardsOf([
+      'The Arnford Loom Machine was shown in Denmark in 1985.',
+      'In 1988 the Belmar Bank now sold the Long Mill to Sweden.',
+    ])
+    for (const { card } of found) expect(card.prompt).not.toMatch(/Loom Machine\]|\[As of/)
+  })
+
   it('a denial, as if it had been affirmed', () => {
     for (const { card } of cardsOf(['Denmark did not sell the Castle of Arnford to Norway in 1952.']))
       expect(`${card.prompt} ${card.answer}`).toMatch(/\bnot\b|n’t|never/)
