@@ -1,13 +1,5 @@
 // One document's clean text in, its findings with their cards out.
-import {
-  findCandidates,
-  readPage,
-  type Candidate,
-  type Doubt,
-  type FoundShift,
-  type Page,
-  type Readable,
-} from '../findings/index.ts'
+import { findIn, readPage, type Candidate, type Doubt, type FoundShift, type Page, type Readable } from '../findings/index.ts'
 import type { English } from '../language/index.ts'
 import type { Finding, LeftOut, Reading } from '../model/index.ts'
 import { doubtsOfCard, doubtsOfWords } from './card-gates.ts'
@@ -27,59 +19,69 @@ const SHORTEST_SHIFT = 6
 /** Below it a teacher would not ask. */
 const LEAST_SCORE = 0.4
 
+/** How far a reading is, in UTF-16 units of the text, and how many cards it has found. */
+export interface ReadingProgress {
+  readonly done: number
+  readonly total: number
+  readonly found: number
+}
+
+/** What part of the time goes to reading sentences, before anything can be found in them. */
+const READING = 0.6
+/** Sentences between two words on progress. */
+const TOLD_EVERY = 8
+
 /**
  * Finds facts, dates and shifts in a document and writes cards from them. The same document gives the same reading.
  * @param english the parser, made once by `loadEnglish`
- * @param progress called with how many UTF-16 units of the text are done, and how many there are
  * @throws Trouble('language') when the text is not English
  */
-export function readForCards(
-  document: Readable,
-  english: English,
-  progress: (done: number, total: number) => void = () => {},
-): Reading {
+export function readForCards(document: Readable, english: English, progress: (at: ReadingProgress) => void = () => {}): Reading {
   const total = document.text.length
-  const part = (from: number, to: number) => (done: number, of: number) =>
-    progress(Math.round(total * (from + ((to - from) * done) / Math.max(1, of))), total)
-  const reading = readingOf(readPage(document, english, part(0, 0.6)), part(0.6, 0.9))
-  progress(total, total)
+  const tell = (share: number, found: number) => progress({ done: Math.round(total * share), total, found })
+  const page = readPage(document, english, (done, of) => tell((READING * done) / Math.max(1, of), 0))
+  const reading = readingOf(page, (done, found) =>
+    tell(READING + ((1 - READING) * done) / Math.max(1, page.sentences.length), found),
+  )
+  tell(1, cardsIn(reading.findings))
   return reading
 }
 
 /** The findings and cards of a document whose sentences are read already. */
-export function readingOf(page: Page, progress?: (done: number, total: number) => void): Reading {
-  const found = findCandidates(page, progress)
+function readingOf(page: Page, progress: (sentences: number, found: number) => void): Reading {
   const findings: Finding[] = []
-  const passedOver = page.passedOver.map((span) => leftOutFor({ gate: 'language', words: '', ...span }))
-  const leftOut: LeftOut[] = [...passedOver, ...found.refused.map(leftOutFor)]
+  const leftOut: LeftOut[] = page.passedOver.map((span) => leftOutFor({ gate: 'language', words: '', ...span }))
   const asked = new Set<string>()
-  const perSentence = new Map<number, number>()
-  const best = [...found.candidates].sort(
-    (a, b) => a.statement.sentence.index - b.statement.sentence.index || b.target.worth - a.target.worth,
-  )
-  for (const shift of found.shifts) {
-    const { finding, doubt } = judgeShift(page, shift, asked)
-    if (doubt) leftOut.push(leftOutFor(doubt))
-    else if (finding) findings.push(finding)
-  }
-  for (const candidate of best) {
-    const { start } = candidate.statement.sentence
-    const made = perSentence.get(start) ?? 0
-    const { finding, doubt } = judge(page, candidate, asked)
-    if (doubt) leftOut.push(leftOutFor(doubt))
-    else if (finding && finding.score < LEAST_SCORE)
-      leftOut.push(leftOutFor({ gate: 'slight', words: '', start: candidate.target.start, end: candidate.target.end }))
-    else if (made >= MOST_OF_A_SENTENCE)
-      leftOut.push(leftOutFor({ gate: 'enough', words: '', start: candidate.target.start, end: candidate.target.end }))
-    else if (finding) {
-      findings.push(finding)
-      perSentence.set(start, made + 1)
+  page.sentences.forEach((sentence, i) => {
+    if (i % TOLD_EVERY === 0) progress(i, cardsIn(findings))
+    const found = findIn(page, sentence)
+    if (found.refused) leftOut.push(leftOutFor(found.refused))
+    for (const shift of found.shifts) {
+      const { finding, doubt } = judgeShift(page, shift, asked)
+      if (doubt) leftOut.push(leftOutFor(doubt))
+      else if (finding) findings.push(finding)
     }
-  }
+    let made = 0
+    for (const candidate of [...found.candidates].sort((a, b) => b.target.worth - a.target.worth)) {
+      const { finding, doubt } = judge(page, candidate, asked)
+      const { start, end } = candidate.target
+      if (doubt) leftOut.push(leftOutFor(doubt))
+      else if (finding && finding.score < LEAST_SCORE) leftOut.push(leftOutFor({ gate: 'slight', words: '', start, end }))
+      else if (made >= MOST_OF_A_SENTENCE) leftOut.push(leftOutFor({ gate: 'enough', words: '', start, end }))
+      else if (finding) {
+        findings.push(finding)
+        made++
+      }
+    }
+  })
   findings.sort((a, b) => a.span.start - b.span.start)
   leftOut.sort((a, b) => a.start - b.start || a.end - b.end)
   const sentences = [...page.sentences, ...page.passedOver].map(({ start, end }) => ({ start, end }))
   return { findings, leftOut, sentences: sentences.sort((a, b) => a.start - b.start) }
+}
+
+function cardsIn(findings: readonly Finding[]): number {
+  return findings.reduce((sum, { cards }) => sum + cards.length, 0)
 }
 
 function judge(page: Page, candidate: Candidate, asked: Set<string>): { finding?: Finding; doubt?: Doubt } {

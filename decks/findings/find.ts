@@ -1,4 +1,4 @@
-// A document's candidates for cards: what each statement tells that can be asked, and why the other sentences tell nothing.
+// A sentence's candidates for cards: what each of its statements tells that can be asked, or why it tells nothing.
 import type { Sentence } from '../language/index.ts'
 import type { Doubt } from './doubt.ts'
 import type { Page } from './page.ts'
@@ -24,8 +24,8 @@ export interface Candidate {
 export interface Found {
   readonly candidates: readonly Candidate[]
   readonly shifts: readonly FoundShift[]
-  /** Sentences nothing can be asked of. */
-  readonly refused: readonly Doubt[]
+  /** Why nothing, or nothing more, can be asked of it. */
+  readonly refused: Doubt | null
 }
 
 const FINDERS = [dateTargets, amountTargets, reasonTargets, termTargets, nameTargets, roleTargets, objectTargets]
@@ -35,24 +35,13 @@ const TELLING = 8
 /** Words of the fullest prompt that is still read at once. */
 const CLUE = 26
 
-/**
- * Finds what can be asked of a document.
- * @param progress called now and then with how many sentences are judged, of how many
- */
-export function findCandidates(page: Page, progress?: (done: number, total: number) => void): Found {
-  const candidates: Candidate[] = []
-  const shifts: FoundShift[] = []
-  const refused: Doubt[] = []
-  page.sentences.forEach((sentence, i) => {
-    if (i % 32 === 0) progress?.(i, page.sentences.length)
-    const { statements, doubts } = statementsOf(page, sentence)
-    const found = candidatesOf(page, statements)
-    const changed = shiftsOf(page, statements)
-    candidates.push(...found)
-    shifts.push(...changed)
-    if (doubts[0]) refused.push(doubts[0])
-    else if (found.length === 0 && changed.length === 0) refused.push(statements[0]?.doubts[0] ?? nothingIn(sentence))
-  })
+/** Finds what can be asked of a sentence. */
+export function findIn(page: Page, sentence: Sentence): Found {
+  const { statements, doubts } = statementsOf(page, sentence)
+  const candidates = candidatesOf(page, statements)
+  const shifts = shiftsOf(page, statements)
+  const nothing = candidates.length === 0 && shifts.length === 0
+  const refused = doubts[0] ?? (nothing ? (statements[0]?.doubts[0] ?? nothingIn(sentence)) : null)
   return { candidates, shifts, refused }
 }
 

@@ -1,5 +1,5 @@
 export type { Doubt, GateName } from './doubt.ts'
-export { findCandidates, type Candidate, type Found } from './find.ts'
+export { findIn, type Candidate, type Found } from './find.ts'
 export { pageOf, readPage, type Page, type Readable } from './page.ts'
 export type { Edit, Statement } from './statement.ts'
 export type { FoundShift } from './shifts/shift.ts'

@@ -4,7 +4,7 @@ import { Trouble, utf8, type DocumentId, type Sample } from '../../decks/index.t
 import { counted, goTo, paths, say, sayFailure } from '../parts/index.ts'
 import { shell, type NamedBytes } from '../shell/index.ts'
 import { addDocument, knownOriginal, loadDocument, rereadDocument, type Added } from '../storage/index.ts'
-import { Cancelled, startJob, type ReadFile, type Started } from '../workers/index.ts'
+import { Cancelled, startJob, type Progress, type ReadFile, type Started } from '../workers/index.ts'
 import { stage } from './staged.ts'
 
 export interface Arrival {
@@ -12,6 +12,8 @@ export interface Arrival {
   readonly file: string
   /** 0 to 1; null while it waits or nobody knows. */
   readonly share: number | null
+  /** Cards found so far. */
+  readonly found: number
   readonly failed: string | null
   /** Read and kept, while others of the same lot are still on their way. */
   readonly read: { readonly document: DocumentId; readonly title: string; readonly found: number } | null
@@ -98,7 +100,7 @@ export function forget(id: number): void {
 interface Coming {
   readonly file: string
   readonly bytes: Uint8Array | null
-  readonly start: (onProgress: (progress: { done: number; total: number }) => void) => Started<'read'> | Started<'paste'>
+  readonly start: (onProgress: Onward) => Started<'read'> | Started<'paste'>
 }
 
 async function addAll(coming: readonly Coming[]): Promise<void> {
@@ -153,7 +155,7 @@ async function addOne({ file, bytes, start }: Coming): Promise<Added | null> {
   return added
 }
 
-type Onward = (progress: { done: number; total: number }) => void
+type Onward = (progress: Progress) => void
 
 /** One piece of reading with its line on the screen. */
 async function arrive<T>(
@@ -166,9 +168,11 @@ async function arrive<T>(
     useAdding.setState(({ arrivals }) => ({
       arrivals: arrivals.map((arrival) => (arrival.id === id ? { ...arrival, ...to } : arrival)),
     }))
-  useAdding.setState(({ arrivals }) => ({ arrivals: [...arrivals, { id, file, share: null, failed: null, read: null }] }))
+  useAdding.setState(({ arrivals }) => ({
+    arrivals: [...arrivals, { id, file, share: null, found: 0, failed: null, read: null }],
+  }))
   try {
-    const job = start(({ done, total }) => change({ share: total > 0 ? done / total : null }))
+    const job = start(({ done, total, found = 0 }) => change({ share: total > 0 ? done / total : null, found }))
     running.set(id, () => job.cancel())
     change({ read: await keep(await job.result) })
   } catch (error) {

@@ -35,7 +35,7 @@ export function Arrivals() {
 }
 
 function Job({ arrival }: { readonly arrival: Arrival }) {
-  const { id, file, share, failed, read } = arrival
+  const { id, file, share, found, failed, read } = arrival
   if (failed !== null) return <Failed id={id} words={failed} />
   if (read !== null)
     return (
@@ -58,7 +58,11 @@ function Job({ arrival }: { readonly arrival: Arrival }) {
       <Do onClick={() => stopAdding(id)} aria-label={`Stop reading ${file}`}>
         Stop
       </Do>
-      <p className={css.full}>{percent === null ? 'Next in line.' : `${percent} of 100: finding facts, dates and changes.`}</p>
+      <p className={css.full}>
+        {percent === null
+          ? 'Next in line.'
+          : `${percent} of 100: ${found === 0 ? 'reading its sentences' : `${counted(found, 'card')} so far`}.`}
+      </p>
       <div className={css.full}>
         <Progress words={`Reading ${file}`} share={share ?? 0} />
       </div>

@@ -96,6 +96,8 @@ export type Job = { readonly [Kind in JobKind]: { readonly kind: Kind } & Ask<Ki
 export interface Progress {
   readonly done: number
   readonly total: number
+  /** Cards found so far, while reading. */
+  readonly found?: number
 }
 
 /** What a worker says. */

@@ -6,13 +6,13 @@ import { english } from './english.ts'
 serve<'read' | 'paste' | 'readAgain' | 'language'>({
   async read({ file, bytes }, tell) {
     const read = readFile(bytes, file)
-    return { read, reading: readForCards(read, await english(), (done, total) => tell({ done, total })), bytes }
+    return { read, reading: readForCards(read, await english(), tell), bytes }
   },
   async paste({ text }, tell) {
     const read = readPasted(text)
     return {
       read,
-      reading: readForCards(read, await english(), (done, total) => tell({ done, total })),
+      reading: readForCards(read, await english(), tell),
       bytes: utf8(text).slice(),
     }
   },
@@ -21,5 +21,5 @@ serve<'read' | 'paste' | 'readAgain' | 'language'>({
     const meanings = references.bySentence.map((all) => all.map(({ from, to, name, why }) => ({ from, to, name, why })))
     return { sentences, names: names.bySentence, meanings }
   },
-  readAgain: async ({ document }, tell) => readForCards(document, await english(), (done, total) => tell({ done, total })),
+  readAgain: async ({ document }, tell) => readForCards(document, await english(), tell),
 })

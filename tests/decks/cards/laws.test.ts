@@ -91,16 +91,21 @@ describe('reading', () => {
     expect(JSON.stringify(readText(one.text, one.name))).toBe(JSON.stringify(before))
   })
 
-  it('tells its progress, never back, up to the whole text', () => {
-    const { document } = readText(one.text, one.name)
+  it('tells its progress and the cards found so far, never back, up to the whole text and every card', () => {
+    const { document, reading } = readText(one.text, one.name)
     const told: number[] = []
-    readForCards(document, english(), (done, total) => {
+    const counts: number[] = []
+    readForCards(document, english(), ({ done, total, found }) => {
       expect(total).toBe(document.text.length)
       told.push(done)
+      counts.push(found)
     })
     expect(told.length).toBeGreaterThan(2)
     expect(told).toEqual([...told].sort((a, b) => a - b))
     expect(told.at(-1)).toBe(document.text.length)
+    expect(counts).toEqual([...counts].sort((a, b) => a - b))
+    expect(counts.at(-1)).toBe(reading.findings.reduce((sum, { cards }) => sum + cards.length, 0))
+    expect(new Set(counts).size).toBeGreaterThan(2)
   })
 
   it('refuses what is not English', () => {
