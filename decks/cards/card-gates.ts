@@ -86,7 +86,7 @@ function isAnchored(statement: Candidate['statement'], target: Candidate['target
     const anchors = name.type !== 'unknown' || name.text.includes(' ') || !/^\p{Lu}{2,}$/u.test(name.text)
     return anchors && !(start >= target.start && end <= target.end) && !(name.from >= told.from && name.to <= told.to)
   })
-  if (named || statement.edits.some((edit) => edit.text.includes('[') && !/^ \[\d{4}\]$/.test(edit.text))) return true
+  if (named || statement.edits.some((edit) => edit.text.includes('[') && !IS_TIME.test(edit.text))) return true
   if (
     tokens
       .slice(statement.range.from, statement.range.to)
@@ -99,6 +99,9 @@ function isAnchored(statement: Candidate['statement'], target: Candidate['target
     return false
   return dated || (statement.clause.verb.tense === 'present' && !statement.clause.verb.perfect && statement.asOf === null)
 }
+
+/** "[1876]", "[in 1876]": a year that was added names nobody, and many things happen in it. */
+const IS_TIME = /^ ?\[(?:in )?\d{4}\]$/
 
 /** Content words around a gap that asks who or what: with fewer nobody can tell which. */
 const CLUES = 4

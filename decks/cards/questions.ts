@@ -83,6 +83,8 @@ function inverted(text: string, statement: Statement, rest: Range, more: readonl
   const first = sentence.tokens[verb.from] as Token
   const pluperfect = first.lower === 'had' && verb.perfect && !verb.passive && !verb.progressive && !verb.copula
   const who = lowerFirst(words(text, statement, subject, more), sentence.tokens[subject.from] as Token)
+  // "The following year Dupont": the time was read as part of who did it
+  if (/^\[(?:in|on) /.test(who)) return null
   const between = words(text, statement, { from: rest.from, to: verb.from }, more)
   if (between.includes(',')) return null
   const behind = (from: number): string => words(text, statement, { from, to: rest.to }, more)

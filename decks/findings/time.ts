@@ -51,6 +51,11 @@ export function timingOf(page: Page, piece: Piece): Timing {
       doubtOf(page.text, date, now !== null && page.published !== null) ??
       (isBorrowed(page, date, inside) || isOfAnotherYear(page, date) ? 'year-unknown' : null)
     if (doubt) doubts.push({ gate: doubt, words: date.text, start: date.start, end: date.end })
+    const counted = doubt ? null : countedDate(page.text, sentence, date)
+    if (counted) {
+      edits.push(counted)
+      return
+    }
     const added = doubt ? null : addedTo(date)
     if (added) edits.push({ start: date.end, end: date.end, text: ` [${added}]` })
   })
@@ -136,7 +141,8 @@ function leadingNow(sentence: Sentence, range: Range): Edit[] {
 /** "A year later, in 1905, ...": the date itself is told next, and what points back to an earlier one is left away. */
 function pointerBeforeDate(text: string, date: DateExpression, next: DateExpression | undefined): Edit | null {
   const points =
-    date.value === null && (date.kind === 'duration' || date.flags.includes('anaphoric') || date.flags.includes('vague'))
+    (date.value === null || isCounted(date)) &&
+    (isCounted(date) || date.kind === 'duration' || date.flags.includes('anaphoric') || date.flags.includes('vague'))
   if (
     !points ||
     !/\b(before|earlier|later|after|afterwards|previously|time)$/i.test(date.text) ||
@@ -146,6 +152,24 @@ function pointerBeforeDate(text: string, date: DateExpression, next: DateExpress
     return null
   const between = text.slice(date.end, next.start)
   return /^,? (in|on) (the )?$/.test(between) ? leaveOut(date, text) : null
+}
+
+/** "six years later", "the same day": their value is counted from a date told before. */
+function isCounted({ basis, text }: DateExpression): boolean {
+  return basis === 'text' && !/\d/.test(text) && !MONTH.test(text)
+}
+
+/** "Six years later" said alone points at nothing: its date stands for it, in brackets. */
+function countedDate(text: string, sentence: Sentence, date: DateExpression): Edit | null {
+  if (!isCounted(date) || !date.value) return null
+  const last = sentence.tokens.findIndex((token) => token.end === date.end)
+  const isThing = /^(nsubj|obj|conj|appos|root|nmod$)/.test(sentence.relations[last] ?? '')
+  const led = /\b(?:in|on|of|from|by|during|until|since|than|with|over|to|for|and)\s$/i.test(text.slice(0, date.start))
+  // "returned in 1920, marrying Anna there that year"
+  const told = date.value.precision === 'year' && text.slice(sentence.start, date.start).includes(date.value.value)
+  if (told && !isThing && !led) return { start: date.start, end: date.end, text: '' }
+  const word = isThing || led ? '' : date.value.precision === 'day' ? 'on ' : 'in '
+  return { start: date.start, end: date.end, text: `[${word}${printDate(date.value)}]` }
 }
 
 /** "this week", "on Tuesday" in a text without a date: what happened is as true without it. Only beside the verb, not inside a phrase. */
@@ -195,7 +219,7 @@ function isOfAnotherYear(page: Page, { basis, text, value }: DateExpression): bo
 
 /** "took office in March" after a sentence about 1978: in a text with a date of its own the year may be either. */
 function isBorrowed(page: Page, date: DateExpression, own: readonly DateExpression[]): boolean {
-  if (date.basis !== 'text' || !page.published || !date.value) return false
+  if (date.basis !== 'text' || !page.published || !date.value || isCounted(date)) return false
   const year = page.published.value.slice(0, 4)
   return !date.value.value.startsWith(year) && !own.some((other) => other !== date && /\d{4}/.test(other.text))
 }

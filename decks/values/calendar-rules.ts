@@ -230,6 +230,11 @@ export const CALENDAR_RULES: readonly Rule[] = [
     read: (found, scene) => (found.groups['year'] || found.groups['relative'] ? readHalf(found, scene) : null),
   },
   {
+    hint: 'quarter',
+    pattern: pattern(`(?<=\\b(?:in|for|during|through|of){_}(?:the{_})?)(?:the{_})?${HALF}(?!\\p{L}|{_}(?:of|an|hour|the)\\b)`),
+    read: readHalf,
+  },
+  {
     hint: 'figure',
     pattern: pattern('{edge}(?:the{_})?(?:fiscal|financial)(?:{_}years?)?(?:{_}|-)(?<year>{year})(?:[-–/]\\d\\d)?{stop}'),
     read: ({ groups }) => ({ is: 'calendar', head: groups['year'] ?? '', tail: '' }),

@@ -72,6 +72,8 @@ export const HINTS = {
   unit: /second|minute|hour|day|week|month|quarter|year|decade|centur|fortnight/i,
   decade: /ties/i,
   day: /day|tomorrow|night|morning|afternoon|evening/i,
+  night: /overnight/i,
+  adjective: /annual|quarterly|year-/i,
   spelled: /eleven|twelve|teen|twenty|thousand/i,
 } as const
 

@@ -1,7 +1,11 @@
 // Which way a sentence looks from a place in it, by its nearest verb: "will meet Monday", "met Monday".
 
-const FUTURE =
-  "will|shall|won['’]t|going to|plans?|planning|planned|expects?|expected|scheduled|due|set for|set to|slated|upcoming|aims?|intends?|hopes?|to be|is to|are to|begins?|starts?|opens?|meets?|takes place|until|deadline|forecast|projected|likely"
+/** A verb after its modal is the modal's: "will be held" looks ahead, whatever "held" would say alone. */
+const GOVERNED =
+  '(?:[\\s](?:not|also|now|then|still|soon|probably|likely|never|only))*(?!(?:[\\s]not)?[\\s]have(?!\\p{L}))(?:[\\s]be[\\s]\\p{Ll}+|[\\s]\\p{Ll}+)?'
+const FUTURE = `(?:will|shall)${GOVERNED}|to be[\\s]\\p{Ll}+|(?:is|are|was|were|been)[\\s](?:scheduled|set|slated|due|planned|expected)|won['’]t|going to|plans?|planning|planned|expects?|expected|scheduled|due|set for|set to|slated|upcoming|aims?|intends?|hopes?|to be|(?:is|are) to(?:[\\s]be)?[\\s]\\p{Ll}+|begins?|starts?|opens?|meets?|takes place|until|deadline|forecast|projected|likely`
+/** What may be, and what was to be: ahead of its own time, which need not be the document's. */
+const MODAL = `(?:would|could|may|might|must|should|can)${GOVERNED}`
 /** "Agreed to meet Monday": an infinitive looks ahead of its verb. */
 const TO_DO =
   'to (?:meet|begin|start|open|vote|hold|visit|travel|leave|return|decide|discuss|announce|take|appear|speak|appeal|close|end|expire|go|come|give|make|launch|release|publish|present|sign|resume|convene|testify|arrive|arrest|elect|replace|retire|step down|enter)'
@@ -11,7 +15,7 @@ const PAST =
 const PRESENT =
   '(?:is|are)(?:[\\s](?:\\p{Ll}{2,12}ly|also|not))?[\\s](?!expected|scheduled|due|set|planned|slated|likely|to(?!\\p{L})|going|projected|forecast)(?:\\p{Ll}{2,14}ed|held|made|given|taken|sent|shown|known|sold|kept|put|paid|built)|is|are|occurs?|happens?|falls|usually|typically|generally|normally|always|annually'
 const CUE = new RegExp(
-  `(?<!\\p{L})(?:(?<future>${FUTURE}|${TO_DO})|(?<present>${PRESENT})|(?<past>${PAST}))(?!\\p{L})|(?<modal>['’]ll)(?!\\p{L})`,
+  `(?<!\\p{L})(?:(?<future>${FUTURE}|${TO_DO})|(?<present>${PRESENT})|(?<modal>${MODAL})|(?<past>${PAST}))(?!\\p{L})|(?<will>['’]ll)(?!\\p{L})`,
   'gu',
 )
 
@@ -26,11 +30,14 @@ export type Way = 'past' | 'future' | 'present' | null
  */
 export function verbDirection(text: string, at: number): { way: Way; told: boolean } {
   let before: Way = null
+  let sure = true
   for (const { index, groups } of text.matchAll(CUE)) {
     const way = groups?.['past'] ? 'past' : groups?.['present'] ? 'present' : 'future'
-    if (index >= at) return before ? { way: before, told: true } : { way, told: OPENING.test(text.slice(0, at)) }
+    const own = groups?.['modal'] === undefined
+    if (index >= at) return before ? { way: before, told: sure } : { way, told: own && OPENING.test(text.slice(0, at)) }
     // "Expected to", "had planned to": what is planned lies ahead whatever the tense of the plan.
     before = way
+    sure = own
   }
-  return { way: before, told: before !== null }
+  return { way: before, told: before !== null && sure }
 }

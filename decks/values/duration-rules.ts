@@ -82,7 +82,7 @@ export const DURATION_RULES: readonly Rule[] = [
   {
     hint: 'unit',
     pattern: pattern(
-      `(?<=\\b(?:for|of|in|after|within|over|into|took|takes|lasted|many|by|recent|be|been|are|were|and|or|until|spent|spend|two|than){_}|^)(?<unit>hours|days|weeks|months|years|decades|centuries)(?!\\p{L}|{_}ago)`,
+      `(?<=\\b(?:for|of|in|after|within|over|into|took|takes?|lasts?|lasted|perhaps|many|by|recent|be|been|are|were|and|or|until|spent|spend|two|than){_}|^)(?<unit>hours|days|weeks|months|years|decades|centuries)(?!\\p{L}|{_}ago)`,
     ),
     read: ({ groups }) => told('duration', duration('X', unitOf(groups['unit'] ?? '') ?? 'year'), 'vague'),
   },
@@ -109,6 +109,12 @@ export const DURATION_RULES: readonly Rule[] = [
         'set',
         /morning|afternoon|evening|night/i.test(text) ? 'P1D' : /spring|summer|autumn|fall|winter/i.test(text) ? 'P1Y' : 'P1W',
       ),
+  },
+  {
+    hint: 'adjective',
+    pattern: pattern(`(?<!\\p{L}|[-–])(?<word>annual|quarterly)(?!\\p{L})`),
+    read: ({ groups }) =>
+      /^\p{Lu}/u.test(groups['word'] ?? '') ? null : told('set', /^a/.test(groups['word'] ?? '') ? 'P1Y' : 'P1Q'),
   },
   {
     hint: 'any',

@@ -2,6 +2,7 @@
 // into ranges, and what lacks its year takes it from the text or from the document's date, or stays open.
 import type { DateValue } from '../model/date.ts'
 import { CALENDAR_RULES } from './calendar-rules.ts'
+import { CLOCK_RULES } from './clock-rules.ts'
 import type { DateContext, DateExpression } from './date-expression.ts'
 import { HINTS, type Calendar, type Draft, type Rule, type Scene } from './date-pattern.ts'
 import { dateValue } from './date-value.ts'
@@ -22,6 +23,7 @@ const RULES: readonly Rule[] = [
   ...RELATIVE_RULES,
   ...NAMED_DAY_RULES,
   ...DURATION_RULES,
+  ...CLOCK_RULES,
   ...VAGUE_RULES,
 ]
 

@@ -8,6 +8,9 @@ import { yearBefore } from './year-position.ts'
 const LIST =
   /^(?:,|,?[\s\u00a0](?:and|or|then))(?:[\s\u00a0](?:then|finally|again))?[\s\u00a0]{0,2}(?:in|on|the|from|to|until|by)?[\s\u00a0]{0,2}$/
 
+/** Months: what lies farther off is told with its year. */
+const FAR = 7
+
 /** Fills in the years, from the right so that "in March, April and May 2014" has three. */
 export function completeYears(drafts: readonly Draft[], scene: Scene): Draft[] {
   const done: Draft[] = []
@@ -70,6 +73,13 @@ function withYear(date: Calendar, at: number, scene: Scene): Calendar {
     else if (way === 'past') year += ahead ? -1 : 0
     else year += nearest(start, here)
     certain = told && way !== 'present'
+    // "will report on orders for September" in November, "a Nov. 15 hearing has been set" on the 1st: the verb is that of something else
+    const near = today.year + nearest(start, here)
+    const months = Math.abs((year - today.year) * 12 + start - here)
+    if (near !== year && (way === 'future' ? months > FAR : !told && months > FAR)) {
+      year = near
+      certain = false
+    }
   } else {
     const months = date.tail.startsWith('H') ? 6 : 3
     if (way === 'past') year += start > here ? -1 : 0

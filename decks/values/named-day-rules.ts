@@ -1,6 +1,7 @@
 // The rules for days and months that are named and lack their date: "Wednesday", "last March", "this weekend", "Christmas".
 import { dayAt, weekOf, weekdayOf } from './calendar.ts'
 import { isoDay, pattern, shades, told, two, type Found, type Meaning, type Rule, type Scene } from './date-pattern.ts'
+import { holidayIn } from './holidays.ts'
 import { monthNumber, seasonCode, weekdayNumber } from './date-words.ts'
 import { DAY_PARTS, dayNumberOf, fromDocument } from './document-time.ts'
 
@@ -18,7 +19,8 @@ function readWeekday(found: Found, scene: Scene): Meaning {
   let certain = true
   switch (step?.toLowerCase() ?? '') {
     case 'last':
-      days = -(back || 7)
+      // on a Friday "last Thursday" is hardly yesterday
+      days = -(back === 1 ? 8 : back || 7)
       certain = wanted > here || back === 0
       break
     case 'next':
@@ -82,34 +84,27 @@ function readNamedSeason(found: Found, scene: Scene): Meaning | null {
   return fromDocument(`${year}-${code}`, step === 'this' && code !== 'WI')
 }
 
-const HOLIDAYS: Readonly<Record<string, string>> = {
-  'christmas eve': '12-24',
-  'christmas day': '12-25',
-  christmas: '12-25',
-  'boxing day': '12-26',
-  "new year's eve": '12-31',
-  "new year's day": '01-01',
-  "new year's": '01-01',
-  "valentine's day": '02-14',
-  'independence day': '07-04',
-  'fourth of july': '07-04',
-  halloween: '10-31',
-  'armistice day': '11-11',
-  'bastille day': '07-14',
-  'may day': '05-01',
-}
-
 function readHoliday(found: Found, scene: Scene): Meaning | null {
-  const tail = HOLIDAYS[(found.groups['name'] ?? '').toLowerCase().replace('’', "'").replaceAll(/\s/g, ' ')]
-  if (tail === undefined) return null
-  const year = found.groups['year']
-  if (year !== undefined) return { is: 'calendar', head: year, tail }
+  const { name = '', year } = found.groups
   const { today } = scene
   const step = found.groups['step']?.toLowerCase()
+  // "Easter Island", "Johnnie Christmas"
+  const { text } = scene
+  const inName =
+    /^[\s\u00a0]\p{Lu}/u.test(text.slice(found.end)) || /[^.!?]\s\p{Lu}\p{Ll}+[\s\u00a0]$/u.test(text.slice(0, found.start))
+  if (!/^\p{Lu}/u.test(name) || inName) return null
+  const tail = holidayIn(name, Number(year ?? today?.year ?? 2000))
+  if (tail === null) return null
+  if (year !== undefined) return { is: 'calendar', head: year, tail }
   if (!today) return told('date', `XXXX-${tail}`, 'vague')
   const here = `${two(today.month ?? 1)}-${two(today.day?.day ?? 1)}`
-  const ahead = step === 'next' || (step !== 'last' && scene.direction(found.start).way === 'future')
-  return fromDocument(`${today.year + (ahead ? (tail < here ? 1 : 0) : tail > here ? -1 : 0)}-${tail}`, step !== undefined)
+  const { way } = scene.direction(found.start)
+  const back = step === 'last' || (step !== 'next' && way === 'past')
+  const move = back ? (tail > here ? -1 : 0) : tail < here ? 1 : 0
+  // between the year's holidays the nearer one is meant, unless a verb or a word says which
+  const nearer = step === undefined && way === null && move !== 0 ? 0 : move
+  const there = today.year + nearer
+  return fromDocument(`${there}-${holidayIn(name, there) ?? tail}`, step !== undefined)
 }
 
 export const NAMED_DAY_RULES: readonly Rule[] = [
@@ -147,7 +142,7 @@ export const NAMED_DAY_RULES: readonly Rule[] = [
   {
     hint: 'any',
     pattern: pattern(
-      "{edge}(?:(?<step>last|this|next){_})?(?<name>Christmas(?:{_}(?:Eve|Day))?|Boxing{_}Day|New{_}Year['’]s(?:{_}(?:Eve|Day))?|Valentine['’]s{_}Day|Independence{_}Day|Fourth{_}of{_}July|Halloween|Armistice{_}Day|Bastille{_}Day|May{_}Day)(?:,?{_}(?<year>{year}))?(?!\\p{L})",
+      "{edge}(?:(?<step>last|this|next){_})?(?<name>Christmas(?:{_}(?:Eve|Day))?|Boxing{_}Day|New{_}Year['’]s(?:{_}(?:Eve|Day))?|Valentine['’]s{_}Day|Independence{_}Day|Fourth{_}of{_}July|Halloween|Armistice{_}Day|Veterans{_}Day|Thanksgiving(?:{_}Day)?|Labor{_}Day|Memorial{_}Day|Columbus{_}Day|Good{_}Friday|Easter(?:{_}(?:Sunday|Monday))?|Bastille{_}Day|May{_}Day)(?:,?{_}(?<year>{year}))?(?!\\p{L})",
     ),
     read: readHoliday,
   },

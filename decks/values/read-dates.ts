@@ -1,6 +1,7 @@
 // Reads the dates of a whole text, sentence by sentence, so that each knows the year told just before it.
 import type { DateValue } from '../model/date.ts'
 import type { Span } from '../model/document.ts'
+import { countFrom, type Anchor } from './anchored.ts'
 import type { DateExpression } from './date-expression.ts'
 import { findDates } from './find-dates.ts'
 import { yearTold } from './year-position.ts'
@@ -12,11 +13,13 @@ import { yearTold } from './year-position.ts'
  */
 export function readDates(text: string, sentences: readonly Span[], published: DateValue | null): DateExpression[] {
   let nearYear: number | null = null
+  let anchor: Anchor | null = null
   return sentences.flatMap(({ start, end }) => {
     const sentence = text.slice(start, end)
-    const found = findDates(sentence, { offset: start, published, nearYear })
-    nearYear = lastYear(found) ?? yearTold(sentence)
-    return found
+    const { dates, last } = countFrom(findDates(sentence, { offset: start, published, nearYear }), sentence, start, anchor)
+    nearYear = lastYear(dates) ?? yearTold(sentence)
+    anchor = last
+    return dates
   })
 }
 

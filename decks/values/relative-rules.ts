@@ -3,7 +3,7 @@ import { pattern, shades, told, type Found, type Meaning, type Rule, type Scene 
 import { dateValue } from './date-value.ts'
 import { UNIT_CODES, unitOf } from './date-words.ts'
 import { DAY_PARTS, dayFrom, fromDocument, unitFrom } from './document-time.ts'
-import { readNumber } from './number-words.ts'
+import { readNumber, readOrdinal } from './number-words.ts'
 
 const STEPS: Readonly<Record<string, number>> = {
   last: -1,
@@ -40,7 +40,7 @@ function readWithin(found: Found, scene: Scene): Meaning | null {
 function readAnaphoric(found: Found, scene: Scene): Meaning {
   const unit = unitOf(found.groups['unit'] ?? '') ?? 'day'
   const step = (found.groups['step'] ?? '').toLowerCase()
-  const count = step === 'same' || step === 'that' ? 0 : step === 'previous' || step === 'preceding' ? -1 : 1
+  const count = /^(?:same|that)/.test(step) ? 0 : /^(?:prev|preced|before|earlier)/.test(step) ? -1 : 1
   const year = scene.yearBefore(found.start)
   if (unit === 'year' && year !== null && year > 0) {
     const value = String(year + count).padStart(4, '0')
@@ -69,6 +69,9 @@ function readAgo(found: Found, scene: Scene): Meaning | null {
   if (count > 1000) return told('date', after ? 'FUTURE_REF' : 'PAST_REF', 'vague')
   const value = unitFrom(scene, unit, after ? count : -count)
   if (value === null) return told('date', after ? 'FUTURE_REF' : 'PAST_REF', 'vague')
+  // the same quarter a year ago, where quarters are compared: no year that a card could tell
+  const compared = unit === 'year' && count === 1 ? quarterYearAgo(scene) : null
+  if (compared) return fromDocument(compared, false)
   const rough = found.groups['about'] !== undefined || unit === 'year'
   return fromDocument(value, unit === 'day' || unit === 'year', rough && unit === 'year' ? { approximate: true } : {})
 }
@@ -82,9 +85,24 @@ function readAnchored(found: Found, scene: Scene): Meaning | null {
   const back = /earlier|before|previously|prior/i.test(way)
   if (count === null) return told('duration', back ? 'PAST_REF' : 'FUTURE_REF', 'anaphoric')
   const year = scene.yearBefore(found.start)
-  const near = !back && year !== null && unit === 'year' ? String(year + count) : unitFrom(scene, unit, back ? -count : count)
+  const compared = back && unit === 'year' && count === 1 ? quarterYearAgo(scene) : null
+  const near =
+    !back && year !== null && unit === 'year' ? String(year + count) : (compared ?? unitFrom(scene, unit, back ? -count : count))
   const length = /^(?:before|after)$/i.test(way) && /^[\s\u00a0]\p{L}/u.test(scene.text.slice(found.end, found.end + 2))
   return told('duration', length ? `P${count}${UNIT_CODES[unit]}` : (near ?? 'X'), 'anaphoric')
+}
+
+/** The quarter that figures in the same sentence are told of: "third-quarter profit rose from $3 million a year earlier". */
+function quarterYearAgo(scene: Scene): string | null {
+  const word = /(?<!\p{L})(first|second|third|fourth)(?:-|\s)quarter(?!\p{L})/iu.exec(scene.text)?.[1]
+  const number = word && readOrdinal(word)
+  return number && scene.today ? `${scene.today.year - 1}-Q${number}` : null
+}
+
+/** "the year-ago period", "year-earlier": a year before what is compared. */
+function readYearAgo(found: Found, scene: Scene): Meaning {
+  const last = /quarter/i.test(found.text) ? unitFrom(scene, 'quarter', -5) : unitFrom(scene, 'year', -1)
+  return fromDocument(quarterYearAgo(scene) ?? last, false)
 }
 
 const DAY_WORDS: Readonly<Record<string, number>> = { yesterday: -1, today: 0, tonight: 0, tomorrow: 1 }
@@ -166,6 +184,26 @@ export const RELATIVE_RULES: readonly Rule[] = [
     pattern: pattern(
       "{edge}{part}(?:the{_}(?<unit>quarter|year|month|week)|year-end|year['’]s{_}end)(?![\\p{L}\\p{N}]|{_}(?:of\\b|\\p{N})|-)",
     ),
+    read: readBare,
+  },
+  {
+    hint: 'adjective',
+    pattern: pattern('{edge}(?:the{_})?year-(?:ago|earlier|before)(?:{_}(?:period|quarter|months?))?(?!\\p{L})'),
+    read: readYearAgo,
+  },
+  {
+    hint: 'unit',
+    pattern: pattern('{edge}the{_}(?<unit>day|month|year){_}(?<step>before|previously|earlier)(?=[,.;:)]|$)'),
+    read: readAnaphoric,
+  },
+  {
+    hint: 'adjective',
+    pattern: pattern('{edge}year-to-date(?!\\p{L})'),
+    read: (_, scene) => fromDocument(unitFrom(scene, 'year', 0), false),
+  },
+  {
+    hint: 'unit',
+    pattern: pattern('(?<=(?:earlier|later|late|early){_}in{_})the{_}(?<unit>day|week|month|year)(?!\\p{L})'),
     read: readBare,
   },
   {

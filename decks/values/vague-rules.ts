@@ -1,37 +1,9 @@
-// The rules for times of day, and for "now", "recently" and "at the time": told, but never a date that a card could ask.
-import { isoDay, pattern, told, two, type Found, type Meaning, type Rule, type Scene } from './date-pattern.ts'
-
-/** "10:30 a.m.", "3 p.m.", "noon", "1500 GMT": on the document's day as far as anyone knows. */
-function readClock(found: Found, scene: Scene): Meaning | null {
-  const { hour = '', minute, half, word } = found.groups
-  let hours = Number(hour)
-  if (word) hours = /noon|midday/i.test(word) ? 12 : 24
-  else if (/^p/i.test(half ?? '') && hours < 12) hours += 12
-  else if (/^a/i.test(half ?? '') && hours === 12) hours = 0
-  if (hours > 24 || Number(minute ?? 0) > 59) return null
-  const day = scene.today?.day
-  return told('time', `${day ? isoDay(day) : 'XXXX-XX-XX'}T${two(hours)}${minute ? `:${minute}` : word ? '' : ':00'}`)
-}
+// The rules for "now", "recently" and "at the time": told, but never a date that a card could ask.
+import { pattern, told, type Rule } from './date-pattern.ts'
 
 const REF = '(?<!\\p{L}|[-–])'
 
 export const VAGUE_RULES: readonly Rule[] = [
-  {
-    hint: 'figure',
-    pattern: pattern(
-      `{edge}(?<hour>\\d{1,2})(?:[:.](?<minute>[0-5]\\d))?{_}?(?<half>a\\.?m\\b\\.?|p\\.?m\\b\\.?)(?:{_}(?:[ECMP][SD]?T|GMT|UTC|local{_}time)\\b)?`,
-    ),
-    read: readClock,
-  },
-  {
-    hint: 'figure',
-    pattern: pattern(
-      `{edge}(?<hour>[01]?\\d|2[0-4]):(?<minute>[0-5]\\d)(?::[0-5]\\d)?(?:{_}(?:[ECMP][SD]?T|GMT|UTC)\\b)?(?![\\p{L}\\p{N}]|:)`,
-    ),
-    read: readClock,
-  },
-  { hint: 'any', pattern: pattern(`{edge}(?<hour>{number}){_}o['’]clock(?!\\p{L})`), read: readClock },
-  { hint: 'any', pattern: pattern(`{edge}(?<word>noon|midnight|midday)(?!\\p{L})`), read: readClock },
   {
     hint: 'any',
     pattern: pattern(

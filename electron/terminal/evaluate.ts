@@ -1,5 +1,6 @@
 // evaluate: how good the cards and the trees are, in figures that are kept. `evaluate -- --check` fails when one of them falls.
-// `evaluate -- language` prints all of reading; `evaluate -- conllu FILE...` measures trees on any annotated sentences.
+// `evaluate -- language` prints all of reading; `evaluate -- conllu FILE...` measures trees on any annotated sentences, and
+// `evaluate -- timeml FOLDER` dates on any annotated texts.
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -7,6 +8,7 @@ import { leaks, makeDeck, Trouble, verifyDeck, type GeneratedDeck, type NamedFil
 import { recall, type Expected } from '../../tests/evaluate/recall.ts'
 import { english } from './english.ts'
 import { evaluateConllu, evaluateTrees, treeFigures } from './evaluate-language.ts'
+import { evaluateTimes } from './evaluate-times.ts'
 import { readNamed, writeWhole } from './files.ts'
 
 /** Figures by name. Those in points (0 to 100) may not fall by more than one; those that count faults may not rise. */
@@ -20,12 +22,13 @@ const BASELINE = path.join(root, 'tests/evaluate/baseline.json')
 export function evaluate(args: readonly string[]): number {
   const folder = path.resolve(root, process.env['DOSSIER_DATA'] ?? '../shared')
   if (args[0] === 'conllu') return evaluateConllu(args.slice(1))
+  if (args[0] === 'timeml') return evaluateTimes(args.slice(1))
   if (args[0] === 'language' && args.length === 1) return evaluateTrees(folder)
   const unknown = args.find((arg) => arg !== '--check' && arg !== '--keep')
   if (unknown !== undefined)
     throw new Trouble(
       'not-ours',
-      `evaluate does not know "${unknown}". It takes language, conllu FILE..., --check (fail when a figure fell) or --keep (keep the figures as the new baseline).`,
+      `evaluate does not know "${unknown}". It takes language, conllu FILE..., timeml FOLDER, --check (fail when a figure fell) or --keep (keep the figures as the new baseline).`,
     )
   if (!existsSync(path.join(folder, 'gold')) || !existsSync(path.join(folder, 'documents'))) {
     console.error(`The documents and the readers' lists are not in ${folder} (DOSSIER_DATA), so the cards were not evaluated.`)

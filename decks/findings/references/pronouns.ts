@@ -38,7 +38,9 @@ export function pronounsOf(page: Page, piece: Piece, who: WhoIsWho): References 
     if (meaning?.entity && told.has(meaning.entity.id)) continue
     const name = meaning?.name ?? null
     if (name === null ? namedWithin(page, piece, i, token) : isTold(piece, i, meaning)) continue
-    if (name === null || /sel(f|ves)$/.test(token.lower)) {
+    // one person is not "the Nazis"
+    const isMany = name !== null && PERSON.test(token.lower) && /^the .*s$/i.test(called(page, name, token))
+    if (name === null || isMany || /sel(f|ves)$/.test(token.lower)) {
       doubt()
       continue
     }
