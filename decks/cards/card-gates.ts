@@ -66,7 +66,10 @@ const POINTING =
 
 /** "restored 2030": a year that is no time but a thing, and nobody can tell which. */
 function bareYear(prompt: string): boolean {
-  const found = /\b(\p{Ll}+) (?:(?:1[5-9]|20)\d\d|____ \(which year\?\))(?!\d)/u.exec(prompt)
+  const found =
+    /\b(\p{Ll}+) (?:(?:1[5-9]|20)\d\d|____ \(which year\?\))(?=[.,;:?!]|$| (?:in|on|at|by|and|or|but|from|to|for|with|as)\b)/u.exec(
+      prompt,
+    )
   return found !== null && !TIME_WORDS.has(found[1] ?? '')
 }
 

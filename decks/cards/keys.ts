@@ -21,14 +21,16 @@ export function keyOf({ statement, target }: Candidate): string {
 }
 
 export function keyOfShift(text: string, { statement, issue, actor, verb }: FoundShift): string {
-  const who = statement.names.find(
-    (name) =>
-      (statement.sentence.tokens[name.from]?.start ?? -1) >= actor.start &&
-      (statement.sentence.tokens[name.to - 1]?.end ?? Infinity) <= actor.end,
-  )
+  const who =
+    actor &&
+    statement.names.find(
+      (name) =>
+        (statement.sentence.tokens[name.from]?.start ?? -1) >= actor.start &&
+        (statement.sentence.tokens[name.to - 1]?.end ?? Infinity) <= actor.end,
+    )
   return [
     'shift',
-    (who?.key ?? text.slice(actor.start, actor.end)).toLowerCase(),
+    (who?.key ?? (actor ? text.slice(actor.start, actor.end) : '')).toLowerCase(),
     verb,
     text.slice(issue.start, issue.end).toLowerCase(),
   ].join('|')

@@ -1,7 +1,7 @@
 // One document's clean text in, its findings with their cards out.
 import { findIn, readPage, type Candidate, type Doubt, type FoundShift, type Page, type Readable } from '../findings/index.ts'
 import type { English } from '../language/index.ts'
-import type { Finding, LeftOut, Reading } from '../model/index.ts'
+import type { Finding, LeftOut, Reading, Span } from '../model/index.ts'
 import { doubtsOfCard, doubtsOfWords } from './card-gates.ts'
 import { withContext } from './context.ts'
 import { leftOutFor } from './gates.ts'
@@ -94,7 +94,7 @@ function judge(page: Page, candidate: Candidate, asked: Set<string>): { finding?
   if (doubt) return { doubt }
   const matchKey = keyOf(candidate)
   const once = `${card.prompt}|${card.answer}`
-  if (asked.has(once) || asked.has(matchKey))
+  if (asked.has(once) || asked.has(matchKey) || asked.has(placeOf(target)))
     return { doubt: { gate: 'duplicate', words: '', start: target.start, end: target.end } }
   asked.add(once).add(matchKey)
   const kind = target.kind === 'date' ? 'date' : 'fact'
@@ -113,6 +113,11 @@ function judge(page: Page, candidate: Candidate, asked: Set<string>): { finding?
   }
 }
 
+/** What a shift asks no fact asks again, with or without its article. */
+function placeOf(span: Span | null): string {
+  return span ? `to ${span.end}` : ''
+}
+
 function judgeShift(page: Page, shift: FoundShift, asked: Set<string>): { finding?: Finding; doubt?: Doubt } {
   const { statement } = shift
   const [first] = statement.doubts
@@ -125,7 +130,7 @@ function judgeShift(page: Page, shift: FoundShift, asked: Set<string>): { findin
     return { doubt: { gate: cards.length === 0 ? 'leak' : 'duplicate', words: '', ...shift.issue } }
   asked.add(matchKey)
   // the fact of the same words would only ask it again
-  for (const card of cards) asked.add(`${card.prompt}|${card.answer}`)
+  for (const card of cards) asked.add(`${card.prompt}|${card.answer}`).add(placeOf(card.at))
   const { start, end } = statement.sentence
   const date = shift.when && statement.dates.find((one) => one.start === shift.when?.start)
   return {

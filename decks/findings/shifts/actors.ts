@@ -8,18 +8,21 @@ import { POLICY_BODY, POLITICAL_TITLE } from './words.ts'
 export function isPolicyActor(page: Page, sentence: Sentence, subject: Range, head: number): boolean {
   const names = (page.names.bySentence[sentence.index] ?? []).filter((name) => name.from >= subject.from && name.to <= subject.to)
   const token = sentence.tokens[head]
+  const meant = page.references.meaningAt(sentence.index, head)
+  if (meant?.name) return meant.entity?.names.some((name) => rules(page, name)) ?? false
   const own = names.find((name) => name.from <= head && name.to > head)
   if (own) return rules(page, own)
-  if (!token || token.tag !== 'NOUN' || !POLICY_BODY.has(token.lower)) return false
-  return names.length > 0
+  if (!token || !POLICY_BODY.has(token.lower)) return false
+  return token.tag === 'PROPN' || names.length > 0
 }
 
 function rules(page: Page, name: Name): boolean {
+  if (name.type !== 'person' && name.text.split(' ').some((word) => POLICY_BODY.has(word.toLowerCase()))) return true
   switch (name.type) {
     case 'country':
       return true
     case 'organisation':
-      return name.text.split(' ').some((word) => POLICY_BODY.has(word.toLowerCase())) || KNOWN.has(name.text)
+      return KNOWN.has(name.text)
     case 'place':
       return COUNTRY_BY_CAPITAL.has(name.text) || STATES.test(name.text)
     case 'person':

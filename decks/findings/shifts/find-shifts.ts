@@ -1,28 +1,37 @@
 // Changes of policy: an actor that rules, a verb that changes, something that binds. Done, not planned, wished or feared.
-import type { Clause, NounPhrase, Range, Sentence } from '../../language/index.ts'
+import type { Clause, Range, Sentence } from '../../language/index.ts'
 import type { Page } from '../page.ts'
 import { goesOn } from '../phrase-end.ts'
 import { spanOf, type Statement } from '../statement.ts'
+import { hintOf } from '../targets/dates.ts'
 import { isPolicyActor } from './actors.ts'
 import { methodShift, nominalShifts } from './nominal.ts'
+import type { Span } from '../../model/index.ts'
 import { common, extend, LONGEST } from './phrases.ts'
 import type { FoundShift } from './shift.ts'
-import { CHANGES, ON_ANYTHING, POLICY, type Change } from './words.ts'
+import { sidesOf } from './sides.ts'
+import { toldBy, type Told } from './told.ts'
+import { POLICY } from './words.ts'
 
 /** The shifts that a statement tells; doubts of the statement still hold. */
 export function findShifts(page: Page, statement: Statement): FoundShift[] {
-  const { sentence, clause } = statement
+  const { sentence, clause, range } = statement
   if (!clause.sure || isReported(sentence, clause)) return []
   const under = methodShift(page, statement)
   if (under) return [under]
-  if (!isDone(clause)) return []
-  const turn = turnOf(page, statement)
-  if (turn) return [turn]
-  const nominal = nominalShifts(page, statement)
-  if (nominal.length > 0) return nominal
-  const change = CHANGES.get(clause.verb.lemma)
-  if (!change) return []
-  return clause.verb.passive ? passiveShift(page, statement, change) : activeShift(page, statement, change)
+  if (isDone(clause)) {
+    const turn = turnOf(page, statement)
+    if (turn) return [turn]
+    const nominal = nominalShifts(page, statement)
+    if (nominal.length > 0) return nominal
+  }
+  const clauses = sentence.clauses.filter(
+    (one) => one === clause || (one.kind === 'shared' && one.from >= range.from && one.to <= range.to),
+  )
+  return clauses.flatMap((one) => {
+    const told = toldBy(page, statement, one)
+    return told ? (shiftOf(page, statement, told) ?? []) : []
+  })
 }
 
 function isDone({ verb }: Clause): boolean {
@@ -35,73 +44,60 @@ function isReported(sentence: Sentence, clause: Clause): boolean {
   return clause.kind === 'reported' || sentence.clauses.some((other) => other.kind === 'speaker')
 }
 
-function activeShift(page: Page, statement: Statement, change: Change): FoundShift[] {
-  const { sentence, clause, range } = statement
-  const { subject, subjectRange, object, verb } = clause
-  if (!subject || !subjectRange || !object || object.to > range.to) return []
-  if (!isPolicyActor(page, sentence, subjectRange, subject.head) || !isPolicy(sentence, object, verb.lemma)) return []
-  const whole =
-    change === 'begins' && !ON_ANYTHING.has(verb.lemma) ? { from: object.from, to: object.to } : extend(sentence, object, range)
-  if (isThin(sentence, whole) || goesOn(sentence, whole.to)) return []
-  if (whole.to - whole.from > LONGEST) return []
-  const objectSpan = spanOf(sentence, whole)
-  const result = resultOf(sentence, clause, whole.to, range)
-  const full = extend(sentence, object, range)
-  const after = spanOf(sentence, { from: verb.from, to: result ? result.to : full.to })
-  const asked: FoundShift['asked'][number][] = [
-    { part: change === 'begins' ? 'after' : 'before', span: objectSpan, hint: 'what?' },
-  ]
-  if (result && result.infinitive && result.to - result.from <= LONGEST) {
-    asked.push({ part: 'after', span: spanOf(sentence, { from: result.from + 1, to: result.to }), hint: 'do what?' })
-  }
-  return [
-    {
-      ...common(page, statement),
-      change,
-      actor: spanOf(sentence, subjectRange),
-      issue: objectSpan,
-      before: change === 'ends' || change === 'alters' ? objectSpan : null,
-      after,
-      asked,
-    },
-  ]
-}
-
-/** "The ban was lifted in 2019": the actor stands behind "by", or is not told. */
-function passiveShift(page: Page, statement: Statement, change: Change): FoundShift[] {
-  const { sentence, clause, range } = statement
-  const { subject, subjectRange, verb } = clause
-  if (!subject || !subjectRange || !isPolicy(sentence, subject, verb.lemma)) return []
-  const by = sentence.prepositional.find(
-    (prep) => prep.preposition === 'by' && prep.from >= verb.to && prep.from <= verb.to + 2 && prep.to <= range.to,
+function shiftOf(page: Page, statement: Statement, told: Told): FoundShift | null {
+  const { sentence, range } = statement
+  const { change, issue } = told
+  const sides = sidesOf(statement, told)
+  const isWhole = (part: Range | null): part is Range =>
+    part !== null && part.to - part.from <= LONGEST && part.to <= range.to && !goesOn(sentence, part.to)
+  if (issue.to > range.to || isThin(sentence, issue)) return null
+  const span = (part: Range): Span => spanOf(sentence, part)
+  const asked: FoundShift['asked'][number][] = []
+  if (isWhole(sides.before) && sides.before.from !== issue.from)
+    asked.push({ part: 'before', span: span(sides.before), hint: 'what, before?' })
+  if (isWhole(sides.after)) asked.push({ part: 'after', span: span(sides.after), hint: 'what, after?' })
+  const rest = common(
+    page,
+    statement,
+    [sides.before, sides.after].filter((side) => side !== null),
   )
-  if (!by || !isPolicyActor(page, sentence, by.object, by.object.head)) return []
-  const subjectSpan = spanOf(sentence, subjectRange)
-  return [
-    {
-      ...common(page, statement),
-      change,
-      actor: spanOf(sentence, by.object),
-      issue: subjectSpan,
-      before: change === 'ends' || change === 'alters' ? subjectSpan : null,
-      after: spanOf(sentence, { from: verb.from, to: by.to }),
-      asked: [{ part: 'issue', span: subjectSpan, hint: 'what?' }],
-    },
-  ]
+  if (told.actor && (asked.length === 0 || sides.before?.from === issue.from)) {
+    if (!isWhole(sides.before?.from === issue.from ? sides.before : issue)) return null
+    const part = change === 'begins' || change === 'resumes' ? 'after' : 'before'
+    asked.unshift({
+      part,
+      span: span(sides.before?.from === issue.from ? sides.before : issue),
+      hint: told.deed ? 'do what?' : 'what?',
+    })
+  }
+  // "what was lifted in 2019?" could be many things; when it was lifted is one
+  const date = statement.dates.find(({ start }) => start === rest.when?.start)
+  if (asked.length === 0 && rest.when && date) asked.push({ part: 'when', span: rest.when, hint: hintOf(date) })
+  if (asked.length === 0) return null
+  const result = change === 'alters' || change === 'ends' ? resultOf(sentence, statement.clause, issue.to, range) : null
+  if (result && result.infinitive && result.to - result.from <= LONGEST)
+    asked.push({ part: 'after', span: span({ from: result.from + 1, to: result.to }), hint: 'do what?' })
+  const was = sides.before ?? (change === 'ends' || change === 'alters' ? issue : null)
+  return {
+    ...rest,
+    change,
+    actor: told.actor ? span(told.actor) : null,
+    issue: span(issue),
+    before: was ? span(was) : null,
+    after: span(sides.after ?? { from: told.act.from, to: Math.max(result?.to ?? 0, told.act.to) }),
+    asked,
+    verb: told.lemma,
+  }
 }
 
 const TURNS = new Set(['switch', 'shift', 'move', 'turn', 'change', 'convert', 'transition', 'go'])
 
-/** "switched from X to Y", "replaced X with Y": both sides stand in the sentence. */
+/** "switched from X to Y": both sides stand in the sentence. */
 function turnOf(page: Page, statement: Statement): FoundShift | null {
   const { sentence, clause, range } = statement
-  const { subject, subjectRange, verb, object } = clause
+  const { subject, subjectRange, verb } = clause
   if (!subject || !subjectRange || !isPolicyActor(page, sentence, subjectRange, subject.head)) return null
-  const sides = TURNS.has(verb.lemma)
-    ? fromTo(sentence, verb.to, range)
-    : verb.lemma === 'replace' && object
-      ? replaced(sentence, object, range)
-      : null
+  const sides = TURNS.has(verb.lemma) ? fromTo(sentence, verb.to, range) : null
   if (
     !sides ||
     goesOn(sentence, sides.after.to) ||
@@ -146,27 +142,9 @@ function fromTo(sentence: Sentence, at: number, range: Range): Sides | null {
   return to ? { before, after: extend(sentence, to.object, range) } : null
 }
 
-function replaced(sentence: Sentence, object: NounPhrase, range: Range): Sides | null {
-  // whatever stands between them, "the tax on fishing boats", belongs to what was replaced
-  const by = sentence.prepositional.find(
-    (prep) => /^(with|by)$/.test(prep.preposition) && prep.from >= object.to && prep.from <= object.to + 6 && prep.to <= range.to,
-  )
-  return by ? { before: { from: object.from, to: by.from }, after: extend(sentence, by.object, range) } : null
-}
-
-/** The noun of what is changed is a policy; a ban may fall on anything. */
-function isPolicy(sentence: Sentence, object: NounPhrase, verb: string): boolean {
-  if (ON_ANYTHING.has(verb)) return sentence.tokens[object.head]?.tag !== 'PRON'
-  const head = sentence.tokens[object.head]
-  return (
-    head !== undefined &&
-    head.tag !== 'PRON' &&
-    sentence.tokens.slice(object.from, object.head + 1).some((token) => POLICY.has(token.lower))
-  )
-}
-
-/** "its sanctions": an answer that says nothing but whose. */
+/** "its sanctions", "one of its rules": an answer that says nothing but whose. */
 function isThin(sentence: Sentence, { from, to }: Range): boolean {
+  if (sentence.tokens[from]?.lower === 'one' && sentence.tokens[from + 1]?.lower === 'of') return true
   return (
     /^(its|his|her|their)$/.test(sentence.tokens[from]?.lower ?? '') &&
     to - from <= 2 &&

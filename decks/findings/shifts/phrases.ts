@@ -3,17 +3,26 @@ import type { NounPhrase, Range, Sentence } from '../../language/index.ts'
 import type { Span } from '../../model/index.ts'
 import { datePhraseOf } from '../clause-date.ts'
 import type { Page } from '../page.ts'
-import type { Statement } from '../statement.ts'
+import { spanOf, type Statement } from '../statement.ts'
 import { reasonTargets } from '../targets/reasons.ts'
 import type { FoundShift } from './shift.ts'
 
 /** Words; a part that is longer is no answer. */
 export const LONGEST = 15
 
-export function common(page: Page, statement: Statement): Pick<FoundShift, 'statement' | 'when' | 'why' | 'verb'> {
+/** @param sides the parts that changed: a date in them, "from 2030 to 2035", is not when it happened */
+export function common(
+  page: Page,
+  statement: Statement,
+  sides: readonly Range[] = [],
+): Pick<FoundShift, 'statement' | 'when' | 'why' | 'verb'> {
   const date = statement.dates.find(
     (one) =>
-      one.value !== null && one.flags.length === 0 && (one.kind === 'date' || one.kind === 'range') && isOwn(statement, one),
+      one.value !== null &&
+      one.flags.length === 0 &&
+      (one.kind === 'date' || one.kind === 'range') &&
+      isOwn(statement, one) &&
+      !sides.some((side) => overlaps(one, spanOf(statement.sentence, side))),
   )
   const [reason] = reasonTargets(page, statement)
   return {
@@ -22,6 +31,10 @@ export function common(page: Page, statement: Statement): Pick<FoundShift, 'stat
     why: reason ? { start: reason.start, end: reason.end } : null,
     verb: statement.clause.verb.lemma,
   }
+}
+
+function overlaps(a: Span, b: Span): boolean {
+  return a.start < b.end && b.start < a.end
 }
 
 /** "this week revoked": a date before the verb or one whose phrase is the clause's. */

@@ -6,19 +6,21 @@ const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/).f
 export type Change = 'ends' | 'alters' | 'begins' | 'resumes'
 
 const VERBS: Record<Change, string> = {
-  ends: `lift revoke repeal abolish scrap shelve abandon suspend halt end terminate cancel rescind drop overturn reverse annul nullify dismantle renounce waive discontinue withdraw cease disband dissolve ditch axe quash void`,
-  alters: `relax ease loosen soften tighten toughen amend revise reform overhaul rewrite reinterpret redefine raise lower cut reduce double triple halve narrow widen broaden shorten restrict liberalise liberalize modify downgrade upgrade weaken harden`,
-  begins: `ban prohibit outlaw legalise legalize decriminalise decriminalize criminalise criminalize nationalise nationalize privatise privatize impose introduce enact deregulate desegregate devalue`,
+  ends: `lift revoke repeal abolish scrap shelve abandon suspend halt end terminate cancel rescind drop overturn reverse annul nullify dismantle renounce waive discontinue withdraw disband dissolve ditch axe quash void overrule remove eliminate phase_out roll_back strike_down wind_down wind_up do_away`,
+  alters: `relax ease loosen soften tighten toughen amend revise reform overhaul rewrite reinterpret redefine raise lower cut reduce double triple halve narrow widen broaden shorten restrict liberalise liberalize modify downgrade upgrade weaken harden replace postpone delay defer expand increase decrease slash scale_back put_back bring_forward push_back move switch convert`,
+  begins: `ban prohibit outlaw legalise legalize decriminalise decriminalize criminalise criminalize nationalise nationalize privatise privatize impose introduce enact deregulate desegregate devalue adopt bar forbid`,
   resumes: `resume restore reinstate reintroduce reimpose reopen revive reestablish re-establish rejoin`,
 }
 
 export const CHANGES: ReadonlyMap<string, Change> = new Map(
-  (Object.keys(VERBS) as Change[]).flatMap((change) => VERBS[change].split(/\s+/).map((verb) => [verb, change] as const)),
+  (Object.keys(VERBS) as Change[]).flatMap((change) =>
+    VERBS[change].split(/\s+/).map((verb) => [verb.replace('_', ' '), change] as const),
+  ),
 )
 
 /** Verbs of `begins` whose object is a thing of any kind: what is banned need not be a policy. */
 export const ON_ANYTHING = set(
-  'ban prohibit outlaw legalise legalize decriminalise decriminalize criminalise criminalize nationalise nationalize privatise privatize deregulate desegregate devalue',
+  'ban bar forbid prohibit outlaw legalise legalize decriminalise decriminalize criminalise criminalize nationalise nationalize privatise privatize deregulate desegregate devalue',
 )
 
 /** What rules, binds, promises or pays. */
@@ -28,7 +30,27 @@ export const POLICY = set(`
   penalty penalties punishment status licence license licences licenses permit permits visa visas ties relations cooperation recognition membership aid funding budget spending rate rates benefit benefits pension pensions wage wages
   curfew lockdown emergency censorship conscription draft segregation slavery serfdom apartheid prohibition doctrine strategy strategies stance position approach practice practices system systems monopoly monopolies standard standards target targets
   decision ruling order orders decree decrees provision provisions clause clauses amendment amendments article control controls check checks freeze fee fees fine fines charge charges price-cap shield exemption exemptions waiver waivers
-  posture neutrality sovereignty isolation engagement privilege privileges immunity age threshold thresholds peg interest principle principles export exports import imports adoption marriage abortion trade test testing enrichment production use sale sales`)
+  posture deferral deadline deadlines levy levies grant grants allowance allowances age testing border borders stimulus easing purchases franchise suffrage neutrality sovereignty isolation engagement privilege privileges immunity age threshold thresholds peg interest principle principles export exports import imports adoption marriage abortion trade test testing enrichment production use sale sales`)
+
+/** Verbs that only those who rule can do, whatever they do it to. */
+export const FIRM_CHANGES = set(
+  'abolish repeal revoke rescind outlaw prohibit legalise legalize decriminalise decriminalize criminalise criminalize nationalise nationalize privatise privatize enact overrule nullify deregulate desegregate',
+)
+
+/** Nouns that are a policy whoever is said to change it: of these a change is told even where nobody is named as its maker. */
+export const FIRM_POLICY = set(`
+  ban bans embargo embargoes sanctions restrictions law laws act rule rules regulation regulations tariff tariffs duty duties tax taxes quota quotas subsidy subsidies limit limits cap caps ceiling threshold thresholds
+  requirement requirements moratorium penalty penalties punishment curfew lockdown conscription slavery serfdom segregation apartheid prohibition monopoly levy levies fee fees fine fines grant grants deferral deadline
+  allowance exemption exemptions guideline guidelines pension pensions benefit benefits retirement-age visa visas licence licences license licenses treaty constitution franchise suffrage yield-curve-control term terms`)
+
+/** Decisions that a body of rule takes: what follows is done by them, not only wished. */
+export const DECISIONS = set('vote decide agree choose opt resolve move act')
+/** What is stopped or begun stands as a gerund: "stopped issuing permits". */
+export const STOPS: ReadonlyMap<string, Change> = new Map([
+  ...'stop cease end quit halt suspend discontinue'.split(' ').map((verb) => [verb, 'ends'] as const),
+  ...'begin start introduce'.split(' ').map((verb) => [verb, 'begins'] as const),
+  ...'resume'.split(' ').map((verb) => [verb, 'resumes'] as const),
+])
 
 /** Nouns of bodies that make policy, as subjects. */
 export const POLICY_BODY = set(`

@@ -1,0 +1,64 @@
+// The two sides of a change where the sentence tells both: "from X to Y", "replaced X with Y", "to Y, up from X", "Y instead of X".
+import { childrenOf, reachWithout, relationOf, trimmed, type Tree } from '../../language/clauses/tree.ts'
+import type { Range } from '../../language/index.ts'
+import { spanOf, type Statement } from '../statement.ts'
+import type { Told } from './told.ts'
+
+export interface Sides {
+  readonly before: Range | null
+  readonly after: Range | null
+}
+
+/** What a change leads from and to, each without its preposition. */
+export function sidesOf(statement: Statement, { tree, verb, lemma, issue }: Told): Sides {
+  if (lemma === 'replace') {
+    const by = tree.tokens.findIndex(({ lower }, i) => /^(with|by)$/.test(lower) && i > issue.from && i < issue.to)
+    // whatever stands between them, "the tax on fishing boats", belongs to what was replaced
+    if (by >= 0) return { before: { from: issue.from, to: by }, after: { from: by + 1, to: issue.to } }
+    return { before: issue, after: under(statement, tree, verb, /^(with|by)$/) }
+  }
+  const before = under(statement, tree, verb, /^from$/)
+  const to = before ? tree.tokens.findIndex(({ lower }, i) => lower === 'to' && i > before.from && i < before.to) : -1
+  // a parser may hang the second side on the first
+  if (before && to >= 0) return { before: { from: before.from, to }, after: { from: to + 1, to: before.to } }
+  return { before, after: under(statement, tree, verb, /^to$/) }
+}
+
+/** The phrase with such a preposition that hangs on the verb, or on the noun it changes. */
+function under({ sentence, range, dates, amounts }: Statement, tree: Tree, verb: number, preposition: RegExp): Range | null {
+  for (const at of [verb, ...childrenOf(tree, verb).filter((child) => /^(obj|obl)$/.test(relationOf(tree, child)))]) {
+    for (const child of childrenOf(tree, at)) {
+      if (child < verb || !/^(obl|nmod)$/.test(relationOf(tree, child))) continue
+      const marker = childrenOf(tree, child).find((one) => relationOf(tree, one) === 'case')
+      if (marker === undefined || !preposition.test(tree.tokens[marker]?.lower ?? '')) continue
+      const reach = reachWithout(tree, child, (one) => one === marker || isBeside(tree, one, child))
+      const whole = trimmed(tree.tokens, { from: Math.max(reach.from, marker + 1), to: reach.to })
+      const { start } = spanOf(sentence, { from: child, to: child + 1 })
+      if (isSomebody(tree, child) && !amounts.some((one) => one.start <= start && one.end > start)) continue
+      const timed = dates.some(({ start, end }) => start <= spanOf(sentence, whole).start && end > spanOf(sentence, whole).start)
+      if (whole.to > range.to || whole.to <= whole.from || (timed && !DEADLINES.test(tree.tokens[verb]?.lemma ?? ''))) continue
+      return whole
+    }
+  }
+  return null
+}
+
+/** "from 2025 to 2031" is from when to when, but for a time that is itself moved. */
+const DEADLINES = /^(put|push|bring|move|postpone|delay|defer|extend|raise|lower|shift)$/
+
+/** "aid to Ukraine", "talks with Japan": whom it went to, not what it became. */
+function isSomebody(tree: Tree, head: number): boolean {
+  return /^(PROPN|PRON)$/.test(tree.tokens[head]?.tag ?? '')
+}
+
+function isBeside(tree: Tree, child: number, head: number): boolean {
+  const relation = relationOf(tree, child)
+  if (/^(punct|parataxis|appos|cc|conj|acl|advcl)$/.test(relation)) return true
+  // "to 2035 in February": a further phrase of place or time is none of it
+  return relation === 'nmod' && child > head && !/^(of|for|per)$/.test(caseOf(tree, child))
+}
+
+function caseOf(tree: Tree, at: number): string {
+  const marker = childrenOf(tree, at).find((one) => relationOf(tree, one) === 'case')
+  return marker === undefined ? '' : (tree.tokens[marker]?.lower ?? '')
+}

@@ -1,0 +1,216 @@
+// Changes that verbs tell: what was done to what, and by whom where the text says it. Done, not planned, wished or feared.
+import {
+  childrenOf,
+  childOf,
+  isBelow,
+  reachOf,
+  reachWithout,
+  relationOf,
+  treeOf,
+  trimmed,
+  type Tree,
+} from '../../language/clauses/tree.ts'
+import type { Clause, Range } from '../../language/index.ts'
+import type { Page } from '../page.ts'
+import type { Statement } from '../statement.ts'
+import { isPolicyActor } from './actors.ts'
+import { LONGEST } from './phrases.ts'
+import { CHANGES, DECISIONS, FIRM_CHANGES, FIRM_POLICY, ON_ANYTHING, POLICY, STOPS, type Change } from './words.ts'
+
+export interface Told {
+  readonly change: Change
+  /** With its particle: "put back". */
+  readonly lemma: string
+  readonly verb: number
+  /** null where the text does not say who did it. */
+  readonly actor: Range | null
+  /** What was changed, ended or begun. */
+  readonly issue: Range
+  /** From the first verb to the end of what belongs to it. */
+  readonly act: Range
+  /** Whether what was decided is to be asked as "do what?". */
+  readonly deed: boolean
+  readonly tree: Tree
+}
+
+/** The change that a clause of a statement tells. */
+export function toldBy(page: Page, { sentence, range }: Statement, clause: Clause): Told | null {
+  if (!isDone(clause) || !tellsChange(sentence.tokens.slice(clause.verb.from, range.to).map(({ lemma }) => lemma))) return null
+  const tree = treeOf(sentence)
+  const head = clause.verb.head
+  const subject = subjectOf(sentence.clauses, clause)
+  if (!subject) return null
+  const acts = isPolicyActor(page, sentence, subject.range, subject.head)
+  const actor = acts ? timeless(tree, subject) : null
+
+  const aim = acts && !clause.verb.passive && DECISIONS.has(tree.tokens[head]?.lemma ?? '') ? infinitiveOf(tree, head) : -1
+  const verb = aim >= 0 ? aim : head
+  const lemma = lemmaOf(tree, verb)
+  const act = trimmed(
+    tree.tokens,
+    within(
+      reachWithout(tree, head, (child) => isLoose(tree, child)),
+      clause.verb.from,
+      range.to,
+    ),
+  )
+  const stopped = STOPS.get(lemma)
+  if (acts && !clause.verb.passive && stopped) {
+    const gerund = childrenOf(tree, verb).find(
+      (child) => relationOf(tree, child) === 'xcomp' && /ing$/.test(tree.tokens[child]?.lower ?? ''),
+    )
+    if (gerund !== undefined)
+      return { change: stopped, lemma, verb, actor, issue: phraseOf(tree, gerund, range), act, deed: false, tree }
+  }
+  const change = CHANGES.get(lemma)
+  if (change && clause.verb.passive) return passive(page, { sentence, range }, { tree, verb, lemma, change, subject, act })
+  const object = childOf(tree, verb, 'obj')
+  if (change && acts && object >= 0 && isPolicy(tree, object, lemma))
+    return { change, lemma, verb, actor, issue: phraseOf(tree, object, range), act, deed: false, tree }
+  if (aim < 0) return null
+  // "voted to exempt defence from the debt brake": what a ruling body decided is the change
+  const deed = { ...phraseOf(tree, verb, range), from: verb }
+  return tree.tokens.slice(deed.from, deed.to).some(({ lower }) => POLICY.has(lower))
+    ? { change: 'begins', lemma, verb, actor, issue: deed, act, deed: true, tree }
+    : null
+}
+
+interface Passive {
+  readonly tree: Tree
+  readonly verb: number
+  readonly lemma: string
+  readonly change: Change
+  readonly subject: Subject
+  readonly act: Range
+}
+
+/** "The ban was lifted in 2019": who did it stands behind "by", or is not told; then only what is plainly a policy counts. */
+function passive(
+  page: Page,
+  { sentence, range }: Pick<Statement, 'sentence' | 'range'>,
+  { tree, verb, lemma, change, subject, act }: Passive,
+): Told | null {
+  const agent = childrenOf(tree, verb).find(
+    (child) => relationOf(tree, child) === 'obl' && childrenOf(tree, child).some((one) => tree.tokens[one]?.lower === 'by'),
+  )
+  const told = { change, lemma, verb, issue: trimmed(tree.tokens, subject.range), act, deed: false, tree }
+  if (agent !== undefined && tree.relations[agent] === 'obl:agent') {
+    const by = phraseOf(tree, agent, range)
+    const actor = { from: Math.min(agent, by.from + 1), to: by.to }
+    return isPolicyActor(page, sentence, actor, agent) && isPolicy(tree, subject.head, lemma) ? { ...told, actor } : null
+  }
+  return FIRM_CHANGES.has(lemma) || namesPolicy(tree, subject.head, FIRM_POLICY) ? { ...told, actor: null } : null
+}
+
+interface Subject {
+  readonly range: Range
+  readonly head: number
+}
+
+/** A further verb has the subject of the one it is joined to. */
+function subjectOf(clauses: readonly Clause[], clause: Clause): Subject | null {
+  for (let at: Clause | undefined = clause, steps = 0; at && steps < 4; steps++) {
+    if (at.subject && at.subjectRange) return { range: at.subjectRange, head: at.subject.head }
+    if (at.kind !== 'shared' || at.above === null) return null
+    at = clauses[at.above]
+  }
+  return null
+}
+
+function isDone({ verb, sure, kind }: Clause): boolean {
+  if (!sure || verb.negated || verb.progressive || !verb.finite || !/^(main|joined|shared)$/.test(kind)) return false
+  return verb.tense === 'past' || (verb.tense === 'present' && verb.perfect)
+}
+
+function tellsChange(lemmas: readonly string[]): boolean {
+  return lemmas.some((lemma) => CHANGE_WORDS.has(lemma))
+}
+
+const CHANGE_WORDS = new Set([...CHANGES.keys(), ...STOPS.keys(), ...DECISIONS].map((words) => words.split(' ')[0] ?? words))
+
+/** "put back", "phase out" */
+function lemmaOf(tree: Tree, verb: number): string {
+  const lemma = tree.tokens[verb]?.lemma ?? ''
+  const particle = childrenOf(tree, verb).find(
+    (child) =>
+      tree.relations[child] === 'compound:prt' ||
+      (child > verb && child <= verb + 2 && /^(back|forward|out|down|up)$/.test(tree.tokens[child]?.lower ?? '')),
+  )
+  const whole = particle === undefined ? lemma : `${lemma} ${tree.tokens[particle]?.lower ?? ''}`
+  return particle === undefined || CHANGES.has(whole) ? whole : lemma
+}
+
+/** "voted [to guide the rate]": a verb with "to" right under the decision. */
+function infinitiveOf(tree: Tree, head: number): number {
+  return (
+    childrenOf(tree, head).find(
+      (child) =>
+        /^(xcomp|advcl|ccomp|acl)$/.test(relationOf(tree, child)) &&
+        tree.tokens[child]?.tag === 'VERB' &&
+        childrenOf(tree, child).some((one) => one < child && tree.tokens[one]?.lower === 'to') &&
+        !childrenOf(tree, child).some((one) => /^aux/.test(tree.relations[one] ?? '')),
+    ) ?? -1
+  )
+}
+
+/** A phrase without what is only said of it beside, and without when and how often. */
+function phraseOf(tree: Tree, at: number, range: Range): Range {
+  const dropped = (child: number): boolean =>
+    isLoose(tree, child) || tree.relations[child] === 'acl:relcl' || (child > at && isOccasion(tree, child))
+  const cut = (all: Range): Range => {
+    const comma = tree.tokens.findIndex(({ text }, i) => i > at && i < all.to && text === ',')
+    return trimmed(tree.tokens, within(comma < 0 ? all : { from: all.from, to: comma }, range.from, range.to))
+  }
+  const whole = cut(reachWithout(tree, at, dropped))
+  if (whole.to - whole.from <= LONGEST) return whole
+  // what it falls on can be left in the prompt: "imposed [a tax of ten cents] on the company"
+  return cut(
+    reachWithout(tree, at, (child) => dropped(child) || (child > at && relationOf(tree, child) === 'nmod' && !isOf(tree, child))),
+  )
+}
+
+function isOf(tree: Tree, child: number): boolean {
+  return childrenOf(tree, child).some((one) => tree.tokens[one]?.lower === 'of')
+}
+
+function isLoose(tree: Tree, child: number): boolean {
+  return /^(punct|parataxis|appos|discourse|cc|conj)$/.test(relationOf(tree, child)) && tree.tokens[child]?.lower !== '%'
+}
+
+/** "for the first time", "on Tuesday", "from 20 per cent", "only after pressure": what a parser may hang on the noun, and is of the verb. */
+function isOccasion(tree: Tree, child: number): boolean {
+  if (!/^(nmod|obl)$/.test(relationOf(tree, child))) return false
+  const marker = childrenOf(tree, child).find((one) => relationOf(tree, one) === 'case')
+  const preposition = marker === undefined ? '' : (tree.tokens[marker]?.lower ?? '')
+  if (/^(since|until|before|after|during|amid|despite|from|at)$/.test(preposition)) return true
+  return (
+    /^(in|on|for|by|to)$/.test(preposition) &&
+    (OCCASION.test(tree.tokens[child]?.lower ?? '') || tree.tokens[child]?.tag === 'NUM')
+  )
+}
+
+const OCCASION =
+  /^(time|day|days|week|weeks|month|months|year|years|decade|decades|cent|percent|january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/
+
+function timeless(tree: Tree, { range, head }: Subject): Range {
+  const late = childrenOf(tree, head).find((child) => child > head && isOccasion(tree, child))
+  return late === undefined ? range : { from: range.from, to: Math.max(head + 1, Math.min(range.to, reachOf(tree, late).from)) }
+}
+
+function within({ from, to }: Range, least: number, most: number): Range {
+  return { from: Math.max(from, least), to: Math.min(to, most) }
+}
+
+/** What is changed is a policy; a ban may fall on anything. */
+function isPolicy(tree: Tree, object: number, lemma: string): boolean {
+  if (ON_ANYTHING.has(lemma) || FIRM_CHANGES.has(lemma)) return tree.tokens[object]?.tag !== 'PRON'
+  return namesPolicy(tree, object, POLICY)
+}
+
+/** The noun, or one in its phrase: "interest rates", "decades of neutrality". */
+function namesPolicy(tree: Tree, head: number, words: ReadonlySet<string>): boolean {
+  const { tokens } = tree
+  if (tokens[head]?.tag === 'PRON') return false
+  const of = childrenOf(tree, head).find((child) => relationOf(tree, child) === 'nmod' && isOf(tree, child))
+  return tokens.some((token, i) => i <= (of ?? head) && words.has(token.lower) && isBelow(tree, i, head) && token.tag !== 'VERB')
+}

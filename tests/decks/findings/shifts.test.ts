@@ -1,0 +1,76 @@
+// Changes of policy in single sentences: what is found, and what is none.
+import { describe, expect, it } from 'vitest'
+import { readFile, readForCards, utf8, type Shift } from '../../../decks/index.ts'
+import { english } from '../../support/english.ts'
+
+function shiftsIn(sentence: string): { shift: Shift; prompts: string[]; answers: string[] }[] {
+  const document = readFile(utf8(`Notes on policy\n\nPublished 12 June 2024\n\n${sentence}\n`), 'notes.txt')
+  return readForCards(document, english()).findings.flatMap(({ shift, cards }) =>
+    shift ? [{ shift, prompts: cards.map(({ prompt }) => prompt), answers: cards.map(({ answer }) => answer) }] : [],
+  )
+}
+
+describe('both sides of a change', () => {
+  it.each([
+    [
+      'On 4 May 2021 the parliament of Norway voted by 90 to 79 to raise the tax on fuel from 10 per cent to 15 per cent.',
+      {
+        actor: 'the parliament of Norway',
+        issue: 'the tax on fuel',
+        before: '10 per cent',
+        after: '15 per cent',
+        when: '4 May 2021',
+      },
+    ],
+    [
+      'The filing fee for asylum seekers in Canada was raised from $50 to $75 in 2018.',
+      { actor: null, before: '$50', after: '$75', when: '2018' },
+    ],
+    [
+      'The deadline for ending coal power in Britain was put back from 2030 to 2035 in May 2020.',
+      { actor: null, before: '2030', after: '2035', when: 'May 2020' },
+    ],
+    [
+      'In June 2019 Britain raised its 2050 target from a cut of 80 per cent to net zero.',
+      { actor: 'Britain', before: 'a cut of 80 per cent', after: 'net zero', when: 'June 2019' },
+    ],
+  ])('%s', (sentence, parts) => {
+    const [found] = shiftsIn(sentence)
+    expect(found?.shift).toMatchObject(parts)
+    expect(found?.answers).toEqual([parts.before, parts.after])
+  })
+})
+
+describe('one side of a change', () => {
+  it.each([
+    ['Sweden stopped issuing permits for new mines in 2015.', 'issuing permits for new mines'],
+    [
+      'In March 2020 the Norwegian government agreed to lift the ban on foreign ownership of farms.',
+      'the ban on foreign ownership of farms',
+    ],
+    ['In 2022 Finland abandoned decades of neutrality and applied to join NATO.', 'decades of neutrality'],
+    ['Portugal decriminalised the possession of all drugs in July 2001.', 'the possession of all drugs'],
+    ['The Bank of Japan ended its policy of negative rates on 19 March 2024.', 'its policy of negative rates'],
+  ])('%s', (sentence, answer) => {
+    expect(shiftsIn(sentence).map(({ answers }) => answers)).toEqual([[answer]])
+  })
+
+  it('is asked for its time where nobody is named who made it', () => {
+    const [found] = shiftsIn('The ban on night flights over Bristol was lifted in June 2019.')
+    expect(found?.shift).toMatchObject({ actor: null, before: 'The ban on night flights over Bristol' })
+    expect(found?.prompts).toEqual(['The ban on night flights over Bristol was lifted in ____ (which month and year?).'])
+  })
+})
+
+describe('what is no change of policy', () => {
+  it.each([
+    'The prime minister of Denmark cut a ribbon in Aarhus in 2011.',
+    'The government of Denmark plans to lift the ban on fracking.',
+    'Nokia cut its prices from $5 to $3 in 2019.',
+    'In 2016 Samsung ended production of its Galaxy phone in Vietnam.',
+    'Japan has extended financial aid to Ukraine since 2022.',
+    'In 2016 the Supreme Court of India overruled one of its decisions.',
+  ])('%s', (sentence) => {
+    expect(shiftsIn(sentence)).toEqual([])
+  })
+})
