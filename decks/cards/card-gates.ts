@@ -1,6 +1,6 @@
 // Gates at the last door: what the written card shows that the statement did not.
 import type { Candidate, Doubt, GateName } from '../findings/index.ts'
-import { isLeftAway } from '../findings/statement.ts'
+import { isLeftAway, spanOf } from '../findings/statement.ts'
 import type { Span, WrittenCard } from '../model/index.ts'
 import { leaks, plain } from './plain.ts'
 
@@ -24,11 +24,20 @@ export function doubtsOfCard(card: WrittenCard, { target, statement }: Candidate
     doubt('leak', card.answer)
   if (!isAnchored(statement, target) || lacksClues(statement, target)) doubt('no-anchor')
   if (isUndated(statement, target)) doubt('undated')
-  if (statement.undated !== null && target.kind === 'amount') doubt('as-of', statement.undated)
+  if (statement.undated !== null && target.kind === 'amount' && !isLasting(statement, target)) doubt('as-of', statement.undated)
   if (isTorn(card.prompt)) doubt('fragment', card.prompt.slice(-20))
   if (lacksObject(statement)) doubt('recipient', statement.clause.verb.lemma)
   if (statement.clause.verb.lemma === 'age') doubt('fragment')
   return doubts
+}
+
+/** "430 km south of Tehran", "at an elevation of 335 m": lengths and heights of the land change for nobody. */
+function isLasting({ names }: Candidate['statement'], { amount }: Candidate['target']): boolean {
+  return (
+    !names.some(({ type }) => type === 'person') &&
+    amount?.kind === 'measure' &&
+    /^(?:km|m|mi|ft|mile|foot|metre|meter|kilometre)s?$/.test(amount.unit)
+  )
 }
 
 /** What any card must keep: an answer, short enough, that its prompt does not give away. */
@@ -57,7 +66,7 @@ function tornWords(prompt: string): string | null {
     (prompt.replace(/____ \([^)]*\)/g, '').match(/[)]/g)?.length ?? 0)
   )
     return '('
-  return /(?:^|\s)[’']s\b/.exec(prompt)?.[0] ?? null
+  return /(?:^|\s)[’']s\b|\b(?:however|therefore|moreover) and\b/.exec(prompt)?.[0] ?? null
 }
 
 /** Words that compare with something the card does not tell. */
@@ -100,8 +109,23 @@ function isAnchored(statement: Candidate['statement'], target: Candidate['target
     target.kind === 'name' && statement.dates.some((date) => date.value?.precision === 'day' || date.value?.precision === 'month')
   if (target.kind === 'amount' && statement.clause.verb.tense === 'past' && statement.range.to - statement.range.from < 9)
     return false
-  return dated || (statement.clause.verb.tense === 'present' && !statement.clause.verb.perfect && statement.asOf === null)
+  return (
+    dated ||
+    isDefined(statement, target) ||
+    (statement.clause.verb.tense === 'present' && !statement.clause.verb.perfect && statement.asOf === null)
+  )
 }
+
+/** "____ was a physicist whose work led to the first correct explanation of fission": said at such length, it is one. */
+function isDefined({ clause, sentence, range }: Candidate['statement'], { kind, start, end }: Candidate['target']): boolean {
+  const subject = clause.subjectRange
+  if (!subject || !clause.verb.copula || clause.verb.negated || (kind !== 'name' && kind !== 'date')) return false
+  const own = spanOf(sentence, subject)
+  const words = sentence.tokens.slice(clause.verb.to, range.to).filter(({ tag }) => /^(?:NOUN|PROPN|VERB|ADJ|NUM)$/.test(tag))
+  return start >= own.start && end <= own.end && words.length >= DEFINING
+}
+
+const DEFINING = 6
 
 /** "[1876]", "[in 1876]": a year that was added names nobody, and many things happen in it. */
 const IS_TIME = /^ ?\[(?:in )?\d{4}\]$/
@@ -109,7 +133,10 @@ const IS_TIME = /^ ?\[(?:in )?\d{4}\]$/
 /** Content words around a gap that asks who or what: with fewer nobody can tell which. */
 const CLUES = 4
 
-function lacksClues({ sentence, clause, range, edits }: Candidate['statement'], target: Candidate['target']): boolean {
+function lacksClues(
+  { sentence, clause, range, edits, names, dates }: Candidate['statement'],
+  target: Candidate['target'],
+): boolean {
   const first = clause.subjectRange && sentence.tokens[clause.subjectRange.from]
   const last = clause.subjectRange && sentence.tokens[clause.subjectRange.to - 1]
   const ofSubject = first && last && target.start >= first.start && target.end <= last.end
@@ -122,7 +149,14 @@ function lacksClues({ sentence, clause, range, edits }: Candidate['statement'], 
         !(token.start >= target.start && token.end <= target.end) &&
         !isLeftAway(edits, token),
     )
-  return clues.length < CLUES
+  // "Pearson won the ____ in 1957": who and when are told
+  const told = names.some((name) => !within(spanOf(sentence, name), target)) && dates.some((date) => date.value !== null)
+  const born = /^(?:bear|die|bury)$/.test(clause.verb.lemma)
+  return clues.length < (target.kind === 'name' && !ofSubject && (told || born) ? CLUES - 1 : CLUES)
+}
+
+function within(span: Span, outer: Span): boolean {
+  return span.start >= outer.start && span.end <= outer.end
 }
 
 /** The tokens of "according to X" or "X said": who told it is not what it is about. */
@@ -146,12 +180,18 @@ const WANTS_OBJECT = new Set(
   'join replace succeed follow oppose support visit sign approve reject ratify adopt repeal overturn'.split(' '),
 )
 
+/** "..., whose commander, Arturo Prat.", "..., and on 17 January 1881, after the battle.": a clause that lost its verb. */
+const TORN_TAIL =
+  /\bwhose [^,]+, \p{Lu}[^,]*[.?]$|, and (?:on|in|by) (?:[\p{L}\d]+ ){0,3}(?:\d{4}\]?|____ \([^)]*\))(?:, (?:after|before|during|at|in) [^,]*)?[.?]$/u
+
 /** A prompt that ends in a word which wants another: something was lost on the way. */
 function isTorn(prompt: string): boolean {
   return (
-    /\b(a|an|the|of|in|on|at|by|for|with|from|to|and|or|as|than|his|her|its|their|that|which|who|hitting|batting)\s?[.?]$/i.test(
+    TORN_TAIL.test(prompt) ||
+    (/\b(a|an|the|of|in|on|at|by|for|with|from|to|and|or|as|than|his|her|its|their|that|which|who|hitting|batting)\s?[.?]$/i.test(
       prompt,
-    ) && !/____ \([^)]*\)[.?]$/.test(prompt)
+    ) &&
+      !/____ \([^)]*\)[.?]$/.test(prompt))
   )
 }
 
@@ -164,9 +204,21 @@ const MEASURING = new Set(
 /** What a market does every day, whatever is asked of it. */
 const TICKING = new Set('gain lose close slump soar tumble plunge'.split(' '))
 
+/** "Byron spent three years at Trinity College", "Meitner was the third of eight children": how long and how often are of somebody's life, whenever it was. */
+function isOfLife({ clause, names }: Pick<Candidate['statement'], 'clause' | 'names'>, { amount }: Candidate['target']): boolean {
+  const subject = clause.subject
+  const person = subject && names.some((name) => name.type === 'person' && name.from <= subject.head && name.to > subject.head)
+  if (!amount || !person) return false
+  const long = amount.kind === 'measure' && /^(?:day|week|month|year)$/.test(amount.unit)
+  return (
+    long || (amount.kind === 'count' && /^(?:times|child|children|sons|daughters|brothers|sisters|siblings)$/.test(amount.unit))
+  )
+}
+
 /** "Household debt rose to 186%": a figure of the past without its time. */
 function isUndated({ clause, dates, names }: Candidate['statement'], target: Candidate['target']): boolean {
   if (target.kind === 'date' || clause.verb.tense !== 'past') return false
+  if (isOfLife({ clause, names }, target)) return false
   const measures = target.kind === 'amount' && (MEASURING.has(clause.verb.lemma) || clause.verb.copula || names.length < 2)
   return (measures || TICKING.has(clause.verb.lemma)) && !dates.some((date) => date.value !== null)
 }

@@ -69,7 +69,7 @@ export function objectQuestion(text: string, statement: Statement, target: Span 
   const opening = target.hint === 'who?' ? 'Whom' : (WHO[target.hint ?? 'what?'] ?? null)
   const own = spanOf(sentence, object)
   const article = own.start === target.start || /^(the|a|an) $/i.test(text.slice(own.start, target.start))
-  if (!opening || !article || own.end !== target.end) return null
+  if (!opening || !article || own.end !== target.end || /\bfor the first time\b/.test(text.slice(own.start, own.end))) return null
   const gone = { ...own, text: '' }
   const body = inverted(text, statement, { from: subject.to, to: range.to }, [gone])
   return body === null ? null : asked(statement, opening, body)

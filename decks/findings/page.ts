@@ -38,7 +38,7 @@ export function readPage(document: Readable, english: English, progress?: (done:
 /** A document whose sentences are read already. */
 export function pageOf(document: Readable, language: Language): Page {
   const { text, blocks, title, author, published } = document
-  const dates = perSentence(readDates(text, language.sentences, published), language.sentences)
+  const dates = perSentence(readDates(text, language.sentences, published, breaksOf(document)), language.sentences)
   const amounts = language.sentences.map((sentence, i) =>
     findAmounts(text.slice(sentence.start, sentence.end), { offset: sentence.start, dates: dates[i] ?? [] }),
   )
@@ -54,6 +54,13 @@ export function pageOf(document: Readable, language: Language): Page {
     ofLaw: (text.match(LAW)?.length ?? 0) * WORDS_A_LAW_WORD >= text.length / 6,
     mentions: countMentions(language.names.bySentence),
   }
+}
+
+/** Where a story may begin anew: at each heading, unless the title tells that all is of one time ("The war of 1879–1884"). */
+function breaksOf({ blocks, title }: Readable): number[] {
+  return /\b1[0-9]{3}\s?[-–—]\s?(?:1[0-9])?[0-9]{2}\b/.test(title)
+    ? []
+    : blocks.filter(({ kind }) => kind === 'heading').map(({ start }) => start)
 }
 
 function perSentence(dates: readonly DateExpression[], sentences: readonly Sentence[]): DateExpression[][] {

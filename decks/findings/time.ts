@@ -1,5 +1,5 @@
 // When a statement holds: what is told in the present needs "[As of November 2022]", what lacks its year needs it in brackets.
-import type { Range, Sentence, Token } from '../language/index.ts'
+import type { Name, Range, Sentence, Token } from '../language/index.ts'
 import type { DateValue, Span } from '../model/index.ts'
 import { printDate, type DateExpression } from '../values/index.ts'
 import type { Doubt } from './doubt.ts'
@@ -47,9 +47,10 @@ export function timingOf(page: Page, piece: Piece): Timing {
       edits.push(aside)
       return
     }
+    const dated =
+      (now !== null && page.published !== null) || isAlias(page.text, date) || (date.text === 'now' && isStorysNow(piece, inside))
     const doubt =
-      doubtOf(page.text, date, now !== null && page.published !== null) ??
-      (isBorrowed(page, date, inside) || isOfAnotherYear(page, date) ? 'year-unknown' : null)
+      doubtOf(page.text, date, dated) ?? (isBorrowed(page, date, inside) || isOfAnotherYear(page, date) ? 'year-unknown' : null)
     if (doubt) doubts.push({ gate: doubt, words: date.text, start: date.start, end: date.end })
     const counted = doubt ? null : countedDate(page.text, sentence, date)
     if (counted) {
@@ -60,7 +61,8 @@ export function timingOf(page: Page, piece: Piece): Timing {
     if (added) edits.push({ start: date.end, end: date.end, text: ` [${added}]` })
   })
   if (now === null) return { asOf: null, undated: null, edits, doubts }
-  if (!page.published && now.lasting) return { asOf: null, undated: now.words, edits, doubts }
+  // what the law says it says until it is changed
+  if (!page.published && now.lasting) return { asOf: null, undated: page.ofLaw ? null : now.words, edits, doubts }
   if (!page.published) {
     const doubt: Doubt = { gate: 'as-of', words: now.words, start: sentence.start, end: sentence.end }
     return { asOf: null, undated: null, edits, doubts: [...doubts, doubt] }
@@ -95,12 +97,15 @@ function presentWord(page: Page, piece: Piece, dates: readonly DateExpression[])
   const { sentence, range, clause } = piece
   const { verb } = clause
   const inPresent = verb.tense !== 'past' && verb.tense !== 'none'
-  // "By the late 1980s Acorn, now controlled by Olivetti, was in trouble": the now of what is told
-  const told = verb.tense === 'past' && dates.some(({ basis, value }) => basis === 'stated' && value !== null)
+  const told = isStorysNow(piece, dates)
   for (let i = range.from; i < range.to; i++) {
     const token = sentence.tokens[i] as Token
     if (token.tag === 'PROPN' || token.tag === 'CCONJ' || isLeftAway(piece.edits, token)) continue
-    if ((NOW.has(token.lower) && !told) || (inPresent && PRESENT.has(token.lower))) return { words: token.text, lasting: false }
+    if (
+      (NOW.has(token.lower) && !(told && token.lower === 'now') && !isAlias(page.text, token)) ||
+      (inPresent && PRESENT.has(token.lower))
+    )
+      return { words: token.text, lasting: false }
   }
   if (!inPresent) return null
   const words = sentence.tokens
@@ -108,7 +113,11 @@ function presentWord(page: Page, piece: Piece, dates: readonly DateExpression[])
     .map((token) => token.text)
     .join(' ')
   const named = (page.names.bySentence[sentence.index] ?? []).some(
-    (name) => name.from >= range.from && name.to <= range.to && !isLeftAway(piece.edits, spanOf(sentence, name)),
+    (name) =>
+      name.from >= range.from &&
+      name.to <= range.to &&
+      !isLeftAway(piece.edits, spanOf(sentence, name)) &&
+      !isCommon(page, sentence, name),
   )
   // "can be described as", "may cause": what is possible in general
   if (verb.tense === 'modal') return named ? { words, lasting: true } : null
@@ -118,6 +127,28 @@ function presentWord(page: Page, piece: Piece, dates: readonly DateExpression[])
     return named || dates.length > 0 ? (isDone(page, piece) ? null : { words, lasting: false }) : { words, lasting: false }
   }
   return named && !LASTING.has(verb.lemma) ? { words, lasting: true } : null
+}
+
+/** "By the late 1980s Acorn, now controlled by Olivetti, was in trouble": the now of what is told. */
+function isStorysNow({ clause }: Piece, dates: readonly DateExpression[]): boolean {
+  return clause.verb.tense === 'past' && dates.some(({ basis, value }) => basis === 'stated' && value !== null)
+}
+
+/** "in what is now Ghana", "the island now known as Taiwan", "California and Dupont (now Grant) streets": names do not change with the day. */
+function isAlias(text: string, { start, end }: Span): boolean {
+  return (
+    /(?:\bwhat (?:is|are|was)|\(|\b(?:known|called|named))\s$/i.test(text.slice(Math.max(0, start - 10), start)) ||
+    /^\s(?:known|called|named|as the)\b/.test(text.slice(end, end + 8))
+  )
+}
+
+/** "Hemostasis is ...", "... respond to ADH": a word of the subject, written small elsewhere or short for one, that names nobody. */
+function isCommon(page: Page, { tokens }: Sentence, { from, to, type, text }: Name): boolean {
+  if (to - from > 1) return false
+  const vague = type === 'other' || type === 'unknown'
+  const mayBe = vague || tokens[0]?.tag === 'NOUN' || !/^(person|country|nationality)$/.test(type)
+  const opens = from === 0 && mayBe && [' ', ',', '.'].some((mark) => page.text.includes(` ${text.toLowerCase()}${mark}`))
+  return opens || (vague && /^\p{Lu}{2,5}$/u.test(text))
 }
 
 /** "Kishida has shelved the talks": done once for all, so that a reader needs no date to believe it; not "has sent $100 million" so far. */
@@ -203,6 +234,7 @@ function doubtOf(text: string, date: DateExpression, dated: boolean): Doubt['gat
     const pointing = /\b(before|earlier|later|after|afterwards|previously)$/i.test(date.text)
     return pointing && !/^ \p{L}/u.test(text.slice(date.end, date.end + 2)) ? 'vague-time' : null
   }
+  if (dated && /^(now|today|nowadays)$/i.test(date.text)) return null
   if (/^(now|currently|today|recently|lately|soon|so far|at present|nowadays|presently)$/i.test(date.text))
     return dated ? null : 'vague-time'
   if (/^(the )?(past|future|present)$/i.test(date.text)) return null

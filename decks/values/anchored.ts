@@ -112,7 +112,9 @@ function isOfStory(one: DateExpression, sentence: string, offset: number): boole
   const before = sentence.slice(0, one.start - offset)
   return (
     verbDirection(sentence, one.start - offset).way === 'past' &&
-    !/(?<!\p{L})(?:that|who|whom|whose|which|if|about|nearly|almost|over|than|around|some|at least)(?!\p{L})/iu.test(before)
+    !/(?<!\p{L})(?:that(?! of)|who|whom|whose|which|if|about|nearly|almost|over|than|around|some|at least)(?!\p{L})/iu.test(
+      before,
+    )
   )
 }
 

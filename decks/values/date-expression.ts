@@ -43,4 +43,6 @@ export interface DateContext {
   readonly published: DateValue | null
   /** A year told in the previous sentence, or null. */
   readonly nearYear: number | null
+  /** Where a story without a date of its own stands: the year and the month (`05`, `05-21`) that it told last. */
+  readonly story?: { readonly year: number; readonly from: string } | null
 }

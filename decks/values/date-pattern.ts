@@ -58,6 +58,8 @@ export interface Scene {
   readonly today: { readonly year: number; readonly month: number | null; readonly day: Day | null } | null
   /** The year told last before this place, in this sentence or the one before; BC years are negative. */
   yearBefore(at: number): number | null
+  /** As in `DateContext`. */
+  readonly story: { readonly year: number; readonly from: string } | null
   /** Where the verb near this place points; `told` when it stands before the place, and so governs it. */
   direction(at: number): { readonly way: Way; readonly told: boolean }
 }

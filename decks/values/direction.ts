@@ -20,7 +20,10 @@ const CUE = new RegExp(
 )
 
 /** "On Monday, he said": a date that opens its sentence belongs to the verb that follows. */
-const OPENING = /^[\s"“‘]*(?:(?:in|on|by|and|but|then|early|late|since|until|during)[\s,]{1,2}){0,3}$/i
+const OPENING =
+  /^[\s"“‘]*(?:(?:in|on|by|and|but|then|early|late|since|until|during|from|(?:the )?(?:last|first) (?:day|days|week|weeks) of|the (?:end|start|beginning|middle) of)[\s,]{1,2}){0,3}$/i
+/** "The bank on Tuesday raised": a date that stands right before a verb is its own. */
+const ADJACENT = /^\S+(?:[\s](?:\d{1,2}|\p{Ll}+ly))?[\s]$/u
 
 export type Way = 'past' | 'future' | 'present' | null
 
@@ -34,7 +37,10 @@ export function verbDirection(text: string, at: number): { way: Way; told: boole
   for (const { index, groups } of text.matchAll(CUE)) {
     const way = groups?.['past'] ? 'past' : groups?.['present'] ? 'present' : 'future'
     const own = groups?.['modal'] === undefined
-    if (index >= at) return before ? { way: before, told: sure } : { way, told: own && OPENING.test(text.slice(0, at)) }
+    if (index >= at)
+      return before
+        ? { way: before, told: sure }
+        : { way, told: own && (OPENING.test(text.slice(0, at)) || (way === 'past' && ADJACENT.test(text.slice(at, index)))) }
     // "Expected to", "had planned to": what is planned lies ahead whatever the tense of the plan.
     before = way
     sure = own

@@ -62,6 +62,7 @@ function sceneOf(text: string, context: DateContext): Scene {
     text,
     today: match ? { year, month, day: month !== null && match[3] ? { year, month, day: Number(match[3]) } : null } : null,
     yearBefore: (at) => yearBefore(text, at) ?? context.nearYear,
+    story: context.story ?? null,
     direction: (at) => verbDirection(text, at),
   }
 }

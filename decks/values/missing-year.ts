@@ -55,7 +55,10 @@ function withYear(date: Calendar, at: number, scene: Scene): Calendar {
       basis: 'text',
       ...(isLoose(date, at, way, scene) ? { uncertain: true } : {}),
     }
-  const { today } = scene
+  const { today, story } = scene
+  // a story goes on: after April 1879 "on 21 May" is of the same year
+  if (!today && story && way === 'past' && /^\d/.test(date.tail) && date.tail > story.from)
+    return { ...date, head: String(story.year).padStart(4, '0'), basis: 'text' }
   if (!today || today.month === null) return date
   if (date.weekday) {
     const years = way === 'past' ? [0, -1] : way === 'future' ? [0, 1] : [0, -1, 1]
@@ -93,7 +96,10 @@ function withYear(date: Calendar, at: number, scene: Scene): Calendar {
 /** A quarter or season may be of another year than the one told a sentence before; what happens every year or "would" happen is of none. */
 function isLoose(date: Calendar, at: number, way: Way, scene: Scene): boolean {
   if (way === 'present' || /(?<!\p{L})would(?!\p{L})[^,;:]*$/u.test(scene.text.slice(0, at))) return true
-  return !/^\d/.test(date.tail) && yearBefore(scene.text, at) === null
+  if (yearBefore(scene.text, at) !== null) return false
+  // "On 14 March 1879 ... In February": back in that year, or on in the next
+  const { story } = scene
+  return !/^\d/.test(date.tail) || (story !== null && date.tail < story.from.slice(0, date.tail.length))
 }
 
 /** A year gone by cannot be meant by "will", nor a year to come by "was". */

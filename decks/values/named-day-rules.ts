@@ -40,7 +40,9 @@ function readWeekday(found: Found, scene: Scene): Meaning {
         !/(?<!\p{L})(?:the|an?|one|that|any|some|every|each|first|second|third|fourth|final)[\s\u00a0]$/iu.test(
           scene.text.slice(Math.max(0, found.start - 8), found.start),
         ) &&
-        !/^[\s\u00a0](?:before|after|of|in|following|when)(?!\p{L})/u.test(scene.text.slice(found.end, found.end + 11))
+        !/^[\s\u00a0](?:before|after|of|in[\s\u00a0](?:\d|early|mid|late|\p{Lu}\p{Ll}+ber|January|February|March|April|May|June|July|August|the[\s\u00a0](?:first|second|third|last|week|month|year|spring|summer|autumn|fall|winter))|following|when)(?!\p{L})/u.test(
+          scene.text.slice(found.end, found.end + 24),
+        )
   }
   const value = isoDay(dayAt(today + days))
   if (part)

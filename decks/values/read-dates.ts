@@ -10,17 +10,45 @@ import { yearTold } from './year-position.ts'
  * Finds the expressions of time in a text.
  * @param sentences its sentences, in order
  * @param published the document's own date, or null
+ * @param breaks where a new section begins: a story is not carried over it
  */
-export function readDates(text: string, sentences: readonly Span[], published: DateValue | null): DateExpression[] {
+export function readDates(
+  text: string,
+  sentences: readonly Span[],
+  published: DateValue | null,
+  breaks: readonly number[] = [],
+): DateExpression[] {
+  let story: Story | null = null
   let nearYear: number | null = null
   let anchor: Anchor | null = null
-  return sentences.flatMap(({ start, end }) => {
+  return sentences.flatMap(({ start, end }, index) => {
     const sentence = text.slice(start, end)
-    const { dates, last } = countFrom(findDates(sentence, { offset: start, published, nearYear }), sentence, start, anchor)
+    if (story && (index - story.told > LONGEST_STORY || breaks.some((at) => story && at > story.at && at <= start))) story = null
+    const { dates, last } = countFrom(findDates(sentence, { offset: start, published, nearYear, story }), sentence, start, anchor)
     nearYear = lastYear(dates) ?? yearTold(sentence)
     anchor = last
+    story = storyAfter(story, dates, nearYear, index)
     return dates
   })
+}
+
+interface Story {
+  readonly year: number
+  readonly from: string
+  /** Where its date stands, and in which sentence. */
+  readonly at: number
+  readonly told: number
+}
+
+/** Sentences without a date of their own, after which nobody remembers the year. */
+const LONGEST_STORY = 8
+
+/** Another year ends the story, a day or month of the same takes it on. */
+function storyAfter(before: Story | null, dates: readonly DateExpression[], year: number | null, told: number): Story | null {
+  const last = dates.findLast(({ value, flags, kind }) => value && kind === 'date' && flags.length === 0)
+  const match = /^(\d{4})-(\d\d(?:-\d\d)?)$/.exec(last?.value?.value ?? '')
+  if (last && match) return { year: Number(match[1]), from: match[2] ?? '', at: last.start, told }
+  return year === null || year === before?.year ? before : null
 }
 
 /** The year of the last date that its own words tell, a range's last; years before Christ are negative. */

@@ -51,7 +51,12 @@ function readAnaphoric(found: Found, scene: Scene): Meaning {
 }
 
 /** "the year", "the quarter": the one that is spoken of, in news the document's own. */
-function readBare(found: Found, scene: Scene): Meaning {
+function readBare(found: Found, scene: Scene): Meaning | null {
+  const after = scene.text.slice(found.end, found.end + 8)
+  const named = found.groups['unit']
+  // "the year to June 2023", "the year ended March 31": a length, whose end is told
+  if (named && !/quarter/i.test(named) && /^[\s\u00a0](?:to|ended|ending)[\s\u00a0]/.test(after))
+    return told('duration', `P1${named.charAt(0).toUpperCase()}`)
   const unit = unitOf(found.groups['unit'] ?? '') ?? 'year'
   // Figures are told of a quarter that is over.
   const near = unitFrom(scene, unit, unit === 'quarter' && scene.direction(found.start).way !== 'future' ? -1 : 0)

@@ -3,20 +3,25 @@ import type { Name, Token } from '../../language/index.ts'
 import type { Doubt, GateName } from '../doubt.ts'
 import type { Page } from '../page.ts'
 import type { Piece } from '../pieces/index.ts'
-import { spanOf } from '../statement.ts'
+import { spanOf, type Edit } from '../statement.ts'
 
 /** Doubts about pointing words of a piece; those inside a date that has a value are the date's affair. */
-export function pointersOf(page: Page, piece: Piece): Doubt[] {
+export function pointersOf(page: Page, piece: Piece): { readonly doubts: Doubt[]; readonly edits: Edit[] } {
   const dates = page.dates[piece.sentence.index] ?? []
   const names = page.names.bySentence[piece.sentence.index] ?? []
   const { sentence, range } = piece
   const { tokens } = sentence
   const doubts: Doubt[] = []
+  const edits: Edit[] = []
   for (let i = range.from; i < range.to; i++) {
     const token = tokens[i] as Token
     const gate = token.lower === 'there' ? placeGate(piece, i, names) : gateOf(tokens, i, range.from)
     if (!gate) continue
     if (dates.some((date) => date.value !== null && token.start < date.end && token.end > date.start)) continue
+    if (token.lower === 'then' && gate && goesOn(piece, i)) {
+      edits.push({ start: token.start, end: token.end, text: '' })
+      continue
+    }
     if (piece.edits.some((edit) => edit.text.trim() === '' && token.start >= edit.start && token.end <= edit.end)) continue
     doubts.push({
       gate,
@@ -27,7 +32,31 @@ export function pointersOf(page: Page, piece: Piece): Doubt[] {
       ...spanOf(sentence, { from: i, to: i + 1 }),
     })
   }
-  return doubts
+  return { doubts, edits }
+}
+
+/** "Norris then took his case": it says only that the story goes on, and what it tells is as true without it. */
+function goesOn({ sentence, clause, range }: Piece, i: number): boolean {
+  const { tokens } = sentence
+  const next = tokens[i + 1]
+  const before = tokens[i - 1]
+  return (
+    clause.verb.tense === 'past' &&
+    i + 1 === clause.verb.from &&
+    next?.tag === 'VERB' &&
+    i > range.from &&
+    before !== undefined &&
+    !/^(since|by|until|till|back|even|only|but|just|from)$/.test(before.lower) &&
+    before.tag !== 'PUNCT'
+  )
+}
+
+/** "first in 1904 and then in 1945", "Thierry Breton, then a commissioner": what it follows, or goes with, is in the statement. */
+function isToldThen(tokens: readonly Token[], i: number, from: number): boolean {
+  const before = tokens[i - 1]
+  const next = tokens[i + 1]
+  if (before?.lower === 'and') return tokens.slice(from, i).some((token) => token.tag === 'VERB' || token.tag === 'NUM')
+  return before?.text === ',' && i - 1 > from && (next?.tag === 'PROPN' || next?.tag === 'DET' || next?.tag === 'NOUN')
 }
 
 /** "died there": only after the place was named; "there was" names nothing. */
@@ -68,7 +97,7 @@ function gateOf(tokens: readonly Token[], i: number, from: number): GateName | n
     case 'here':
       return 'anaphora'
     case 'then':
-      return 'anaphora'
+      return isToldThen(tokens, i, from) ? null : 'anaphora'
     case 'later':
     case 'earlier':
     case 'afterwards':

@@ -101,6 +101,8 @@ export function possessive(name: string): string {
   return /s$/.test(name) ? `${name}’` : `${name}’s`
 }
 
+const OF_DAY = /^(midnight|noon|dawn|dusk|morning|evening|night|o[’']clock|dark|late|winter|summer|monday|sunday)$/
+
 /** "It is believed that", "it is likely that", "it was only in 2016 that": the word means nothing. */
 function isExpletive({ sentence }: Piece, i: number): boolean {
   const { tokens, clauses, relations } = sentence
@@ -108,6 +110,8 @@ function isExpletive({ sentence }: Piece, i: number): boolean {
   const verb = clauses.find((clause) => clause.subject?.head === i)?.verb
   if (!verb) return false
   const rest = tokens.slice(verb.to, verb.to + 14)
+  // "it was getting on for midnight"
+  if (/^(be|get|grow|come)$/.test(verb.lemma) && rest.slice(0, 4).some((token) => OF_DAY.test(token.lower))) return true
   const clauseFollows = rest.some((token) => token.lower === 'that' || token.lower === 'to' || token.lower === 'whether')
   return (
     (verb.copula && clauseFollows) ||

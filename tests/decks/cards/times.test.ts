@@ -31,3 +31,75 @@ describe('what is counted from the date told before', () => {
     expect(prompts(['Anna Weber sang.', 'Six years later Anna Weber moved to Halifax with 40 pupils.'])).not.toContain('40')
   })
 })
+
+describe('a story without a date of its own', () => {
+  it('gives its year to the months that go on in it', () => {
+    const cards = prompts(
+      [
+        'On 14 March 1879 Norway sent 200 soldiers to Halifax.',
+        'Nobody fought.',
+        'In November Norway sent 900 soldiers to Arnford.',
+      ],
+      '',
+    )
+    expect(cards).toContain('In November [1879] Norway sent')
+  })
+  it.each([
+    [
+      'months go back',
+      ['On 14 March 1879 Norway sent 200 soldiers to Halifax.', 'In February Norway sent 900 soldiers to Arnford.'],
+    ],
+    [
+      'another year stands between',
+      [
+        'On 14 March 1879 Norway sent 200 soldiers to Halifax.',
+        'The war ended in 1884.',
+        'Nobody won.',
+        'In November Norway sent 900 soldiers to Arnford.',
+      ],
+    ],
+  ])('but not where %s', (_, sentences) => expect(prompts(sentences, '')).not.toContain('[1879]'))
+})
+
+describe('the day of news', () => {
+  it('is told of a weekday that stands before its verb', () => {
+    expect(prompts(['The Bank of Norway on Tuesday raised its capital to $40 million.'])).toContain('Tuesday [6 April 2021]')
+  })
+})
+
+describe('now', () => {
+  it('is no time in what a place is called', () => {
+    const cards = prompts(['In 1655 Johann Weber founded a school in what is now Norway.'], '')
+    expect(cards).toContain('=> 1655')
+    expect(cards).not.toContain('As of')
+  })
+  it('is the story’s where the story has a date', () => {
+    expect(prompts(['By 1989 the Halifax Press, now controlled by Johann Weber, was bankrupt.'])).not.toContain('As of')
+  })
+})
+
+describe('what holds whenever it is read', () => {
+  it('needs no date of the document', () => {
+    expect(
+      prompts(['Digestion is usually described as four overlapping steps.', 'In humans digestion takes a day.'], ''),
+    ).toContain('=> four')
+    expect(prompts(['Arnford lies 430 km south of Halifax, the capital of Norway.'], '')).toContain('430 km')
+  })
+  it('but what changes does', () => {
+    expect(prompts(['Norway produces 30 per cent of the world’s salmon.'], '')).not.toContain('=> 30')
+  })
+})
+
+describe('lengths and counts of a life', () => {
+  it('need no date', () => {
+    expect(prompts(['Johann Weber spent three years at the University of Halifax.'])).toContain('=> three years')
+    expect(prompts(['Anna Weber was the third of eight children in a poor family.'])).toContain('=> eight')
+  })
+})
+
+describe('then', () => {
+  it('is left away where the story only goes on', () => {
+    expect(prompts(['Johann Weber then took the case to the Supreme Court of Norway in 1988.'])).not.toMatch(/then/)
+    expect(prompts(['Johann Weber then took the case to the Supreme Court of Norway in 1988.'])).toContain('=> 1988')
+  })
+})
