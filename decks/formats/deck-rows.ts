@@ -56,26 +56,6 @@ const NoteType = v.object({
   builtIn: v.fallback(v.boolean(), false),
 })
 
-const Note = v.object({
-  id,
-  noteType: id,
-  kind: orNull(Kind),
-  fields: v.array(v.string()),
-  tags: listOf(v.string()),
-  choices: listOf(v.picklist(['open', 'kept', 'dropped'])),
-  open: count,
-  document: orNull(id),
-  deck: v.fallback(id, ''),
-  matchKey: orNull(v.string()),
-  madeBy: orNull(v.string()),
-  edited: v.fallback(v.boolean(), false),
-  score: v.fallback(v.pipe(v.number(), v.minValue(0), v.maxValue(1)), 0),
-  flags: listOf(v.string()),
-  guid: v.fallback(id, ''),
-  createdAt: moment,
-  changedAt: moment,
-})
-
 const Memory = v.object({
   stability: v.pipe(v.number(), v.finite(), v.gtValue(0)),
   difficulty: v.pipe(v.number(), v.minValue(1), v.maxValue(10)),
@@ -100,6 +80,27 @@ const Card = v.object({
   lapses: count,
   flag: v.fallback(v.picklist([0, 1, 2, 3, 4, 5, 6, 7]), 0),
   buriedUntil: moment,
+  createdAt: moment,
+  changedAt: moment,
+})
+
+const Note = v.object({
+  id,
+  noteType: id,
+  kind: orNull(Kind),
+  fields: v.array(v.string()),
+  tags: listOf(v.string()),
+  choices: listOf(v.picklist(['open', 'kept', 'dropped'])),
+  open: count,
+  left: v.optional(v.fallback(v.array(Card), [])),
+  document: orNull(id),
+  deck: v.fallback(id, ''),
+  matchKey: orNull(v.string()),
+  madeBy: orNull(v.string()),
+  edited: v.fallback(v.boolean(), false),
+  score: v.fallback(v.pipe(v.number(), v.minValue(0), v.maxValue(1)), 0),
+  flags: listOf(v.string()),
+  guid: v.fallback(id, ''),
   createdAt: moment,
   changedAt: moment,
 })

@@ -1,3 +1,4 @@
+import type { Card } from './card.ts'
 import type { Mark, Kind } from './finding.ts'
 import type { Span } from './document.ts'
 import type { BatchId, DeckId, DocumentId, NoteId, NoteTypeId, SourceId } from './id.ts'
@@ -38,6 +39,8 @@ export interface Note {
   readonly choices: readonly Choice[]
   /** How many choices are still open; kept beside them so that an index can find them. */
   readonly open: number
+  /** Its cards that had been answered when they left their deck: kept again, they go on where they were. */
+  readonly left?: readonly Card[]
   /** The document it was found in, or was made from by hand; null without one. */
   readonly document: DocumentId | null
   /** Where its kept cards go. */

@@ -43,7 +43,7 @@ async function collectRows(
     decks: decks.map(unmarked),
     presets: (await database.presets.toArray()).filter((one) => everything || presets.has(one.id)).map(unmarked),
     noteTypes: (await database.noteTypes.toArray()).filter((one) => everything || types.has(one.id)).map(unmarked),
-    notes: notes.map(unmarked),
+    notes: notes.map(({ left, ...note }) => unmarked(schedule && left ? { ...note, left } : note)),
     cards: (schedule ? cards : cards.map(asNew)).map(unmarked),
     reviews: reviews.map(unmarked),
     sources: sources.map(unmarked),

@@ -1,7 +1,7 @@
 // What a person decides about found cards. Only a kept card has a row in `cards`, so nothing unseen enters a deck.
-import { newCard, Trouble, type Choice, type DocumentId, type Note, type NoteId } from '../../decks/index.ts'
+import { newCard, Trouble, type Card, type Choice, type DocumentId, type Note, type NoteId } from '../../decks/index.ts'
 import { mint } from './mint.ts'
-import { withChoices } from './note-rows.ts'
+import { withChoices, withLeft } from './note-rows.ts'
 import { write, type Writer } from './write.ts'
 
 /** One found card: the note it was found in, and which of its cards. */
@@ -74,37 +74,49 @@ async function decide(verb: string, choice: Choice, cards: readonly FoundCard[])
 /** Inside a write: records the choices, and makes or takes away the rows in `cards` that they mean. */
 async function choose(tx: Writer, wanted: readonly FoundCard[], choice: Choice): Promise<number> {
   const notes = await tx.database.notes.bulkGet([...new Set(wanted.map((card) => card.note))])
+  const standing = choice === 'kept' ? [] : await rowsOf(tx, wanted)
   const changed: Note[] = []
   const kept: { note: Note; ord: number }[] = []
-  const left: FoundCard[] = []
   let count = 0
   for (const note of notes) {
     if (!note) continue
     const ords = note.choices.flatMap((standing, ord) => (standing !== choice && asked(wanted, note.id, ord) ? [ord] : []))
     if (ords.length === 0) continue
     count += ords.length
-    for (const ord of ords) {
-      if (choice === 'kept') kept.push({ note, ord })
-      else if (note.choices[ord] === 'kept') left.push({ note: note.id, ord })
-    }
+    if (choice === 'kept') for (const ord of ords) kept.push({ note, ord })
     const choices = note.choices.map((standing, ord) => (ords.includes(ord) ? choice : standing))
-    changed.push({ ...withChoices(note, choices), changedAt: tx.at })
+    const held = choice === 'kept' ? withoutLeft(note, ords) : withLeft(note, standing)
+    changed.push({ ...withChoices(held, choices), changedAt: tx.at })
   }
   await tx.put('notes', changed)
   const first = await tx.places(kept.length)
   await tx.put(
     'cards',
-    kept.map(({ note, ord }, i) => newCard(mint<'card'>(), note, ord, first + i, tx.at)),
+    kept.map(({ note, ord }, i) => {
+      const before = note.left?.find((card) => card.ord === ord)
+      return before ? { ...before, deck: note.deck, changedAt: tx.at } : newCard(mint<'card'>(), note, ord, first + i, tx.at)
+    }),
   )
-  const rows = await tx.database.cards
-    .where('note')
-    .anyOf(left.map((card) => card.note))
-    .toArray()
   await tx.remove(
     'cards',
-    rows.filter((row) => asked(left, row.note, row.ord)).map((row) => row.id),
+    standing.map((row) => row.id),
   )
   return count
+}
+
+/** The cards in decks that are among these. */
+async function rowsOf(tx: Writer, wanted: readonly FoundCard[]): Promise<Card[]> {
+  const rows = await tx.database.cards
+    .where('note')
+    .anyOf([...new Set(wanted.map((card) => card.note))])
+    .toArray()
+  return rows.filter((row) => asked(wanted, row.note, row.ord))
+}
+
+function withoutLeft(note: Note, ords: readonly number[]): Note {
+  const { left = [], ...rest } = note
+  const waiting = left.filter((card) => !ords.includes(card.ord))
+  return waiting.length > 0 ? { ...rest, left: waiting } : rest
 }
 
 function asked(cards: readonly FoundCard[], note: NoteId, ord: number): boolean {

@@ -8,6 +8,14 @@ export function withChoices(note: Note, choices: readonly Choice[]): Note {
   return { ...note, choices, open: choices.filter((choice) => choice === 'open').length }
 }
 
+/** A found note whose cards leave their deck: what had been learnt of them waits for the day they are kept again. */
+export function withLeft(note: Note, leaving: readonly Card[]): Note {
+  const answered = leaving.filter((card) => card.note === note.id && card.reviews > 0)
+  if (answered.length === 0) return note
+  const others = (note.left ?? []).filter((card) => !answered.some(({ ord }) => ord === card.ord))
+  return { ...note, left: [...others, ...answered] }
+}
+
 /** Whether its cards wait for a person's decision, rather than simply being there. */
 export function hasChoices(note: Note): boolean {
   return note.choices.length > 0
@@ -43,7 +51,7 @@ export async function takeOutCards(tx: Writer, cards: readonly Card[]): Promise<
     const ords = cards.filter((card) => card.note === note.id).map((card) => card.ord)
     return {
       ...withChoices(
-        note,
+        withLeft(note, cards),
         note.choices.map((choice, ord) => (ords.includes(ord) ? 'dropped' : choice)),
       ),
       changedAt: tx.at,

@@ -73,6 +73,24 @@ test('keeping, dropping and reopening: only kept cards are in a deck, and the do
   expect((await documentCounts())[0]).toMatchObject({ open: 4, kept: 1 })
 })
 
+test('a card that was answered, reopened or dropped, and kept again goes on where it was', async () => {
+  await addDocument(documentOf('Treaty', 3), deck)
+  const note = (await db().notes.toArray()).find((one) => one.choices.length === 3)!
+  await keepCards([0, 1].map((ord) => ({ note: note.id, ord })))
+  const cards = (await db().cards.toArray()).filter((card) => card.note === note.id)
+  const [answered] = cards
+  await db().cards.update(answered!.id, { reviews: 3, interval: 12 })
+  const after = (await db().cards.get(answered!.id))!
+  for (const away of [reopenCards, dropCards]) {
+    await away(cards.map(({ ord }) => ({ note: note.id, ord })))
+    expect(await db().cards.count()).toBe(0)
+    await keepCards(cards.map(({ ord }) => ({ note: note.id, ord })))
+    const again = (await db().cards.toArray()).find((card) => card.ord === answered!.ord)
+    expect(again).toEqual({ ...after, changedAt: again!.changedAt })
+    expect((await db().notes.get(note.id))?.left).toBeUndefined()
+  }
+})
+
 test('a found card in a person’s own words is marked as edited; an empty side is refused', async () => {
   await addDocument(documentOf('Treaty', 3))
   const note = (await db().notes.toArray()).find((one) => one.choices.length === 2)!
