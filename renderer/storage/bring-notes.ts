@@ -33,6 +33,7 @@ export async function bringNotes(
       noteType: types.get(note.noteType) ?? note.noteType,
       deck: decks.get(note.deck) ?? note.deck,
       document: note.document && (documents.get(note.document) ?? note.document),
+      ...(note.left && { left: note.left.map((card) => ({ ...card, id: id === note.id ? card.id : mint<'card'>(), note: id })) }),
     }
     if (!ours) added.push(came)
     else {

@@ -81,7 +81,8 @@ export async function editPreset(id: PresetId, changes: Partial<Omit<Preset, 'id
   await write('Change deck options', ['presets'], async (tx) => {
     const preset = await tx.database.presets.get(id)
     if (!preset) throw new Trouble('refused', 'These deck options no longer exist. Open the deck again.')
-    await tx.put('presets', { ...preset, ...changes, changedAt: tx.at })
+    const next = { ...preset, ...changes }
+    if (JSON.stringify(next) !== JSON.stringify(preset)) await tx.put('presets', { ...next, changedAt: tx.at })
   })
 }
 
