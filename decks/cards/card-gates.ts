@@ -1,5 +1,5 @@
 // Gates at the last door: what the written card shows that the statement did not.
-import type { Candidate, Doubt, GateName } from '../findings/index.ts'
+import type { Candidate, Doubt, GateName, Page } from '../findings/index.ts'
 import { isLeftAway, spanOf } from '../findings/statement.ts'
 import type { Span, WrittenCard } from '../model/index.ts'
 import { leaks, plain } from './plain.ts'
@@ -7,7 +7,7 @@ import { leaks, plain } from './plain.ts'
 const LONGEST_ANSWER = 15
 
 /** Doubts about a written card. */
-export function doubtsOfCard(card: WrittenCard, { target, statement }: Candidate): Doubt[] {
+export function doubtsOfCard(page: Page, card: WrittenCard, { target, statement }: Candidate): Doubt[] {
   const doubts = doubtsOfWords(card, target)
   const doubt = (gate: GateName, words = ''): void => {
     doubts.push({ gate, words, start: target.start, end: target.end })
@@ -22,7 +22,7 @@ export function doubtsOfCard(card: WrittenCard, { target, statement }: Candidate
       .some((word) => word.length > 3 && ` ${plain(card.prompt.replace(`(${target.hint})`, ''))} `.includes(` ${word} `))
   )
     doubt('leak', card.answer)
-  if (!isAnchored(statement, target) || lacksClues(statement, target)) doubt('no-anchor')
+  if (!(isAnchored(statement, target) || isPlaced(page, card, statement)) || lacksClues(statement, target)) doubt('no-anchor')
   if (isUndated(statement, target)) doubt('undated')
   if (statement.undated !== null && target.kind === 'amount' && !isLasting(statement, target)) doubt('as-of', statement.undated)
   if (isTorn(card.prompt)) doubt('fragment', card.prompt.slice(-20))
@@ -129,6 +129,16 @@ const DEFINING = 6
 
 /** "[1876]", "[in 1876]": a year that was added names nobody, and many things happen in it. */
 const IS_TIME = /^ ?\[(?:in )?\d{4}\]$/
+
+/** "In 1872 schooling was made compulsory" under the title "Japan remade": the time is told, and the title beside the card names where. */
+function isPlaced(page: Page, { context, prompt }: WrittenCard, { dates, clause }: Candidate['statement']): boolean {
+  if (!context || clause.verb.tense !== 'past' || clause.subject === null || /\b(its|their|his|her)\b/.test(prompt)) return false
+  if (!dates.some((date) => date.value !== null && date.basis === 'stated')) return false
+  return page.names.bySentence.flat().some(({ type, text }) => {
+    if (!/^(country|nationality|place|person|organisation|event|agreement)$/.test(type) || text.length < 4) return false
+    return ` ${plain(context)} `.includes(` ${plain(text)} `)
+  })
+}
 
 /** Content words around a gap that asks who or what: with fewer nobody can tell which. */
 const CLUES = 4

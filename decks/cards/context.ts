@@ -1,4 +1,5 @@
 // Where a card's sentence stands: the document's title and the heading above it, shown with the prompt. A stranger then knows which court, cell or law is meant.
+import { headingAbove } from '../findings/heading.ts'
 import type { Page } from '../findings/index.ts'
 import type { Sentence } from '../language/index.ts'
 import type { WrittenCard } from '../model/index.ts'
@@ -14,14 +15,6 @@ export function withContext(page: Page, sentence: Sentence, card: WrittenCard): 
     (part) => part !== '' && part.length <= LONGEST && !givesAway(part, card.answer),
   )
   return { ...card, context: parts.length > 0 ? parts.join(' – ') : null }
-}
-
-function headingAbove(page: Page, sentence: Sentence): string {
-  for (let i = sentence.block - 1; i >= 0; i--) {
-    const block = page.blocks[i]
-    if (block?.kind === 'heading') return page.text.slice(block.start, block.end).replace(/\s+/g, ' ').trim()
-  }
-  return ''
 }
 
 /** Whether a word of the answer that says something stands in it. */

@@ -89,8 +89,8 @@ function judge(page: Page, candidate: Candidate, asked: Set<string>): { finding?
   const { start, end } = statement.sentence
   const [first] = statement.doubts
   if (first) return { doubt: first }
-  const card = writeCard(page.text, candidate)
-  const [doubt] = doubtsOfCard(card, candidate)
+  const card = withContext(page, statement.sentence, writeCard(page.text, candidate))
+  const [doubt] = doubtsOfCard(page, card, candidate)
   if (doubt) return { doubt }
   const matchKey = keyOf(candidate)
   const once = `${card.prompt}|${card.answer}`
@@ -107,7 +107,7 @@ function judge(page: Page, candidate: Candidate, asked: Set<string>): { finding?
       shift: null,
       score: scoreOf(page, candidate),
       flags: [],
-      cards: [withContext(page, statement.sentence, card)],
+      cards: [card],
       matchKey,
     },
   }

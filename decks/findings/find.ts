@@ -2,7 +2,7 @@
 import type { Sentence } from '../language/index.ts'
 import type { Doubt } from './doubt.ts'
 import type { Page } from './page.ts'
-import { spanOf, wordsOf, type Statement } from './statement.ts'
+import { spanOf, wordsOf, type Edit, type Statement } from './statement.ts'
 import { statementsOf } from './statements.ts'
 import type { Target } from './target.ts'
 import { amountTargets } from './targets/amounts.ts'
@@ -71,13 +71,19 @@ function candidatesOf(page: Page, statements: readonly Statement[]): Candidate[]
   const best = new Map<string, Candidate>()
   for (const statement of statements) {
     for (const target of FINDERS.flatMap((find) => find(page, statement))) {
-      if (statement.edits.some((edit) => edit.text.trim() === '' && edit.start < target.end && target.start < edit.end)) continue
+      if (statement.edits.some((edit) => changes(edit, target))) continue
       const key = `${target.start} ${target.end}`
       const known = best.get(key)
       if (!known || suits(page, statement, target) > suits(page, known.statement, target)) best.set(key, { statement, target })
     }
   }
   return [...best.values()].sort((a, b) => a.target.start - b.target.start || b.target.end - a.target.end)
+}
+
+/** Words that an edit leaves away, or stands for: "the islands" that are named in brackets are not asked. */
+function changes({ start, end, text }: Edit, target: Target): boolean {
+  if (end === start) return false
+  return text.trim() === '' ? start < target.end && target.start < end : start <= target.start && target.end <= end
 }
 
 function suits(page: Page, statement: Statement, target: Target): number {

@@ -55,8 +55,10 @@ function statementOf(page: Page, piece: Piece): Statement {
 }
 
 /** "When Tufan arrived as chief executive", "So were purchases", "the shoguns had kept Japan": no statement by itself. */
-function isFragment({ sentence, clause, range, full }: Piece): boolean {
+function isFragment(piece: Piece): boolean {
+  const { sentence, clause, range, full } = piece
   const { tokens, heads } = sentence
+  if (isTorn(piece)) return true
   const first = tokens[range.from]
   const second = tokens[range.from + 1]
   const opens = first !== undefined && OPENERS.test(first.lower) && heads[range.from] === clause.head
@@ -64,6 +66,33 @@ function isFragment({ sentence, clause, range, full }: Piece): boolean {
   const cut = !full && COMPLETED.test(clause.verb.lemma) && clause.complement === null && !clause.verb.passive
   return opens || inverted || (cut && clause.objectRange !== null && clause.objectRange.to === range.to)
 }
+
+/** "For the state, whose debt exceeds 250%", "landed, and on 17 January, after the battle", "The law allowed couples": it goes on, and was cut. */
+function isTorn({ sentence, clause, range, edits }: Piece): boolean {
+  const { tokens, clauses } = sentence
+  const first = clause.subjectRange && tokens[clause.subjectRange.from]
+  const cutShort = range.to < tokens.length - 2
+  if (clause.kind === 'main' && (first?.lower === 'whose' || (first?.lower === 'which' && cutShort))) return true
+  if (
+    LETTING.test(clause.verb.lemma) &&
+    clause.parts.some((part) => part.marker === 'to' && isLeftAway(edits, spanOf(sentence, part)))
+  )
+    return true
+  const and = tokens.findIndex(
+    (token, i) =>
+      i > clause.verb.from && i < range.to - 1 && token.tag === 'CCONJ' && tokens[i - 1]?.text === ',' && tokens[i + 1]?.tag === 'ADP',
+  )
+  return (
+    and >= 0 &&
+    tokens.slice(and, range.to).some(({ text }) => text === ',') &&
+    cutShort &&
+    !clauses.some((other) => other.verb.from > and && other.verb.to <= range.to)
+  )
+}
+
+/** Verbs that say of whom, and then what: "allowed them to marry". */
+const LETTING =
+  /^(allow|enable|permit|require|force|cause|ask|tell|urge|order|persuade|encourage|help|oblige|expect|want|lead|invite|teach|authori[sz]e|instruct|compel|forbid|empower)$/
 
 const OPENERS = /^(when|while|although|though|because|if|whereas|until|unless|whenever|since|as|after|before|once)$/
 

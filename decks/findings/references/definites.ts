@@ -1,33 +1,70 @@
 // Definite phrases: "the war in Ukraine" says which war, "the war" does not, unless the document knows only one.
+import { isTimeWord } from '../../language/clauses/index.ts'
 import type { Name, NounPhrase, Sentence, Token } from '../../language/index.ts'
 import type { Doubt } from '../doubt.ts'
+import { headingAbove } from '../heading.ts'
 import type { Page } from '../page.ts'
 import type { Piece } from '../pieces/index.ts'
-import { spanOf, type Edit } from '../statement.ts'
-import { BODY, HUMAN, NATIONAL, NOMINAL, POINTING, RELATIONAL, UNIQUE, VAGUE } from './nouns.ts'
+import type { Span } from '../../model/index.ts'
+import { isLeftAway, spanOf, type Edit } from '../statement.ts'
+import { CALLED, isClass, isNewBesideName } from './classes.ts'
+import { EVENT_IN, isCompleted } from './completed.ts'
+import { occurrencesBefore, startsWith, wordsBefore, type Occurrence } from './heads.ts'
+import { introductionOf } from './introductions.ts'
+import { namesakeOf } from './namesakes.ts'
+import { nationalOf } from './national.ts'
+import { BODY, HUMAN, NATIONAL, POINTING, RELATIONAL, UNIQUE, VAGUE } from './nouns.ts'
+import { isRanked, isRecord } from './ranks.ts'
 import type { References } from './pronouns.ts'
 
+export interface Definites extends References {
+  /** Stretches that the piece itself tells of. */
+  readonly told: readonly Span[]
+}
+
 /** Reads the phrases with "the" of a piece. */
-export function definitesOf(page: Page, piece: Piece): References {
+export function definitesOf(page: Page, piece: Piece): Definites {
   const edits: Edit[] = []
   const doubts: Doubt[] = []
+  const told: Span[] = []
   const { sentence, range } = piece
+  const { tokens } = sentence
   const names = page.names.bySentence[sentence.index] ?? []
   for (const noun of sentence.nouns) {
     if (noun.from < range.from || noun.to > range.to) continue
-    const the = definiteAt(sentence.tokens, noun)
-    if (the < 0 || isLeftAway(piece, sentence.tokens[noun.head] as Token)) continue
-    if (isTold(page, piece, noun, the, names)) continue
-    const whole = onlyOneInDocument(page, sentence, noun, the)
-    const span = spanOf(sentence, { from: the, to: noun.head + 1 })
-    if (whole) edits.push({ ...span, text: `[${whole}]` })
-    else doubts.push({ gate: 'definite', words: page.text.slice(span.start, span.end), ...span })
+    const the = definiteAt(tokens, noun)
+    if (the < 0 || isLeftAway(piece.edits, tokens[noun.head] as Token)) continue
+    const owner = tokens.slice(the, noun.head + 1).findIndex((token) => token.tag === 'PART')
+    // "the bank's board": who owns it is what must be known
+    const phrase: NounPhrase = owner > 0 ? { ...noun, head: the + owner - 1, to: the + owner } : noun
+    const span = spanOf(sentence, { from: the, to: phrase.head + 1 })
+    const national = tokens[phrase.to]?.lower === 'of' ? null : nationalOf(page, piece, names, the, phrase.head)
+    if (national?.by === 'piece' || (national && edits.some((edit) => edit.text.includes(national.country)))) told.push(span)
+    else if (national) edits.push({ ...(national.whole ? span : spanOf(sentence, { from: the, to: the + 1 })), text: national.text })
+    else if (!isTold(page, piece, phrase, the, names)) {
+      const name = nameOf(page, sentence, phrase, the)
+      if (name !== null) edits.push({ ...span, text: `[${opening(name, piece, the)}]` })
+      else if (
+        pointsBack(tokens, phrase, the) ||
+        (!isTitleTerm(page, sentence, phrase, the) && !isClass(page, piece, noun, the) && !isNewBesideName(page, piece, phrase, the, names))
+      )
+        doubts.push({ gate: 'definite', words: page.text.slice(span.start, span.end), ...span })
+    }
   }
-  return { edits, doubts }
+  return { edits, doubts, told: [...told, ...edits] }
 }
 
-function isLeftAway(piece: Piece, token: Token): boolean {
-  return piece.edits.some((edit) => edit.text.trim() === '' && token.start >= edit.start && token.end <= edit.end)
+/** What the document calls it, where only one thing can be meant. */
+function nameOf(page: Page, sentence: Sentence, noun: NounPhrase, the: number): string | null {
+  return (
+    namesakeOf(page, sentence, noun, the) ??
+    onlyOneInDocument(page, sentence, noun, the) ??
+    introductionOf(page, sentence, noun, the)
+  )
+}
+
+function opening(name: string, { range }: Piece, the: number): string {
+  return the === range.from ? name.charAt(0).toUpperCase() + name.slice(1) : name
 }
 
 /** The index of the "the" whose phrase ends in this head, or -1. */
@@ -44,40 +81,60 @@ function definiteAt(tokens: readonly Token[], noun: NounPhrase): number {
 function isTold(page: Page, piece: Piece, noun: NounPhrase, the: number, names: readonly Name[]): boolean {
   const { sentence } = piece
   const { tokens } = sentence
-  const owner = tokens.slice(the, noun.head + 1).findIndex((token) => token.tag === 'PART')
-  const head = owner > 0 ? the + owner - 1 : noun.head
+  const { head } = noun
   const token = tokens[head] as Token
   const inside = tokens.slice(the + 1, head)
-  const after = owner > 0 ? tokens[the + owner] : tokens[noun.to]
+  const after = tokens[noun.to]
+  const owned = after?.tag === 'PART'
   if (names.some((name) => name.from === the + 1 && name.to > head && name.to - name.from > 2)) return true
+  if (isBeingNamed(tokens, the) || isLately(inside, token)) return true
   if (
-    inside.some((one) => POINTING.has(one.lower) && one.tag !== 'PROPN') &&
-    !inside.some((one) => /^(largest|biggest|first|last|only)$/.test(one.lower))
-  ) {
+    pointsBack(tokens, noun, the) &&
     // "the two countries", "the previous administration"
-    if (!(
-      nameIn(names, the, head + 1) ||
-      (after?.lower === 'of' &&
-        !/^(previous|preceding|latter|former|same|current|other|resulting|said)$/.test(inside[0]?.lower ?? ''))
-    ))
-      return false
-    if (inside.some((one) => /^(previous|preceding|latter|same|aforementioned|other|respective|said)$/.test(one.lower)))
-      return false
-  }
+    (inside.some((one) => /^(previous|preceding|latter|same|aforementioned|other|respective|said)$/.test(one.lower)) ||
+      !(nameIn(names, the, head + 1) || (after?.lower === 'of' && !/^(former|current|resulting)$/.test(inside[0]?.lower ?? ''))))
+  )
+    return isRecord(inside, token)
   if (token.tag === 'PROPN' || /^\p{Lu}/u.test(token.text)) return isWholeName(tokens, the, head, names)
   if (token.tag === 'NUM' || isTime(page, sentence, token)) return true
   if (nameIn(names, the, head + 1)) return true
   if (BODY.has(token.lemma) && isSubjectBody(piece, token, names, the)) return true
   if (isRanked(inside, after, sentence, head)) return true
   if (token.tag === 'ADJ') return UNIQUE.has(token.lower) || after?.lower === 'of'
-  if (isCompleted(page, piece, head, owner > 0, names)) return true
-  if (inside.length > 0 && isTitleTerm(page, inside, token)) return true
+  if (!owned && isCompleted(page, piece, head, names)) return true
   // "the element protactinium": the kind, and which
   if (inside.some((one) => CALLED.has(one.lower)) && !CALLED.has(token.lower)) return true
   if (UNIQUE.has(token.lower) && !NATIONAL.has(token.lower) && inside.every((one) => one.tag === 'ADJ' || one.tag === 'NOUN'))
     return true
   if (inside.some((one) => WORLDWIDE.has(one.lower))) return true
-  return mentionedBefore(piece, the, token) || isSpecified(sentence, head) || isClass(page, piece, noun, the)
+  // "where one party ..., and the other"
+  if (token.lower === 'other' && tokens.slice(piece.range.from, the).some((one) => one.lower === 'one')) return true
+  return mentionedBefore(piece, the, token) || isSpecified(sentence, head)
+}
+
+/** "the two countries", "the previous administration": words before the head that point at others. */
+function pointsBack(tokens: readonly Token[], { head }: NounPhrase, the: number): boolean {
+  const inside = tokens.slice(the + 1, head)
+  return (
+    inside.some((one) => POINTING.has(one.lower) && one.tag !== 'PROPN') &&
+    !inside.some((one) => /^(largest|biggest|first|last|only)$/.test(one.lower))
+  )
+}
+
+/** "is called the renal threshold", "known as the “Old Fox”": a name that is just being given. */
+function isBeingNamed(tokens: readonly Token[], the: number): boolean {
+  const before = tokens[the - 1]?.lower ?? ''
+  const given = before === 'as' ? (tokens[the - 2]?.lower ?? '') : before
+  return (
+    /^(called|named|termed|dubbed|nicknamed|christened|styled|titled|entitled)$/.test(given) ||
+    (before === 'as' && /^(known|called)$/.test(given)) ||
+    /^[“"]$/.test(tokens[the + 1]?.text ?? '')
+  )
+}
+
+/** "The past ten years": counted back from when it was written, which the statement's time says. */
+function isLately(inside: readonly Token[], head: Token): boolean {
+  return isTimeWord(head) && /^(past|last)$/.test(inside[0]?.lower ?? '') && inside.some(({ tag }) => tag === 'NUM')
 }
 
 /** By the tree: a clause that says which ("the process by which ..."), or a name beside it ("the finance minister, Jan Tore Sanner"). */
@@ -89,61 +146,6 @@ function isSpecified(sentence: Sentence, head: number): boolean {
     return relation === 'appos' && (/^\p{Lu}/u.test(sentence.tokens[i]?.text ?? '') || i === head + 1)
   })
 }
-
-/**
- * "the duodenum", "the menopause": in a text without a date, told in the plain present, what is never introduced is one of a kind that all know.
- * "The plant uses ATP" after "plants" is the kind itself.
- */
-function isClass(page: Page, { sentence, clause }: Piece, noun: NounPhrase, the: number): boolean {
-  const { verb } = clause
-  const head = sentence.tokens[noun.head]
-  // "The transistor was invented in 1947": the kind, not one of them
-  if (
-    /^(invent|discover|patent|domesticate|isolate)$/.test(verb.lemma) &&
-    head?.xpos === 'NN' &&
-    clause.subject?.head === noun.head
-  )
-    return true
-  if (page.published || verb.tense !== 'present' || verb.perfect || verb.progressive || !head || head.tag !== 'NOUN') return false
-  if (
-    HUMAN.has(head.lower) ||
-    BODY.has(head.lower) ||
-    VAGUE.has(head.lower) ||
-    RELATIONAL.has(head.lemma) ||
-    NOMINAL.test(head.lower)
-  )
-    return false
-  if (SUMMARY.has(head.lemma) || noun.head - the > 3) return false
-  for (const other of page.sentences) {
-    if (other.index > sentence.index) break
-    for (const phrase of other.nouns) {
-      const token = other.tokens[phrase.head]
-      if (token?.lemma !== head.lemma || (other === sentence && phrase.from >= noun.from)) continue
-      const first = other.tokens[phrase.from]
-      // "the Calvin cycle" and then "the cycle": that one
-      if (phrase.head - phrase.from > noun.head - noun.from) return false
-      if (first?.lower === 'the') continue
-      // "plants", "a plant" and then "the plant"
-      if (head.xpos === 'NN' && phrase.from === phrase.head && token.xpos === 'NNS') continue
-      return false
-    }
-  }
-  return true
-}
-
-/** Kinds that stand before the name of one: "the hormone hepcidin". */
-const CALLED = new Set(
-  'element enzyme hormone gas protein metal mineral vitamin drug virus gene bacterium planet city town river island novel opera film ship language newspaper magazine term word letter compound molecule species physician chemist physicist'.split(
-    ' ',
-  ),
-)
-
-/** Nouns that sum up what was told before, whatever their article. */
-const SUMMARY = new Set(
-  'process stage method rule case result change system study report decision theory idea reason method example figure table section chapter term word name number value amount rate group rest other former latter same difference condition state level area region period time place point side part end beginning act law court agency fund company party model approach structure pattern reaction pore molecule cell'.split(
-    ' ',
-  ),
-)
 
 /** "Japan reinterpreted the country's constitution": the one country named before is the subject itself. */
 function isSubjectBody({ clause, range }: Piece, token: Token, names: readonly Name[], the: number): boolean {
@@ -157,20 +159,6 @@ function isSubjectBody({ clause, range }: Piece, token: Token, names: readonly N
   )
   const own = names.find((name) => name.from <= subject.head && name.to > subject.head)
   return bodies.size === 1 && own !== undefined && kind.test(own.type)
-}
-
-/** "the first country to ...", "the only one in ...", "the lightest metal": a rank with what it ranks among, or a superlative of a whole kind. */
-function isRanked(inside: readonly Token[], after: Token | undefined, sentence: Sentence, head: number): boolean {
-  const ranked = inside.some(
-    (one) => /^(first|last|only|sole|second|third|most|least)$/.test(one.lower) || /^\p{Ll}{3,}est$/u.test(one.lower),
-  )
-  if (!ranked) return false
-  const infinitive = sentence.verbs.some((verb) => verb.infinitive && verb.from === head + 1)
-  if (infinitive || /^(of|in|since|ever|that|who|for|on|among|outside|whereby|where)$/.test(after?.lower ?? '')) return true
-  return (
-    inside.some((one) => /^\p{Ll}{3,}est$/u.test(one.lower) && !/^(latest|earliest|nearest|closest|next)$/.test(one.lower)) &&
-    sentence.verbs.some((verb) => verb.copula && verb.to >= head - 4 && verb.to < head)
-  )
 }
 
 const WORLDWIDE = new Set(
@@ -211,61 +199,21 @@ function isTime(page: Page, sentence: Sentence, token: Token): boolean {
   )
 }
 
-/** Whether something behind the noun says which: "of ...", a complement it needs, a relative clause, a participle, an infinitive. */
-function isCompleted(page: Page, piece: Piece, head: number, owned: boolean, names: readonly Name[]): boolean {
-  if (owned) return false
-  const { sentence, range } = piece
+/** "the lithium-ion battery", "the subsidy" in a text or under a heading of those words: the card shows them. */
+function isTitleTerm(page: Page, sentence: Sentence, noun: NounPhrase, the: number): boolean {
   const { tokens } = sentence
-  let at = head + 1
-  if (at >= range.to) return false
-  const aside = sentence.asides.find((one) => one.from === at)
-  if (aside) at = aside.to
-  const next = tokens[at]
-  if (!next) return false
-  const word = (tokens[head] as Token).lower
-  const base = (tokens[head] as Token).lemma
-  if (next.lower === 'of') return true
-  const relational = RELATIONAL.has(base) || RELATIONAL.has(word) || NOMINAL.test(word)
-  const prep = sentence.prepositional.find((one) => one.from === at)
-  if (prep && !isDated(page, sentence, prep)) {
-    const named = nameIn(names, prep.object.from, prep.object.to)
-    if (relational && /^(to|for|between|against|over|with|about|into|towards?|among|under|by)$/.test(prep.preposition))
-      return true
-    if (/^(in|at|on|from|within)$/.test(prep.preposition) && (EVENT_IN.has(base) || (relational && !isObject(sentence, head))))
-      return true
-    if (/^(for|between|against|behind)$/.test(prep.preposition) && (named || prep.object.to - prep.object.from > 1)) return true
-  }
-  if (relational && next.lower === 'to' && sentence.verbs.some((verb) => verb.from === at && verb.infinitive)) return true
-  if (/^(that|which|who|whose|where)$/.test(next.lower) && next.tag !== 'DET') return true
-  if (next.text === ',' && /^(which|who|whose|where)$/.test(tokens[at + 1]?.lower ?? '')) return false
-  // "the line running from", "the islands claimed by Japan"; in form a participle, and not the clause's own verb
-  const verb = sentence.verbs.find((one) => one.from === at)
-  const finite = sentence.clauses.some((clause) => clause.verb.from === at)
-  return verb !== undefined && !finite && !verb.infinitive && tokens[at]?.tag === 'VERB'
+  const head = tokens[noun.head] as Token
+  const inside = tokens.slice(the + 1, noun.head)
+  const above = ` ${page.title} ${headingAbove(page, sentence)} `.toLowerCase()
+  if (inside.length > 0) return above.includes([...inside.map((one) => one.lower), head.lemma].join(' '))
+  if (head.tag !== 'NOUN' || VAGUE.has(head.lower) || HUMAN.has(head.lower) || isTimeWord(head)) return false
+  const shown = new RegExp(`(?<![\\p{L}-])${head.lower.replace(/[^\p{L}]/gu, '.')}(?![\\p{L}-])`, 'u').test(above)
+  return shown && !occurrencesBefore(page, head.lemma, sentence, the).some((one) => isAnother(one, above))
 }
 
-/** What goes on in a place: "the war in Ukraine", "the rise in prices". The place of other objects may be the verb's: "signed the treaty in Paris". */
-const EVENT_IN = new Set(
-  'war conflict crisis fighting increase decrease rise fall decline drop growth change reduction interest investment participation role involvement presence population people situation election revolution uprising coup outbreak confidence shift improvement difference trend ban'.split(
-    ' ',
-  ),
-)
-
-function isObject(sentence: Sentence, head: number): boolean {
-  return sentence.clauses.some((clause) => clause.object?.head === head)
-}
-
-function isDated(page: Page, sentence: Sentence, prep: { readonly object: NounPhrase }): boolean {
-  const object = sentence.tokens[prep.object.head]
-  return (page.dates[sentence.index] ?? []).some(
-    (one) => object !== undefined && object.start >= one.start && object.end <= one.end,
-  )
-}
-
-/** "the lithium-ion battery" in a text of that title: the kind of thing the document is about. */
-function isTitleTerm(page: Page, inside: readonly Token[], head: Token): boolean {
-  const words = [...inside.map((one) => one.lower), head.lemma].join(' ')
-  return page.title.toLowerCase().includes(words)
+/** "a second bank", "the Nordic bank": another than the title's. */
+function isAnother(one: Occurrence, above: string): boolean {
+  return /^(a|an|another|each|every|this|that)$/.test(startsWith(one)) || wordsBefore(one).some((word) => !above.includes(word))
 }
 
 /** "a peace treaty ... the treaty": the piece itself told it. */
@@ -318,7 +266,9 @@ function fullPhrase(page: Page, asked: Sentence, sentence: Sentence, phrase: Nou
       one.from === phrase.head + 1 &&
       (one.preposition === 'of' ||
         (RELATIONAL.has(tokens[phrase.head]?.lemma ?? '') &&
-          /^(in|with|over|between|against)$/.test(one.preposition) &&
+          sentence.heads[one.object.head] === phrase.head &&
+          (/^(with|over|between|against)$/.test(one.preposition) ||
+            (one.preposition === 'in' && EVENT_IN.has(tokens[phrase.head]?.lemma ?? ''))) &&
           nameIn(names, one.object.from, one.object.to))),
   )
   const named = nameIn(names, from, phrase.head + 1)

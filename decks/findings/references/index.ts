@@ -16,18 +16,26 @@ export function referencesOf(page: Page, piece: Piece): References {
   const who = page.references
   const pronouns = pronounsOf(page, piece, who)
   const definites = definitesOf(page, piece)
-  const phrases = phrasesOf(piece, who)
   const pointers = pointersOf(page, piece)
-  const settled = [...phrases.edits, ...phrases.told]
+  const institutions = institutionsOf(page, piece)
+  const phrases = phrasesOf(piece, who)
+  const settled = [...phrases.edits, ...phrases.told, ...definites.told]
   const isOpen = (doubt: Doubt): boolean => !settled.some((span) => doubt.start < span.end && span.start < doubt.end)
   return {
     // of two edits of the same words the later one wins
-    edits: [...fullNamesOf(page, piece), ...definites.edits, ...pronouns.edits, ...phrases.edits, ...pointers.edits],
+    edits: [
+      ...fullNamesOf(page, piece),
+      ...institutions.edits,
+      ...pointers.edits,
+      ...definites.edits,
+      ...pronouns.edits,
+      ...phrases.edits,
+    ],
     doubts: [
       ...pronouns.doubts,
       ...[...pointers.doubts, ...definites.doubts].filter(isOpen),
       ...unnamedOf(page, piece).filter((doubt) => doubt.gate !== 'unnamed' || isOpen(doubt)),
-      ...institutionsOf(page, piece),
+      ...institutions.doubts,
     ],
   }
 }

@@ -4,9 +4,11 @@ import type { Doubt, GateName } from '../doubt.ts'
 import type { Page } from '../page.ts'
 import type { Piece } from '../pieces/index.ts'
 import { spanOf, type Edit } from '../statement.ts'
+import { appositionOf } from './appositions.ts'
+import type { References } from './pronouns.ts'
 
-/** Doubts about pointing words of a piece; those inside a date that has a value are the date's affair. */
-export function pointersOf(page: Page, piece: Piece): { readonly doubts: Doubt[]; readonly edits: Edit[] } {
+/** Pointing words of a piece, left away where they only connect, else doubted; those inside a date that has a value are the date's affair. */
+export function pointersOf(page: Page, piece: Piece): References {
   const dates = page.dates[piece.sentence.index] ?? []
   const names = page.names.bySentence[piece.sentence.index] ?? []
   const { sentence, range } = piece
@@ -17,11 +19,12 @@ export function pointersOf(page: Page, piece: Piece): { readonly doubts: Doubt[]
     const token = tokens[i] as Token
     const gate = token.lower === 'there' ? placeGate(piece, i, names) : gateOf(tokens, i, range.from)
     if (!gate) continue
-    if (dates.some((date) => date.value !== null && token.start < date.end && token.end > date.start)) continue
-    if (token.lower === 'then' && gate && goesOn(piece, i)) {
-      edits.push({ start: token.start, end: token.end, text: '' })
+    const instead = goesOn(piece, i) || setsScene(piece, i) ? [{ ...spanOf(sentence, { from: i, to: i + 1 }), text: '' }] : appositionOf(piece, i)
+    if (instead) {
+      edits.push(...instead)
       continue
     }
+    if (dates.some((date) => date.value !== null && token.start < date.end && token.end > date.start)) continue
     if (piece.edits.some((edit) => edit.text.trim() === '' && token.start >= edit.start && token.end <= edit.end)) continue
     doubts.push({
       gate,
@@ -32,14 +35,23 @@ export function pointersOf(page: Page, piece: Piece): { readonly doubts: Doubt[]
       ...spanOf(sentence, { from: i, to: i + 1 }),
     })
   }
-  return { doubts, edits }
+  return { edits, doubts }
 }
 
-/** "Norris then took his case": it says only that the story goes on, and what it tells is as true without it. */
+/** "There she met Hahn": without the place it is as true. */
+function setsScene({ sentence, range }: Piece, i: number): boolean {
+  const { tokens, relations } = sentence
+  if (tokens[i]?.lower !== 'there' || i !== range.from || relations[i] !== 'advmod') return false
+  return /^(PRON|PROPN|DET)$/.test(tokens[i + 1]?.tag ?? '')
+}
+
+/** "Norris then took his case", "The hormone is then released": it says only that it goes on, and what it tells is as true without it. */
 function goesOn({ sentence, clause, range }: Piece, i: number): boolean {
-  const { tokens } = sentence
+  const { tokens, relations } = sentence
   const next = tokens[i + 1]
   const before = tokens[i - 1]
+  if (tokens[i]?.lower !== 'then') return false
+  if (before?.tag === 'AUX' && next?.tag === 'VERB' && relations[i] === 'advmod') return true
   return (
     clause.verb.tense === 'past' &&
     i + 1 === clause.verb.from &&
@@ -78,7 +90,7 @@ function gateOf(tokens: readonly Token[], i: number, from: number): GateName | n
       return 'demonstrative'
     case 'those':
       return next &&
-        (/^(of|who|in|with|that|from|whose|without|under|over|aged|living|involved|affected|seeking|at|on)$/.test(next.lower) ||
+        (/^(of|who|in|with|that|from|whose|without|under|over|whom|among|between|born|aged|living|involved|affected|seeking|at|on)$/.test(next.lower) ||
           next.tag === 'VERB')
         ? null
         : 'demonstrative'
@@ -93,7 +105,8 @@ function gateOf(tokens: readonly Token[], i: number, from: number): GateName | n
         ? 'demonstrative'
         : null
     case 'such':
-      return next?.lower === 'as' ? null : 'demonstrative'
+      // "on such day as the court decides"
+      return next?.lower === 'as' || tokens[i + 2]?.lower === 'as' ? null : 'demonstrative'
     case 'here':
       return 'anaphora'
     case 'then':
@@ -125,6 +138,9 @@ function gateOf(tokens: readonly Token[], i: number, from: number): GateName | n
         : null
     case 'others':
     case 'another':
+      // "Barbara Low and others", "from one area to another"
+      if (token.lower === 'others' && before?.lower === 'and' && /^(PROPN|NOUN)$/.test(tokens[i - 2]?.tag ?? '')) return null
+      if (tokens.slice(from, i).some(({ lower }) => lower === (token.lower === 'others' ? 'some' : 'one'))) return null
       return next?.tag === 'PUNCT' ||
         next === undefined ||
         next.tag === 'AUX' ||

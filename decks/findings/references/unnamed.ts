@@ -22,8 +22,9 @@ export function unnamedOf(page: Page, piece: Piece): Doubt[] {
     (HUMAN.has(head.lower) || BODY.has(head.lemma) || BODY.has(head.lower) || VAGUE.has(head.lower)) &&
     !named(names, range.from, Math.min(range.to, clause.verb.from), subject.head)
   ) {
-    const told = isGeneric(sentence.tokens, subject.from, head) && clause.verb.tense === 'present' && !clause.verb.perfect
-    if (!told)
+    const lasting = (clause.verb.tense === 'present' && !clause.verb.perfect) || (page.ofLaw && clause.verb.tense === 'modal')
+    const told = isGeneric(sentence.tokens, subject.from, head) && lasting
+    if (!told && !isCounted(piece, names))
       doubts.push({
         gate: 'unnamed',
         words: page.text.slice(sentence.tokens[subject.from]?.start ?? 0, head.end),
@@ -54,6 +55,22 @@ function isGeneric(tokens: readonly Token[], from: number, head: Token): boolean
     (first === head
       ? head.lemma !== head.lower || head.lower === 'people'
       : /^(a|an|every|each|all|most|many)$/.test(first.lower) || first.tag === 'ADJ')
+  )
+}
+
+/** "Twenty-four countries signed the Montreal Protocol": nobody asks which, only how many. */
+function isCounted({ sentence, clause, range }: Piece, names: readonly Name[]): boolean {
+  const { subject, subjectRange } = clause
+  if (!subject || !subjectRange || VAGUE.has(sentence.tokens[subject.head]?.lower ?? '')) return false
+  const { tokens, heads, relations } = sentence
+  const counted = relations.some((relation, i) => relation === 'nummod' && heads[i] === subject.head)
+  const open = !tokens
+    .slice(subjectRange.from, subject.head)
+    .some(({ lower }) => /^(the|these|those|both|other|such|its|their|his|her|all)$/.test(lower))
+  return (
+    counted &&
+    open &&
+    names.some((name) => name.to <= range.to && name.from >= range.from && (name.from >= subjectRange.to || name.to <= subjectRange.from))
   )
 }
 

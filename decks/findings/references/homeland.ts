@@ -1,0 +1,85 @@
+// The country a document is about: "the finance ministry" of a text about Japan is Japan's. Only where its title, or nearly all it names, says so.
+import type { Name } from '../../language/index.ts'
+import type { Page } from '../page.ts'
+import type { Piece } from '../pieces/index.ts'
+
+/** Share of all countries mentioned, and mentions, that make one the document's own without its title. */
+const SHARE = 0.75
+const MENTIONS = 5
+
+const known = new WeakMap<Page, string | null>()
+
+function homelandOf(page: Page): string | null {
+  const cached = known.get(page)
+  if (cached !== undefined) return cached
+  const found = readHomeland(page)
+  known.set(page, found)
+  return found
+}
+
+function readHomeland(page: Page): string | null {
+  const counts = new Map<string, number>()
+  const titled = new Set<string>()
+  for (const name of page.names.bySentence.flat()) {
+    if (!isNational(name)) continue
+    counts.set(name.key, (counts.get(name.key) ?? 0) + 1)
+    if (isIn(page.title, name.text)) titled.add(name.key)
+  }
+  const [only] = titled
+  if (titled.size > 0) return titled.size === 1 ? (only ?? null) : null
+  const total = [...counts.values()].reduce((sum, one) => sum + one, 0)
+  const [top] = [...counts].sort((a, b) => b[1] - a[1])
+  return top && top[1] >= MENTIONS && top[1] >= SHARE * total ? top[0] : null
+}
+
+/** "US" is no "us". */
+function isIn(title: string, word: string): boolean {
+  const bare = word.replace(/[.]/g, '')
+  const escaped = bare.replace(/[^\p{L}\p{N} ]/gu, '.')
+  return new RegExp(`(?<!\\p{L})${escaped}(?!\\p{L})`, bare.length <= 3 ? 'u' : 'iu').test(title.replace(/[.]/g, ''))
+}
+
+function isNational(name: Name): boolean {
+  return name.type === 'country' || name.type === 'nationality'
+}
+
+/** The country a document is about, with its article, where neither this sentence nor the one before speaks of another. */
+export function homelandAt(page: Page, { sentence }: Piece): string | null {
+  const home = homelandOf(page)
+  if (home === null) return null
+  const near = [sentence.index - 1, sentence.index].flatMap((i) => page.names.bySentence[i] ?? [])
+  if (near.some((name) => countriesOf(page, name).some((country) => country !== home))) return null
+  return ARTICLE.test(home) ? `the ${home}` : home
+}
+
+const ARTICLE = /^(United|Netherlands|Philippines|Bahamas|Maldives|Gambia|Czech Republic|Dominican Republic|Soviet)/
+
+export function possessiveOf(name: string): string {
+  return name.endsWith('s') ? `${name}’` : `${name}’s`
+}
+
+/** The one country that a piece speaks of, where it stands before a token; null where none or several. */
+export function countryBefore(page: Page, { range }: Piece, names: readonly Name[], before: number): string | null {
+  const inside = names.filter((name) => name.from >= range.from && name.to <= range.to)
+  const own = new Set(inside.flatMap((name) => countriesOf(page, name)))
+  const [only] = own
+  const first = inside.some((name) => name.to <= before && countriesOf(page, name).length > 0)
+  return own.size === 1 && first ? (only ?? null) : null
+}
+
+/** The country a name is of or holds: "Bank of Japan" speaks of Japan. */
+function countriesOf(page: Page, name: Name): string[] {
+  if (isNational(name)) return [name.key]
+  if (name.type === 'person') return []
+  return [...countries(page)].filter((country) => ` ${name.text} `.includes(` ${country} `))
+}
+
+const lists = new WeakMap<Page, ReadonlySet<string>>()
+
+function countries(page: Page): ReadonlySet<string> {
+  const cached = lists.get(page)
+  if (cached) return cached
+  const found = new Set(page.names.bySentence.flat().filter(isNational).map(({ key }) => key))
+  lists.set(page, found)
+  return found
+}
