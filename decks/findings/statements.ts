@@ -80,7 +80,11 @@ function isTorn({ sentence, clause, range, edits }: Piece): boolean {
     return true
   const and = tokens.findIndex(
     (token, i) =>
-      i > clause.verb.from && i < range.to - 1 && token.tag === 'CCONJ' && tokens[i - 1]?.text === ',' && tokens[i + 1]?.tag === 'ADP',
+      i > clause.verb.from &&
+      i < range.to - 1 &&
+      token.tag === 'CCONJ' &&
+      tokens[i - 1]?.text === ',' &&
+      tokens[i + 1]?.tag === 'ADP',
   )
   return (
     and >= 0 &&

@@ -11,7 +11,8 @@ export function appositionOf({ sentence, range }: Piece, at: number): Edit[] | n
   const name = relations.findIndex((relation, i) => relation === 'appos' && heads[i] === noun)
   const end = tokens.findIndex((token, i) => i > name && token.text === ',')
   const opens = tokens[noun + 2]
-  if (name < 0 || end < 0 || end >= range.to || !opens || !(/^(the|a|an)$/.test(opens.lower) || opens.tag === 'PROPN')) return null
+  if (name < 0 || end < 0 || end >= range.to || !opens || !(/^(the|a|an)$/.test(opens.lower) || opens.tag === 'PROPN'))
+    return null
   return [
     { ...spanOf(sentence, { from: at, to: noun + 2 }), text: '' },
     { ...spanOf(sentence, { from: end, to: end + 1 }), text: '' },

@@ -39,6 +39,7 @@ export function isCompleted(page: Page, piece: Piece, head: number, names: reado
   if (
     relational &&
     next.lower === 'to' &&
+    !isLet(sentence, head) &&
     sentence.verbs.some((verb) => verb.from === at && verb.infinitive && sentence.heads[verb.head] === head)
   )
     return true
@@ -48,6 +49,15 @@ export function isCompleted(page: Page, piece: Piece, head: number, names: reado
   const verb = sentence.verbs.find((one) => one.from === at)
   const finite = sentence.clauses.some((clause) => clause.verb.from === at)
   return verb !== undefined && !finite && !verb.infinitive && tokens[at]?.tag === 'VERB'
+}
+
+/** Verbs whose "to" tells what the noun is to do, not which it is. */
+const LETTING =
+  /^(expect|allow|cause|enable|want|need|help|get|force|permit|lead|intend|require|ask|tell|order|urge|persuade|believe)$/
+
+/** "expects the change to save": the noun's verb takes it with a deed. */
+export function isLet({ tokens, heads, relations }: Sentence, head: number): boolean {
+  return /^(obj|nsubj)/.test(relations[head] ?? '') && LETTING.test(tokens[heads[head] ?? -1]?.lemma ?? '')
 }
 
 /** What goes on in a place: "the war in Ukraine", "the rise in prices". The place of other objects may be the verb's: "signed the treaty in Paris". */

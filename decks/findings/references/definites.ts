@@ -8,7 +8,7 @@ import type { Piece } from '../pieces/index.ts'
 import type { Span } from '../../model/index.ts'
 import { isLeftAway, spanOf, type Edit } from '../statement.ts'
 import { CALLED, isClass, isNewBesideName } from './classes.ts'
-import { EVENT_IN, isCompleted } from './completed.ts'
+import { EVENT_IN, isCompleted, isLet } from './completed.ts'
 import { occurrencesBefore, startsWith, wordsBefore, type Occurrence } from './heads.ts'
 import { introductionOf } from './introductions.ts'
 import { namesakeOf } from './namesakes.ts'
@@ -40,13 +40,16 @@ export function definitesOf(page: Page, piece: Piece): Definites {
     const span = spanOf(sentence, { from: the, to: phrase.head + 1 })
     const national = tokens[phrase.to]?.lower === 'of' ? null : nationalOf(page, piece, names, the, phrase.head)
     if (national?.by === 'piece' || (national && edits.some((edit) => edit.text.includes(national.country)))) told.push(span)
-    else if (national) edits.push({ ...(national.whole ? span : spanOf(sentence, { from: the, to: the + 1 })), text: national.text })
+    else if (national)
+      edits.push({ ...(national.whole ? span : spanOf(sentence, { from: the, to: the + 1 })), text: national.text })
     else if (!isTold(page, piece, phrase, the, names)) {
       const name = nameOf(page, sentence, phrase, the)
       if (name !== null) edits.push({ ...span, text: `[${opening(name, piece, the)}]` })
       else if (
         pointsBack(tokens, phrase, the) ||
-        (!isTitleTerm(page, sentence, phrase, the) && !isClass(page, piece, noun, the) && !isNewBesideName(page, piece, phrase, the, names))
+        (!isTitleTerm(page, sentence, phrase, the) &&
+          !isClass(page, piece, noun, the) &&
+          !isNewBesideName(page, piece, phrase, the, names))
       )
         doubts.push({ gate: 'definite', words: page.text.slice(span.start, span.end), ...span })
     }
@@ -142,6 +145,7 @@ function isSpecified(sentence: Sentence, head: number): boolean {
   return sentence.heads.some((above, i) => {
     if (above !== head || i < head) return false
     const relation = sentence.relations[i] ?? ''
+    if (relation === 'acl' && sentence.tokens[head + 1]?.lower === 'to' && isLet(sentence, head)) return false
     if (relation === 'acl:relcl' || relation === 'acl') return sentence.tokens[head + 1]?.text !== ','
     return relation === 'appos' && (/^\p{Lu}/u.test(sentence.tokens[i]?.text ?? '') || i === head + 1)
   })

@@ -24,6 +24,7 @@ function indexOf(page: Page): ReadonlyMap<string, readonly Occurrence[]> {
   if (known) return known
   const index = new Map<string, Occurrence[]>()
   for (const sentence of page.sentences) {
+    if (/^(title|heading)$/.test(page.blocks[sentence.block]?.kind ?? '')) continue
     for (const phrase of sentence.nouns) {
       const token = sentence.tokens[phrase.head]
       if (!token) continue

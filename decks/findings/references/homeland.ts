@@ -79,7 +79,12 @@ const lists = new WeakMap<Page, ReadonlySet<string>>()
 function countries(page: Page): ReadonlySet<string> {
   const cached = lists.get(page)
   if (cached) return cached
-  const found = new Set(page.names.bySentence.flat().filter(isNational).map(({ key }) => key))
+  const found = new Set(
+    page.names.bySentence
+      .flat()
+      .filter(isNational)
+      .map(({ key }) => key),
+  )
   lists.set(page, found)
   return found
 }

@@ -18,7 +18,7 @@ export function referencesOf(page: Page, piece: Piece): References {
   const definites = definitesOf(page, piece)
   const pointers = pointersOf(page, piece)
   const institutions = institutionsOf(page, piece)
-  const phrases = phrasesOf(piece, who)
+  const phrases = phrasesOf(page, piece, who)
   const settled = [...phrases.edits, ...phrases.told, ...definites.told]
   const isOpen = (doubt: Doubt): boolean => !settled.some((span) => doubt.start < span.end && span.start < doubt.end)
   return {

@@ -37,7 +37,11 @@ export function institutionsOf(page: Page, piece: Piece): References {
 /** "the Fishery Conservation and Management Act of 1976": so many words, or a year, make a law one of its kind. */
 function isOneLaw(tokens: readonly Token[], name: Name): boolean {
   const more = /^(and|&)$/.test(tokens[name.from - 1]?.lower ?? '') && /^\p{Lu}/u.test(tokens[name.from - 2]?.text ?? '')
-  return more || name.text.split(' ').length > 3 || (tokens[name.to]?.lower === 'of' && /^\d{4}$/.test(tokens[name.to + 1]?.text ?? ''))
+  return (
+    more ||
+    name.text.split(' ').length > 3 ||
+    (tokens[name.to]?.lower === 'of' && /^\d{4}$/.test(tokens[name.to + 1]?.text ?? ''))
+  )
 }
 
 function places(name: Name): boolean {

@@ -13,7 +13,8 @@ const LONGEST = 10
 /** The fuller phrase with "the", or null unless exactly one thing of the kind was introduced. */
 export function introductionOf(page: Page, sentence: Sentence, noun: NounPhrase, the: number): string | null {
   const head = sentence.tokens[noun.head] as Token
-  if (head.tag !== 'NOUN' || head.xpos === 'NNS' || HUMAN.has(head.lower) || VAGUE.has(head.lower) || noun.head - the > 2) return null
+  if (head.tag !== 'NOUN' || head.xpos === 'NNS' || HUMAN.has(head.lower) || VAGUE.has(head.lower) || noun.head - the > 2)
+    return null
   const wanted = sentence.tokens.slice(the + 1, noun.head).map((token) => token.lower)
   const earlier = occurrencesBefore(page, head.lemma, sentence, the)
   const [first] = earlier
@@ -30,7 +31,12 @@ function tellingPhrase(page: Page, { sentence, phrase }: Occurrence): string | n
   const { tokens } = sentence
   const reach = reachOf(treeOf(sentence), phrase.head)
   let to = phrase.head + 1
-  while (to < reach.to && !/^[,;:–—(.“"]$/u.test(tokens[to]?.text ?? '') && !/^(which|who|that|whose|where|and|but)$/.test(tokens[to]?.lower ?? '')) to++
+  while (
+    to < reach.to &&
+    !/^[,;:–—(.“"]$/u.test(tokens[to]?.text ?? '') &&
+    !/^(which|who|that|whose|where|and|but)$/.test(tokens[to]?.lower ?? '')
+  )
+    to++
   // "between Bolivia and Peru"
   while (tokens[to]?.lower === 'and' && tokens[to + 1]?.tag === 'PROPN' && to < reach.to) {
     to += 2
@@ -38,9 +44,17 @@ function tellingPhrase(page: Page, { sentence, phrase }: Occurrence): string | n
   }
   if (to <= phrase.head + 1 || to - phrase.from > LONGEST || reach.from < phrase.from) return null
   const behind = tokens.slice(phrase.head + 1, to)
-  if (tokens.slice(phrase.from + 1, to).some(({ tag, lower }) => tag === 'PRON' || /^(this|that|these|those|its|his|her|their|our|such|another|other|new|second|third)$/.test(lower)))
+  if (
+    tokens
+      .slice(phrase.from + 1, to)
+      .some(
+        ({ tag, lower }) =>
+          tag === 'PRON' || /^(this|that|these|those|its|his|her|their|our|such|another|other|new|second|third)$/.test(lower),
+      )
+  )
     return null
-  if (!/^(of|between|with|on|for|in|at|by|from|against|to)$/.test(behind[0]?.lower ?? '') && behind[0]?.tag !== 'VERB') return null
+  if (!/^(of|between|with|on|for|in|at|by|from|against|to)$/.test(behind[0]?.lower ?? '') && behind[0]?.tag !== 'VERB')
+    return null
   const names = page.names.bySentence[sentence.index] ?? []
   const dates = page.dates[sentence.index] ?? []
   const told =

@@ -27,6 +27,16 @@ export function namesakeOf(page: Page, sentence: Sentence, noun: NounPhrase, the
   return /^the /i.test(called) ? called : `the ${called}`
 }
 
+/** Whether two names of that kind stand just before: "the Bank of Ghana and the Bank of Togo ... the bank". */
+export function areSeveral(page: Page, sentence: Sentence, the: number, head: number): boolean {
+  const words = sentence.tokens.slice(the + 1, head + 1).map((token) => token.lower)
+  const keys = new Set<string>()
+  for (let i = Math.max(0, sentence.index - 2); i <= sentence.index; i++)
+    for (const name of page.names.bySentence[i] ?? [])
+      if ((i < sentence.index || name.to <= the) && isNamesake(page, i, name, words)) keys.add(name.key)
+  return keys.size > 1
+}
+
 /** "Bank of Japan" for "bank", "Preventive Services Task Force" for "task force"; never for a person. */
 function isNamesake(page: Page, at: number, name: Name, words: readonly string[]): boolean {
   if (/^(person|country|nationality)$/.test(name.type)) return false

@@ -8,7 +8,8 @@ const ALONE =
   /^(government|cabinet|parliament|legislature|judiciary|constitution|electorate|treasury|monarchy|shogun|shogunate|emperor|empress|army|navy|military|economy|chancellor)$/
 /** Nouns that are a country's own with such a word before them. */
 const WITH: Readonly<Record<string, RegExp>> = {
-  ministry: /^(finance|foreign|defen[cs]e|interior|justice|health|education|trade|labou?r|economy|environment|agriculture|transport)$/,
+  ministry:
+    /^(finance|foreign|defen[cs]e|interior|justice|health|education|trade|labou?r|economy|environment|agriculture|transport)$/,
   minister:
     /^(prime|finance|foreign|defen[cs]e|interior|justice|health|education|trade|labou?r|economy|environment|agriculture|transport|culture|energy)$/,
   force: /^(armed|air|defen[cs]e)$/,

@@ -1,7 +1,9 @@
 // "the country", "this agency", "the prime minister": what the document named before, in brackets, where that is sure.
 import type { WhoIsWho } from '../../language/index.ts'
+import type { Page } from '../page.ts'
 import type { Piece } from '../pieces/index.ts'
 import { isLeftAway, spanOf, type Edit } from '../statement.ts'
+import { areSeveral } from './namesakes.ts'
 import { isTold } from './pronouns.ts'
 
 export interface Phrases {
@@ -11,7 +13,7 @@ export interface Phrases {
 }
 
 /** Reads the definite and pointing phrases of a piece; those with adjectives or a complement say more than a name does and stay. */
-export function phrasesOf(piece: Piece, who: WhoIsWho): Phrases {
+export function phrasesOf(page: Page, piece: Piece, who: WhoIsWho): Phrases {
   const { sentence, range } = piece
   const edits: Edit[] = []
   const told: { start: number; end: number }[] = []
@@ -22,6 +24,7 @@ export function phrasesOf(piece: Piece, who: WhoIsWho): Phrases {
     const token = sentence.tokens[head]
     if (!mention || mention.completed || /^(predicate|apposition|other)$/.test(mention.part)) continue
     if (!token || isLeftAway(piece.edits, token)) continue
+    if (areSeveral(page, sentence, from, head)) continue
     const span = spanOf(sentence, { from, to })
     if (isTold(piece, head, meaning)) told.push(span)
     else edits.push({ ...span, text: `[${name}]` })

@@ -90,7 +90,9 @@ function gateOf(tokens: readonly Token[], i: number, from: number): GateName | n
       return 'demonstrative'
     case 'those':
       return next &&
-        (/^(of|who|in|with|that|from|whose|without|under|over|whom|among|between|born|aged|living|involved|affected|seeking|at|on)$/.test(next.lower) ||
+        (/^(of|who|in|with|that|from|whose|without|under|over|whom|among|between|born|aged|living|involved|affected|seeking|at|on)$/.test(
+          next.lower,
+        ) ||
           next.tag === 'VERB')
         ? null
         : 'demonstrative'

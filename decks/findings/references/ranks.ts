@@ -19,7 +19,10 @@ export function isSuperlative({ lower, xpos }: Token): boolean {
 
 /** "the previous record low": what the sentence itself says was surpassed. */
 export function isRecord(inside: readonly Token[], { lower }: Token): boolean {
-  return lower === 'record' || (/^(low|high|peak)$/.test(lower) && inside.some((one) => /^(record|previous|all-time)$/.test(one.lower)))
+  return (
+    lower === 'record' ||
+    (/^(low|high|peak)$/.test(lower) && inside.some((one) => /^(record|previous|all-time)$/.test(one.lower)))
+  )
 }
 
 /** Whether the words between "the" and its head rank it, and what it ranks among is told. */
@@ -39,6 +42,9 @@ export function isRanked(inside: readonly Token[], after: Token | undefined, sen
   // "The worst-hit place was the city of Derna": what it is said to be tells the rest
   return sentence.clauses.some(
     ({ subject, verb, complement }) =>
-      subject?.head === head && verb.copula && complement !== null && tokens.slice(complement.from, complement.to).some(({ tag }) => tag === 'PROPN'),
+      subject?.head === head &&
+      verb.copula &&
+      complement !== null &&
+      tokens.slice(complement.from, complement.to).some(({ tag }) => tag === 'PROPN'),
   )
 }

@@ -70,7 +70,9 @@ function isCounted({ sentence, clause, range }: Piece, names: readonly Name[]): 
   return (
     counted &&
     open &&
-    names.some((name) => name.to <= range.to && name.from >= range.from && (name.from >= subjectRange.to || name.to <= subjectRange.from))
+    names.some(
+      (name) => name.to <= range.to && name.from >= range.from && (name.from >= subjectRange.to || name.to <= subjectRange.from),
+    )
   )
 }
 
