@@ -19,7 +19,10 @@ export function pointersOf(page: Page, piece: Piece): References {
     const token = tokens[i] as Token
     const gate = token.lower === 'there' ? placeGate(piece, i, names) : gateOf(tokens, i, range.from)
     if (!gate) continue
-    const instead = goesOn(piece, i) || setsScene(piece, i) ? [{ ...spanOf(sentence, { from: i, to: i + 1 }), text: '' }] : appositionOf(piece, i)
+    const instead =
+      goesOn(piece, i) || setsScene(piece, i)
+        ? [{ ...spanOf(sentence, { from: i, to: i + 1 }), text: '' }]
+        : appositionOf(piece, i)
     if (instead) {
       edits.push(...instead)
       continue
