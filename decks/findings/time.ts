@@ -101,6 +101,8 @@ function presentWord(page: Page, piece: Piece, dates: readonly DateExpression[])
   for (let i = range.from; i < range.to; i++) {
     const token = sentence.tokens[i] as Token
     if (token.tag === 'PROPN' || token.tag === 'CCONJ' || isLeftAway(piece.edits, token)) continue
+    // "said today [4 May 2020]"
+    if (dates.some(({ start, value }) => start === token.start && value?.precision === 'day')) continue
     if (
       (NOW.has(token.lower) && !(told && token.lower === 'now') && !isAlias(page.text, token)) ||
       (inPresent && PRESENT.has(token.lower))

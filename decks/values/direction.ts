@@ -4,8 +4,8 @@
 const GOVERNED =
   '(?:[\\s](?:not|also|now|then|still|soon|probably|likely|never|only))*(?!(?:[\\s]not)?[\\s]have(?!\\p{L}))(?:[\\s]be[\\s]\\p{Ll}+|[\\s]\\p{Ll}+)?'
 const FUTURE = `(?:will|shall)${GOVERNED}|to be[\\s]\\p{Ll}+|(?:is|are|was|were|been)[\\s](?:scheduled|set|slated|due|planned|expected)|won['’]t|going to|plans?|planning|planned|expects?|expected|scheduled|due|set for|set to|slated|upcoming|aims?|intends?|hopes?|to be|(?:is|are) to(?:[\\s]be)?[\\s]\\p{Ll}+|begins?|starts?|opens?|meets?|takes place|until|deadline|forecast|projected|likely`
-/** What may be, and what was to be: ahead of its own time, which need not be the document's. */
-const MODAL = `(?:would|could|may|might|must|should|can)${GOVERNED}`
+/** What may be, what was to be, and "resumes Friday": ahead of its own time, which need not be the document's. */
+const MODAL = `(?:would|could|may|might|must|should|can)${GOVERNED}|resumes?|reopens?|arrives|expires?|returns|ends|takes effect|kicks off`
 /** "Agreed to meet Monday": an infinitive looks ahead of its verb. */
 const TO_DO =
   'to (?:meet|begin|start|open|vote|hold|visit|travel|leave|return|decide|discuss|announce|take|appear|speak|appeal|close|end|expire|go|come|give|make|launch|release|publish|present|sign|resume|convene|testify|arrive|arrest|elect|replace|retire|step down|enter)'

@@ -88,6 +88,22 @@ export const DURATION_RULES: readonly Rule[] = [
   },
   {
     hint: 'unit',
+    pattern: pattern(`{edge}(?:the{_})?(?<unit>days|weeks|months|years|decades){_}(?:ahead|to{_}come)(?!\\p{L})`),
+    read: ({ groups }) => told('duration', duration('X', unitOf(groups['unit'] ?? '') ?? 'year'), 'vague'),
+  },
+  {
+    hint: 'unit',
+    pattern: pattern(
+      `{edge}(?:all{_}(?<unit>day|week|month|year|night)|(?<age>centur(?:y|ies)|decades?|years?|months?|weeks?)-old)(?!\\p{L})`,
+    ),
+    read: ({ groups }) => {
+      const word = groups['unit'] ?? groups['age'] ?? ''
+      const plural = /s$/.test(word)
+      return told('duration', duration(plural ? 'X' : '1', unitOf(word) ?? 'day'))
+    },
+  },
+  {
+    hint: 'unit',
     pattern: pattern(`{edge}(?:a{_})?(?<unit>hour|day|week|month|year|decade|century)s?-?long(?!\\p{L})`),
     read: ({ groups, text }) =>
       told('duration', duration(/s-?long/i.test(text) ? 'X' : '1', unitOf(groups['unit'] ?? '') ?? 'year')),

@@ -3,6 +3,7 @@ import { pattern, shades, told, type Found, type Meaning, type Rule, type Scene 
 import { dateValue } from './date-value.ts'
 import { UNIT_CODES, unitOf } from './date-words.ts'
 import { DAY_PARTS, dayFrom, fromDocument, unitFrom } from './document-time.ts'
+import { verbDirection } from './direction.ts'
 import { readNumber, readOrdinal } from './number-words.ts'
 
 const STEPS: Readonly<Record<string, number>> = {
@@ -110,17 +111,35 @@ function readYearAgo(found: Found, scene: Scene): Meaning {
   return fromDocument(quarterYearAgo(scene) ?? last, false)
 }
 
-const DAY_WORDS: Readonly<Record<string, number>> = { yesterday: -1, today: 0, tonight: 0, tomorrow: 1 }
+const DAY_WORDS: Readonly<Record<string, number>> = {
+  yesterday: -1,
+  today: 0,
+  tonight: 0,
+  tomorrow: 1,
+  'the day before yesterday': -2,
+  'the day after tomorrow': 2,
+}
+
+/** "Today" is as often "nowadays", but not where its own clause tells what was done: "raised its offer today". */
+function isDayOfNews({ start, end }: Found, { text }: Scene): boolean {
+  const clause =
+    text
+      .slice(0, start)
+      .split(/[,;:]|\s(?:and|but|which|that|who)\s/)
+      .at(-1) ?? ''
+  const led = /(?<!\p{L})(?:still|(?:of|until|till|to|for|than|as|like|from)[\s]$)/iu.test(clause)
+  const closes = /^(?:[.,;]|$|[\s](?:that|to|in|on|as|for|after|when|with|at|by|against|over)(?!\p{L}))/u.test(text.slice(end))
+  return closes && !led && verbDirection(clause, clause.length).way === 'past'
+}
 
 function readDayWord(found: Found, scene: Scene): Meaning {
-  const word = (found.groups['word'] ?? '').toLowerCase()
+  const word = (found.groups['word'] ?? '').toLowerCase().replaceAll(/\s+/g, ' ')
   const value = dayFrom(scene, DAY_WORDS[word] ?? 0)
   const part = DAY_PARTS[(found.groups['part'] ?? word).toLowerCase()]
   if (part) return { ...fromDocument(value, false), kind: 'time', timex: `${value ?? 'X'}${part}`, value: null }
   if (value === null)
     return told('date', word === 'today' ? 'PRESENT_REF' : word === 'tomorrow' ? 'FUTURE_REF' : 'PAST_REF', 'vague')
-  // "today" is as often "nowadays".
-  return fromDocument(value, word !== 'today')
+  return fromDocument(value, word !== 'today' || isDayOfNews(found, scene))
 }
 
 /** "this morning", "last night". */
@@ -141,7 +160,9 @@ const UNITS = 'days?|weeks?|months?|quarters?|years?|decades?|centur(?:y|ies)'
 export const RELATIVE_RULES: readonly Rule[] = [
   {
     hint: 'day',
-    pattern: pattern('{edge}(?<word>yesterday|today|tomorrow|tonight)(?:{_}(?<part>morning|afternoon|evening|night))?(?!\\p{L})'),
+    pattern: pattern(
+      '{edge}(?<word>the{_}day{_}before{_}yesterday|the{_}day{_}after{_}tomorrow|yesterday|today|tomorrow|tonight)(?:{_}(?<part>morning|afternoon|evening|night))?(?!\\p{L})',
+    ),
     read: readDayWord,
   },
   {
@@ -187,7 +208,7 @@ export const RELATIVE_RULES: readonly Rule[] = [
   {
     hint: 'unit',
     pattern: pattern(
-      "{edge}{part}(?:the{_}(?<unit>quarter|year|month|week)|year-end|year['’]s{_}end)(?![\\p{L}\\p{N}]|{_}(?:of\\b|\\p{N})|-)",
+      "{edge}{part}(?:the{_}(?<unit>quarter|year|month|week|decade|century)|year-end|year['’]s{_}end)(?![\\p{L}\\p{N}]|{_}(?:of\\b|\\p{N})|-)",
     ),
     read: readBare,
   },

@@ -67,6 +67,19 @@ describe('the day of news', () => {
   })
 })
 
+describe('today', () => {
+  it('is the day of news where its clause tells what was done', () => {
+    expect(prompts(['The Bank of Norway raised its capital to $40 million today.'])).toContain('today [9 April 2021]')
+  })
+  it('is nowadays elsewhere', () => {
+    const cards = prompts([
+      'Norway today is a country of 5 million people.',
+      'The Long Bridge was built by Johann Weber and today carries 40,000 cars.',
+    ])
+    expect(cards).not.toContain('9 April')
+  })
+})
+
 describe('now', () => {
   it('is no time in what a place is called', () => {
     const cards = prompts(['In 1655 Johann Weber founded a school in what is now Norway.'], '')
