@@ -28,7 +28,7 @@ const WHY: Record<GateName, (words: string) => string> = {
   recipient: (words) => `It is not said to whom (“${words}”).`,
   'no-anchor': () => 'Nothing in it says who, where or when.',
   undated: () => 'It measures something, and does not say when.',
-  enough: () => 'Three cards of this sentence are asked already.',
+  enough: () => 'Enough cards of this sentence are asked already.',
   slight: () => 'It is too slight to be worth a card.',
   byline: () => 'It tells about the author, not the subject.',
   'no-target': () => 'It has no date, amount, name or reason that one question could ask for.',

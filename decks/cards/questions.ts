@@ -1,7 +1,8 @@
 // Whole questions instead of blanks: "In which year did ...?", "Who signed ...?", "What did Japan lift ...?". Only of a plain clause; else null.
 import { datePhraseOf } from '../findings/clause-date.ts'
 import type { Candidate } from '../findings/index.ts'
-import { edited, isLeftAway, spanOf, tidy, type Edit, type Statement } from '../findings/statement.ts'
+import { isCalling, isHuman } from '../findings/references/nouns.ts'
+import { edited, isApposition, isLeftAway, spanOf, tidy, type Edit, type Statement } from '../findings/statement.ts'
 import type { Range, Token } from '../language/index.ts'
 import type { Span } from '../model/index.ts'
 
@@ -15,6 +16,7 @@ const WHEN: Record<string, string> = {
 const WHO: Record<string, string> = {
   'who?': 'Who',
   'what?': 'What',
+  'who or what?': 'Who or what',
   'which country?': 'Which country',
   'which organisation?': 'Which organisation',
   'which place?': 'Which place',
@@ -24,9 +26,45 @@ const WHO: Record<string, string> = {
 export function questionOf(text: string, candidate: Candidate): string | null {
   return (
     whenQuestion(text, candidate) ??
+    definitionQuestion(text, candidate) ??
     subjectQuestion(text, candidate) ??
     objectQuestion(text, candidate.statement, candidate.target)
   )
+}
+
+/** "What is insulin?", "Who was Anthony Eden?", and of an apposition also the other way about: "Who was the British prime minister?" */
+function definitionQuestion(text: string, { statement, target }: Candidate): string | null {
+  const { sentence, clause, range } = statement
+  const { complement, subjectRange: subject, verb } = clause
+  if (target.kind !== 'term' || !verb.copula || !complement || !subject || verb.negated || verb.to - verb.from !== 1) return null
+  if (subject.from !== range.from || complement.to !== range.to || subject.to !== verb.from || verb.to > complement.from)
+    return null
+  const first = sentence.tokens[verb.from] as Token
+  const be = isApposition(statement) ? (verb.tense === 'past' ? 'was' : 'is') : first.lower
+  if (!/^(is|was)$/.test(be)) return null
+  const person = statement.names.some((name) => name.type === 'person' && name.from <= subject.from && name.to > subject.from)
+  const head = sentence.tokens[clause.head]?.lower ?? ''
+  const human = person ? isCalling(head) : isHuman(head)
+  // "the third of eight children" is no answer to who somebody was
+  if (person && !human) return null
+  const asks = (asked: Range): boolean => {
+    const span = spanOf(sentence, asked)
+    return target.end === span.end && /^((the|a|an) )?$/i.test(text.slice(span.start, target.start))
+  }
+  if (asks(complement)) {
+    const named = statement.names.some((name) => name.from <= subject.from && name.to > subject.from)
+    const about = words(text, statement, subject)
+    // "the" thing is asked by what is said of it, not what it is
+    if (/^the /i.test(about) && !named && !isApposition(statement)) return null
+    return asked(
+      statement,
+      human ? 'Who' : 'What',
+      `${be} ${named ? about : lowerFirst(about, sentence.tokens[subject.from] as Token)}`,
+    )
+  }
+  if (isApposition(statement) && asks(subject))
+    return asked(statement, human ? 'Who' : 'What', `${be} ${words(text, statement, complement)}`)
+  return null
 }
 
 function whenQuestion(text: string, { statement, target }: Candidate): string | null {
@@ -70,6 +108,11 @@ export function objectQuestion(text: string, statement: Statement, target: Span 
   const own = spanOf(sentence, object)
   const article = own.start === target.start || /^(the|a|an) $/i.test(text.slice(own.start, target.start))
   if (!opening || !article || own.end !== target.end || /\bfor the first time\b/.test(text.slice(own.start, own.end))) return null
+  // "imposed sanctions prohibiting ...": what hangs on the object would hang in the air
+  const next = sentence.tokens
+    .slice(object.to, range.to)
+    .find((token) => token.text !== ',' && !isLeftAway(statement.edits, token))
+  if (next && (/^VB[GN]$/.test(next.xpos) || /^W/.test(next.xpos))) return null
   const gone = { ...own, text: '' }
   const body = inverted(text, statement, { from: subject.to, to: range.to }, [gone])
   return body === null ? null : asked(statement, opening, body)
@@ -82,7 +125,9 @@ function inverted(text: string, statement: Statement, rest: Range, more: readonl
   const subject = clause.subjectRange as Range
   const first = sentence.tokens[verb.from] as Token
   const pluperfect = first.lower === 'had' && verb.perfect && !verb.passive && !verb.progressive && !verb.copula
-  const who = lowerFirst(words(text, statement, subject, more), sentence.tokens[subject.from] as Token)
+  const named = statement.names.some((name) => name.from === subject.from)
+  const said = words(text, statement, subject, more)
+  const who = named ? said : lowerFirst(said, sentence.tokens[subject.from] as Token)
   // "The following year Dupont": the time was read as part of who did it
   if (/^\[(?:in|on) /.test(who)) return null
   const between = words(text, statement, { from: rest.from, to: verb.from }, more)
@@ -137,9 +182,19 @@ function isPlain({ sentence, clause, range, edits }: Statement): boolean {
     return at >= range.from && at < range.to && token !== undefined && !isLeftAway(edits, token)
   }
   if (sentence.quoted.some((quote) => stands(quote.from))) return false
+  // "binds oxygen in the lungs and releases it": a verb that the tree took for a noun
+  if (
+    sentence.relations.some(
+      (relation, i) => relation === 'conj' && stands(i) && /^(it|them|him)$/.test(sentence.tokens[i + 1]?.lower ?? ''),
+    )
+  )
+    return false
   const joined = sentence.relations.some(
     (relation, i) =>
-      relation === 'conj' && stands(i) && /^(VERB|AUX)$/.test(sentence.tokens[i]?.tag ?? '') && sentence.heads[i] === clause.head,
+      relation === 'conj' &&
+      stands(i) &&
+      sentence.heads[i] === clause.head &&
+      (/^(VERB|AUX)$/.test(sentence.tokens[i]?.tag ?? '') || sentence.tokens[clause.head]?.tag === 'VERB'),
   )
   return (
     !joined &&

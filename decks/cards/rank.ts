@@ -31,7 +31,11 @@ const ASIDE = -0.1
 
 /** Whether the target is an argument or modifier of the statement's own verb, or hangs on one by "of". */
 function isCentral({ sentence, clause }: Candidate['statement'], target: Candidate['target']): boolean {
-  let at = sentence.tokens.findLastIndex((token) => token.start >= target.start && token.end <= target.end)
+  const inside = (i: number): boolean => {
+    const token = sentence.tokens[i]
+    return token !== undefined && token.start >= target.start && token.end <= target.end
+  }
+  let at = sentence.tokens.findIndex((_, i) => inside(i) && !inside(sentence.heads[i] ?? -1))
   for (let steps = 0; at >= 0 && at !== clause.head && steps < 6; steps++) {
     if (/^(acl|appos|parataxis|advcl)/.test(sentence.relations[at] ?? '')) return false
     at = sentence.heads[at] ?? -1

@@ -1,6 +1,6 @@
 // One document's clean text in, its findings with their cards out.
 import { findIn, readPage, type Candidate, type Doubt, type FoundShift, type Page, type Readable } from '../findings/index.ts'
-import type { English } from '../language/index.ts'
+import type { English, Sentence } from '../language/index.ts'
 import type { Finding, LeftOut, Reading, Span } from '../model/index.ts'
 import { doubtsOfCard, doubtsOfWords } from './card-gates.ts'
 import { withContext } from './context.ts'
@@ -12,8 +12,11 @@ import { writeCard } from './write.ts'
 
 export type { Readable } from '../findings/index.ts'
 
-/** More cards of one sentence would only answer one another. */
+/** More cards of one sentence than these would only answer one another; a short one is answered by fewer. */
 const MOST_OF_A_SENTENCE = 3
+const MOST_OF_A_SHORT_ONE = 2
+/** Tokens. */
+const SHORT = 24
 /** Words: "What did Japan reinterpret?" could be many things. */
 const SHORTEST_SHIFT = 6
 /** Below it a teacher would not ask. */
@@ -62,12 +65,12 @@ function readingOf(page: Page, progress: (sentences: number, found: number) => v
       else if (finding) findings.push(finding)
     }
     let made = 0
-    for (const candidate of [...found.candidates].sort((a, b) => b.target.worth - a.target.worth)) {
+    for (const candidate of [...found.candidates].sort((a, b) => scoreOf(page, b) - scoreOf(page, a))) {
       const { finding, doubt } = judge(page, candidate, asked)
       const { start, end } = candidate.target
       if (doubt) leftOut.push(leftOutFor(doubt))
       else if (finding && finding.score < LEAST_SCORE) leftOut.push(leftOutFor({ gate: 'slight', words: '', start, end }))
-      else if (made >= MOST_OF_A_SENTENCE) leftOut.push(leftOutFor({ gate: 'enough', words: '', start, end }))
+      else if (made >= mostOf(sentence)) leftOut.push(leftOutFor({ gate: 'enough', words: '', start, end }))
       else if (finding) {
         findings.push(finding)
         made++
@@ -82,6 +85,10 @@ function readingOf(page: Page, progress: (sentences: number, found: number) => v
 
 function cardsIn(findings: readonly Finding[]): number {
   return findings.reduce((sum, { cards }) => sum + cards.length, 0)
+}
+
+function mostOf({ tokens }: Sentence): number {
+  return tokens.length < SHORT ? MOST_OF_A_SHORT_ONE : MOST_OF_A_SENTENCE
 }
 
 function judge(page: Page, candidate: Candidate, asked: Set<string>): { finding?: Finding; doubt?: Doubt } {

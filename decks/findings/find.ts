@@ -2,18 +2,19 @@
 import type { Sentence } from '../language/index.ts'
 import type { Doubt } from './doubt.ts'
 import type { Page } from './page.ts'
-import { spanOf, wordsOf, type Edit, type Statement } from './statement.ts'
+import { isApposition, spanOf, wordsOf, type Edit, type Statement } from './statement.ts'
 import { statementsOf } from './statements.ts'
 import type { Target } from './target.ts'
 import { amountTargets } from './targets/amounts.ts'
+import { argumentTargets } from './targets/arguments.ts'
+import { calledTargets } from './targets/called.ts'
 import { dateTargets } from './targets/dates.ts'
 import { nameTargets } from './targets/names.ts'
+import { definedTargets } from './targets/defined.ts'
+import { doerTargets } from './targets/doers.ts'
 import { findShifts } from './shifts/find-shifts.ts'
 import type { FoundShift } from './shifts/shift.ts'
-import { objectTargets } from './targets/objects.ts'
 import { reasonTargets } from './targets/reasons.ts'
-import { roleTargets } from './targets/roles.ts'
-import { termTargets } from './targets/terms.ts'
 
 /** A statement and the words of it that are asked. Its doubts stop it at a gate. */
 export interface Candidate {
@@ -28,7 +29,16 @@ export interface Found {
   readonly refused: Doubt | null
 }
 
-const FINDERS = [dateTargets, amountTargets, reasonTargets, termTargets, nameTargets, roleTargets, objectTargets]
+const FINDERS = [
+  dateTargets,
+  amountTargets,
+  reasonTargets,
+  calledTargets,
+  definedTargets,
+  doerTargets,
+  nameTargets,
+  argumentTargets,
+]
 
 /** Words that tell enough: of several ways to say it, the shortest that is not shorter. */
 const TELLING = 8
@@ -70,7 +80,8 @@ function nothingIn(sentence: Sentence): Doubt {
 function candidatesOf(page: Page, statements: readonly Statement[]): Candidate[] {
   const best = new Map<string, Candidate>()
   for (const statement of statements) {
-    for (const target of FINDERS.flatMap((find) => find(page, statement))) {
+    const finders = isApposition(statement) ? [definedTargets] : FINDERS
+    for (const target of finders.flatMap((find) => find(page, statement))) {
       if (statement.edits.some((edit) => changes(edit, target))) continue
       const key = `${target.start} ${target.end}`
       const known = best.get(key)

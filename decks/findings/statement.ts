@@ -27,6 +27,11 @@ export interface Statement {
   readonly doubts: readonly Doubt[]
 }
 
+/** "Rengo, Japan's largest federation of unions,": its verb is not told but meant. */
+export function isApposition({ clause }: Statement): boolean {
+  return clause.kind === 'reduced' && clause.verb.copula
+}
+
 export function spanOf(sentence: Sentence, range: Range): Span {
   const first = sentence.tokens[range.from]
   const last = sentence.tokens[range.to - 1]

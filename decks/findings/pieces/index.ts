@@ -1,6 +1,7 @@
 // Which words of a sentence can stand by themselves: its clauses, each with its own arguments, and what its inner clauses tell as facts.
 import { treeOf } from '../../language/clauses/index.ts'
 import type { Clause, Range, Sentence } from '../../language/index.ts'
+import { appositionPieces } from './appositions.ts'
 import { relativePieces, sharedPieces, subordinatePieces } from './inner.ts'
 import { piecesOfRange, withoutEnd, type Piece } from './piece.ts'
 
@@ -11,7 +12,7 @@ export function piecesOf(sentence: Sentence): Piece[] {
   const main = mainOf(sentence)
   if (!main) return []
   const tree = treeOf(sentence)
-  const whole = piecesOfRange(sentence, tree, main, wholeOf(sentence, main))
+  const whole = [...piecesOfRange(sentence, tree, main, wholeOf(sentence, main)), ...appositionPieces(sentence, tree)]
   if (!main.subject || mustStayWhole(sentence)) return whole
   const inner = sentence.clauses.flatMap((clause): Piece[] => {
     if (!clause.sure) return []

@@ -48,6 +48,11 @@ export function isHuman(word: string): boolean {
   )
 }
 
+/** Whether a noun that is said of a person says who that is: "actress", "lecturer", "former executive". */
+export function isCalling(word: string): boolean {
+  return isHuman(word) || /(?:er|or|ist|ian|ress|ant|ent|man|woman|path|ive|ect|eur|ee|ary|ete|ier|cian|hete)$/.test(word)
+}
+
 /** Bodies by their kind: "the company" is one only where one was named. */
 export const BODY = set(`
   company firm corporation business agency ministry department bank university college school institute organisation organization group party union council committee commission court tribunal parliament congress senate government

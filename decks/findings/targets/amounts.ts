@@ -16,6 +16,25 @@ const HINTS = {
 const WORTH = { money: 0.62, percent: 0.62, count: 0.55, ratio: 0.55, rank: 0.5, measure: 0.55 } as const
 
 export function amountTargets(page: Page, statement: Statement): Target[] {
+  return joined(page, single(page, statement))
+}
+
+/** "by 512 votes to 206", "from 149 million to 333 million": of two that belong together either alone would give the other away. */
+function joined(page: Page, targets: readonly Target[]): Target[] {
+  const all: Target[] = []
+  for (const target of targets) {
+    const before = all.at(-1)
+    const between = before && page.text.slice(before.end, target.start)
+    if (before && between !== undefined && /^(?: votes)? to $/.test(between) && before.amount?.kind === target.amount?.kind) {
+      const from = /\bfrom (?:about |around |roughly )?$/i.test(page.text.slice(Math.max(0, before.start - 16), before.start))
+      const hint = from ? 'from what to what?' : 'what to what?'
+      all[all.length - 1] = { ...before, end: target.end, hint, key: `${before.key} to ${target.key}` }
+    } else all.push(target)
+  }
+  return all
+}
+
+function single(page: Page, statement: Statement): Target[] {
   return statement.amounts.flatMap((found) => {
     const { amount } = found
     if (amount.low <= 1 && amount.kind !== 'percent' && amount.kind !== 'ratio' && amount.kind !== 'money') return []

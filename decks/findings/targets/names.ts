@@ -3,6 +3,10 @@ import { headIn } from '../../language/head.ts'
 import { childrenOf, nounPhraseOf, relationOf, treeOf } from '../../language/clauses/index.ts'
 import type { Name, NameType, Sentence, Token } from '../../language/index.ts'
 import { COUNTRY_BY_CAPITAL } from '../../language/names/countries.ts'
+import { isOrganisation } from '../../language/names/organisations.ts'
+import { FAMILY_NAMES, GIVEN_NAMES } from '../../language/names/people.ts'
+import { isPlace } from '../../language/names/places.ts'
+import { cluesAround } from '../clues.ts'
 import type { Page } from '../page.ts'
 import type { Statement } from '../statement.ts'
 import type { Target } from '../target.ts'
@@ -25,6 +29,8 @@ const UNIQUE_MAKERS = new Set(
 /** Fewer words than this do not tell one event from another. */
 const TELLING = 12
 const SHORTEST = 7
+/** Words that tell one event's place or object from another's. */
+const CLUES = 4
 
 export function nameTargets(page: Page, statement: Statement): Target[] {
   if (statement.range.to - statement.range.from < SHORTEST) return []
@@ -32,11 +38,12 @@ export function nameTargets(page: Page, statement: Statement): Target[] {
   const dated = hasYear(statement)
   const pairs = pairTargets(page, statement, unique || dated)
   const single = statement.names.flatMap((name) => {
-    const hint = hintOf(name)
+    const hint = hintOf(statement, name)
     if (!hint || !isWholePhrase(page, statement, name)) return []
     const strong = unique || dated || isApposed(statement, name.from, name.to)
     if (isSubjectMatter(page, name) && !(unique && isArgument(statement, name))) return []
-    if (!strong && !(isTold(statement, [name]) && (isArgument(statement, name) || isRare(page, statement, name)))) return []
+    const told = isTold(statement, [name]) && (isArgument(statement, name) || isRare(page, statement, name))
+    if (!strong && !told && !(completes(statement, name) && cluesAround(statement, name) >= CLUES)) return []
     if (name.type === 'place' && isSeat(statement, name)) return []
     return [targetOf(statement, name.nameFrom, name.to, name.key, hint, worthOf(page, statement, name, strong))]
   })
@@ -69,6 +76,16 @@ function isArgument({ clause }: Statement, name: Name): boolean {
   return [clause.subject, clause.object].some(
     (noun) => noun !== null && name.from <= noun.head && name.to > noun.head && name.to === noun.to,
   )
+}
+
+/** The whole object, or the whole of the first phrase behind the verb: what the clause says of its subject. */
+function completes({ clause }: Statement, name: Name): boolean {
+  if (!clause.sure || clause.verb.negated || clause.verb.copula) return false
+  const { object, objectRange, verb, parts } = clause
+  if (object && objectRange && objectRange.from >= verb.to && name.to === objectRange.to)
+    return name.from <= object.head && name.to > object.head
+  const at = objectRange && objectRange.from >= verb.to ? objectRange.to : verb.to
+  return parts.some((part) => part.from === at && part.kind === 'phrase' && part.to === name.to && name.from <= part.head)
 }
 
 /** Named but once or twice, by a name of its own of several words: "the La Perouse Strait". */
@@ -186,13 +203,26 @@ const KINDS = new Set(
   ),
 )
 
-function hintOf(name: Name): string | null {
+function hintOf(statement: Statement, name: Name): string | null {
   if (name.type === 'nationality' || name.type === 'unknown') return null
   const hint = HINTS[name.type]
-  if (hint) return hint
+  if (hint && isTypeSure(statement, name)) return hint
+  if (hint) return name.type === 'place' || /^\p{Lu}{2,5}$/u.test(name.text) ? 'what?' : 'who or what?'
   const last = name.text.split(' ').at(-1) ?? ''
   if (!/^[A-Z][a-z]+$/.test(last) || /^(I|II|III|IV)$/.test(last)) return null
   return KINDS.has(last.toLowerCase()) ? `which ${last.toLowerCase()}?` : 'what?'
+}
+
+/** A single word that no list knows may be a person's name, or a village, or a faith: the hint must fit whichever it is. */
+function isTypeSure({ sentence, clause }: Statement, { type, text, key, title, from, to }: Name): boolean {
+  if (key.includes(' ') || title !== null) return true
+  const before = sentence.tokens[from - 1]?.lower === 'the' ? sentence.tokens[from - 2] : sentence.tokens[from - 1]
+  const acts = clause.subject !== null && clause.subject.head >= from && clause.subject.head < to && !clause.verb.passive
+  const acronym = /^\p{Lu}{2,5}$/u.test(text)
+  if (type === 'person') return GIVEN_NAMES.has(text.toLowerCase()) || FAMILY_NAMES.has(text.toLowerCase())
+  if (type === 'organisation') return isOrganisation(text) || !acronym || acts
+  if (type !== 'place' || isPlace(text) || COUNTRY_BY_CAPITAL.has(text)) return true
+  return !acronym && /^(in|at|near|outside)$/.test(before?.lower ?? '') && clause.verb.lemma !== 'take'
 }
 
 /** The name is a phrase by itself, not a part of one ("Japan’s budget", "the EU sanctions"), nor one of a list. */

@@ -1,0 +1,114 @@
+// What a thing is, and which thing a description fits: "Insulin is a hormone made by ...", "Rengo, Japan's largest federation of unions,".
+import type { Name, Range } from '../../language/index.ts'
+import type { Page } from '../page.ts'
+import { isHuman, VAGUE } from '../references/nouns.ts'
+import { isApposition, type Statement } from '../statement.ts'
+import { phraseTarget, stands, withoutArticle, type Target } from '../target.ts'
+import { askableSubject, isKindOfThing } from './teller.ts'
+
+const UNIQUE =
+  /^(first|last|only|sole|largest|biggest|smallest|highest|lowest|oldest|youngest|longest|shortest|fastest|deepest|tallest|greatest|lightest|heaviest|hardest|most|main|chief|leading|capital|founder|inventor|process|study|science|branch|organ|unit|name|ability|tendency|amount|practice)$/
+const LONGEST = 15
+
+export function definedTargets(page: Page, statement: Statement): Target[] {
+  return [...describedTargets(statement), ...saidTargets(page, statement), ...identityTargets(statement)].filter(
+    (target, i, all) => all.findIndex((other) => other.start === target.start) === i,
+  )
+}
+
+/** "X is the largest organ of the body", "X is a hormone made by ...": a description that fits one thing, so that X can be asked. */
+function describedTargets(statement: Statement): Target[] {
+  const { sentence, clause } = statement
+  const { tokens } = sentence
+  const subject = askableSubject(statement)
+  const { complement } = clause
+  if (!clause.verb.copula || !subject || !complement || !stands(statement, complement)) return []
+  const article = tokens[complement.from]?.lower
+  const unique =
+    tokens.slice(complement.from + 1, complement.from + 5).some((token) => UNIQUE.test(token.lower)) &&
+    tokens[complement.from + 1]?.lower !== 'same'
+  const head = tokens[clause.head]
+  const name = nameOf(statement, subject.head)
+  const human = head !== undefined && head.tag === 'NOUN' && isHuman(head.lower)
+  const role = isApposition(statement) && human && isNamedIn(statement, complement)
+  const defined =
+    !isApposition(statement) &&
+    (article === 'a' || article === 'an') &&
+    (isKindOfThing(sentence, subject) || tokens[subject.from]?.lower === 'the') &&
+    complement.to - complement.from >= 5 &&
+    head !== undefined &&
+    !VAGUE.has(head.lower)
+  if (!(article === 'the' && (unique || role)) && !defined) return []
+  const person = (name?.type === 'person' && name.to - name.nameFrom > 1) || human
+  const hint = person ? 'who?' : name?.type === 'country' ? 'which country?' : 'what?'
+  return [phraseTarget(sentence, withoutArticle(sentence, subject), { kind: 'term', hint, worth: defined ? 0.52 : 0.54 })]
+}
+
+/** "Tokyo is the capital of Japan": what is said of a named thing, or of a kind of thing. */
+function saidTargets(page: Page, statement: Statement): Target[] {
+  const { sentence, clause } = statement
+  const { tokens } = sentence
+  const { complement, subject } = clause
+  if (!clause.sure || !clause.verb.copula || clause.verb.negated || !complement || !subject || !stands(statement, complement))
+    return []
+  const head = tokens[clause.head]
+  const size = complement.to - complement.from
+  const name = nameOf(statement, subject.head)
+  const apposed = isApposition(statement)
+  const named = name !== undefined && name.type !== 'nationality'
+  const kind = isKindOfThing(sentence, subject) && statement.asOf === null && tokens[subject.head]?.tag === 'NOUN'
+  if ((!named && !kind) || !head || head.tag !== 'NOUN' || VAGUE.has(head.lower) || size < 3 || size > LONGEST) return []
+  // who somebody is that is mentioned once is not worth learning
+  const person = name?.type === 'person'
+  if (apposed && person && ((page.mentions.get(name.key) ?? 1) < 2 || !isOffice(statement, complement))) return []
+  if (!/^(the|a|an)$/.test(tokens[complement.from]?.lower ?? '') && !apposed) return []
+  const words = tokens.slice(complement.from, complement.to)
+  if (
+    words.some(
+      (token) =>
+        (token.tag === 'PRON' && !/^W/.test(token.xpos) && !/^[’']s$/.test(token.lower)) ||
+        /^(same|such|other|another|this|part|kind|type|one)$/.test(token.lower),
+    )
+  )
+    return []
+  const worth = (named ? 0.46 : 0.44) + (apposed ? 0.1 : 0)
+  return [phraseTarget(sentence, withoutArticle(sentence, complement), { kind: 'term', hint: 'what?', worth })]
+}
+
+/** "The working unit of the kidney is the nephron": the one thing that a full description names. */
+function identityTargets(statement: Statement): Target[] {
+  const { sentence, clause } = statement
+  const { tokens } = sentence
+  const { complement, subject, subjectRange, verb } = clause
+  if (!clause.sure || !verb.copula || verb.negated || isApposition(statement) || !complement || !subject || !subjectRange)
+    return []
+  const told =
+    tokens[subject.from]?.lower === 'the' && tokens[subject.head + 1]?.lower === 'of' && subjectRange.to - subjectRange.from >= 5
+  const noun = sentence.nouns.find((one) => one.head === clause.head)
+  const head = tokens[clause.head]
+  if (!told || !noun || !head || !/^(NOUN|PROPN)$/.test(head.tag) || noun.joined || VAGUE.has(head.lower)) return []
+  const closed = noun.to === complement.to || tokens[noun.to]?.text === ','
+  const bare = withoutArticle(sentence, noun)
+  if (!closed || bare.to - bare.from > 3 || !stands(statement, noun) || nameOf(statement, noun.head)) return []
+  if (
+    tokens.slice(noun.from, noun.to).some((token) => /^(PRON|NUM)$/.test(token.tag) || /^(a|an|one|another)$/.test(token.lower))
+  )
+    return []
+  return [phraseTarget(sentence, bare, { kind: 'term', hint: 'what?', worth: 0.56 })]
+}
+
+/** "the British prime minister", "governor of the Bank of Japan", and not "a former salesman". */
+function isOffice({ sentence, names }: Statement, { from, to }: Range): boolean {
+  return (
+    sentence.tokens.slice(from, to).some((token) => token.tag === 'PROPN' || token.lower === 'of') ||
+    names.some((name) => name.from >= from && name.to <= to)
+  )
+}
+
+function nameOf({ names }: Statement, at: number): Name | undefined {
+  return names.find((name) => name.from <= at && name.to > at)
+}
+
+function isNamedIn({ names }: Statement, { from, to }: Range): boolean {
+  return names.some((name) => name.from >= from && name.to <= to && name.type !== 'nationality')
+}

@@ -1,0 +1,98 @@
+// What of a sentence is asked: definitions, terms, arguments of a verb, amounts that belong together; and what is left alone.
+import { describe, expect, it } from 'vitest'
+import { readForCards } from '../../../decks/cards/index.ts'
+import { readFile } from '../../../decks/documents/index.ts'
+import { utf8 } from '../../../decks/model/index.ts'
+import { english } from '../../support/english.ts'
+
+const read = (text: string) => readForCards(readFile(utf8(`Notes\n\nPublished 3 May 2021\n\n${text}\n`), 'a.txt'), english())
+const cards = (text: string): string[] =>
+  read(text).findings.flatMap(({ cards }) => cards.map(({ prompt, answer }) => `${prompt} => ${answer}`))
+const said = (text: string): string => cards(text).join('\n')
+
+describe('what a comma adds', () => {
+  it('says what a thing is', () => {
+    expect(said('The leaves contain quercetin, a yellow pigment of many plants.')).toContain(
+      'What is quercetin? => yellow pigment of many plants',
+    )
+  })
+
+  it('says who somebody was, once he matters', () => {
+    expect(
+      said('Olof Palme, the prime minister of Sweden, admired French cinema. Olof Palme returned to Stockholm in March 1972.'),
+    ).toContain('Who was Olof Palme? => prime minister of Sweden')
+  })
+
+  it.each([
+    ['In 1936 Somerset elected Maria Lindqvist its mayor in Taunton, a post that she held until 1951.', /What (is|was) Taunton/],
+    ['Karl Holm was born in 1903, the year of the great flood in Malmö.', /(What|Who) (is|was) 1903/],
+    ['Anna Berg praised her latest film, The Quiet Harbour, in Oslo in 1988.', /(What|Who) (is|was) [^?]*film/],
+  ])('and not what it sums up, when it was, or which one is meant: “%s”', (text, card) => {
+    expect(said(text)).not.toMatch(card)
+  })
+})
+
+describe('a description', () => {
+  it('with "of" that names one thing asks for it', () => {
+    expect(said('The main sugar of human blood is glucose.')).toMatch(/____ \(what\?\).*=> glucose/)
+  })
+
+  it('of a kind of thing is asked as a question', () => {
+    expect(said('Haematite is a red ore of iron that colours many soils.')).toContain(
+      'What is Haematite? => red ore of iron that colours many soils',
+    )
+  })
+})
+
+describe('a term', () => {
+  it('between commas with "or" is another name', () => {
+    expect(said('Myopia, or short-sightedness, is a disorder of the eye that blurs distant things.')).toMatch(
+      /also called what\?.*=> short-sightedness/,
+    )
+  })
+})
+
+describe('an argument', () => {
+  it.each([
+    [
+      'Lactase converts milk sugar into glucose and galactose.',
+      /Lactase converts milk sugar into ____ \(what\?\).*=> glucose and galactose/,
+    ],
+    [
+      'The Parliament of Norway banned the hunting of wolves in 1973.',
+      /What did the Parliament of Norway ban in 1973\? => the hunting of wolves/,
+    ],
+  ])('that the rest of the clause singles out is asked: “%s”', (text, card) => {
+    expect(said(text)).toMatch(card)
+  })
+
+  it.each([
+    'Maria Lindqvist read an article in the Arnford Gazette.',
+    'The reform of the Bank of Norway came into force on 4 May 1976.',
+    'The Museum of Bergen encourages small galleries to lend their paintings.',
+  ])('is left alone where it tells nothing by itself: “%s”', (text) => {
+    expect(said(text)).not.toMatch(/=> (article|force|small galleries)/)
+  })
+})
+
+describe('an answer', () => {
+  it('ends before what a comma adds', () => {
+    expect(said('On 3 May 1851 the Ingrid sank the wooden frigate Dagmar, whose captain, Nils Holm, drowned.')).not.toMatch(
+      /=> .*(whose|Holm$)/m,
+    )
+  })
+})
+
+describe('two amounts that belong together', () => {
+  it('are asked as one', () => {
+    expect(said('The Bank of Norway raised its rate from 1.5 per cent to 2.25 per cent in June 1999.')).toMatch(
+      /=> 1\.5 per cent to 2\.25 per cent/,
+    )
+  })
+})
+
+describe('a question', () => {
+  it('keeps the capital of a name that is tagged as an adjective', () => {
+    expect(said('In 1882 British troops occupied Egypt.')).not.toMatch(/did british/)
+  })
+})
