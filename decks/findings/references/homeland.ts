@@ -43,11 +43,12 @@ function isNational(name: Name): boolean {
   return name.type === 'country' || name.type === 'nationality'
 }
 
-/** The country a document is about, with its article, where neither this sentence nor the one before speaks of another. */
-export function homelandAt(page: Page, { sentence }: Piece): string | null {
+/** The country a document is about, with its article, where neither the sentence before nor this one, up to there, speaks of another. */
+export function homelandAt(page: Page, { sentence }: Piece, at: number): string | null {
   const home = homelandOf(page)
   if (home === null) return null
-  const near = [sentence.index - 1, sentence.index].flatMap((i) => page.names.bySentence[i] ?? [])
+  const own = (page.names.bySentence[sentence.index] ?? []).filter((name) => name.to <= at)
+  const near = [...(page.names.bySentence[sentence.index - 1] ?? []), ...own]
   if (near.some((name) => countriesOf(page, name).some((country) => country !== home))) return null
   return ARTICLE.test(home) ? `the ${home}` : home
 }

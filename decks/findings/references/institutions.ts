@@ -21,7 +21,7 @@ export function institutionsOf(page: Page, piece: Piece): References {
   for (const name of names) {
     if (!EVERYWHERE.test(name.text) && !(LAW.test(name.text) && !isOneLaw(tokens, name))) continue
     if (names.some((other) => other !== name && places(other)) || page.title.includes(name.text)) continue
-    const home = homelandAt(page, piece)
+    const home = homelandAt(page, piece, name.from)
     if (home === null || LAW.test(name.text)) {
       doubts.push({ gate: 'definite', words: name.text, ...spanOf(sentence, name) })
       continue

@@ -35,7 +35,7 @@ export function nationalOf(page: Page, piece: Piece, names: readonly Name[], the
   if (names.some((name) => name.from > the && name.to <= head + 1)) return null
   const before = countryBefore(page, piece, names, the)
   if (before !== null) return { by: 'piece' }
-  const home = homelandAt(page, piece)
+  const home = homelandAt(page, piece, the)
   if (home === null) return null
   return { by: 'name', country: home, text: `[${country ? home : possessiveOf(home)}]`, whole: country }
 }

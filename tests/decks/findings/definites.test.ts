@@ -43,6 +43,14 @@ describe('a definite phrase is named in brackets', () => {
     expect(promptsOf('Kenya pays its teachers', text).join()).not.toContain('Kenya')
   })
 
+  it('where another country comes only behind it', () => {
+    const prompts = promptsOf(
+      'Kenya pays its teachers',
+      'In June 2019 the finance ministry gave schools a grant of 40 million dollars from Uganda.',
+    )
+    expect(prompts.join()).toContain('[Kenya’s] finance ministry')
+  })
+
   it('by the one name of that kind', () => {
     const text = 'The Bank of Ghana was founded in 1957. By 1960 the bank had opened nine branches in Accra.'
     expect(promptsOf('Money in West Africa', text).join()).toMatch(
