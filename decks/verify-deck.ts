@@ -53,7 +53,7 @@ function wrongCard(deck: GeneratedDeck, note: GeneratedNote, card: GeneratedCard
     if (!follows(card.answer, note, publishedOf(deck, note)))
       wrong.push(`its answer, "${card.answer}", does not follow from its quote`)
     const named = note.kind === 'date' && note.date ? parseDate(bracketsOpened(card.answer)) : null
-    if (note.date && named && !isOrBounds(named, note.date))
+    if (note.date && named && ![named, ...asWords(card.answer)].some((date) => note.date && isOrBounds(date, note.date)))
       wrong.push(`its answer, "${card.answer}", is not the date of its note, ${note.date.value}`)
   }
   return wrong
@@ -77,6 +77,12 @@ function follows(answer: string, note: GeneratedNote, published: DateValue | nul
 function publishedOf(deck: GeneratedDeck, note: GeneratedNote): DateValue | null {
   const document = deck.documents.find(({ id }) => id === note.source[0]?.document)
   return document?.published ? parseDate(document.published) : null
+}
+
+/** What an answer says as words of a sentence: "1904-05" is a month to a machine, and two years to who wrote it. */
+function asWords(answer: string): DateValue[] {
+  const found = findDates(`from ${bracketsOpened(answer)}`, { offset: 0, published: null, nearYear: null })
+  return found.flatMap(({ value }) => value ?? [])
 }
 
 /** Whether a date is the other, or an end of it: "since 1982" is asked as "1982". */

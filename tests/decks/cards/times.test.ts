@@ -1,5 +1,7 @@
 // When a statement holds: what a card says of its time, and where it says nothing.
 import { describe, expect, it } from 'vitest'
+import { makeDeck, utf8, verifyDeck } from '../../../decks/index.ts'
+import { english } from '../../support/english.ts'
 import { readSentences } from './reading.ts'
 
 function prompts(sentences: readonly string[], published?: string): string {
@@ -115,4 +117,11 @@ describe('then', () => {
     expect(prompts(['Johann Weber then took the case to the Supreme Court of Norway in 1988.'])).not.toMatch(/then/)
     expect(prompts(['Johann Weber then took the case to the Supreme Court of Norway in 1988.'])).toContain('=> 1988')
   })
+})
+
+it('"1904-05" is two years, on the card and to who proves it', () => {
+  const text = 'The wars of Norway\n\nNorway and Denmark fought two wars against each other: first in 1904-05 and then in 1945.\n'
+  const { deck } = makeDeck([{ name: 'wars.txt', bytes: utf8(text) }], { english: english() })
+  expect(deck.notes.flatMap(({ cards }) => cards.map(({ answer }) => answer))).toContain('1904-05')
+  expect(verifyDeck(deck)).toEqual([])
 })
