@@ -108,9 +108,9 @@ export function doubtsOfVoice(sentence: Sentence, range: Range, edits: readonly 
     else if (/^(must|shall|should|ought)$/.test(token.lower) && ((ofLaw && token.lower !== 'ought') || isReported(sentence, i)))
       continue
     else if (OPINION.has(token.lower) && token.tag !== 'NOUN' && token.tag !== 'PROPN') doubts.push(at('opinion', i))
-    else if ((token.lower === 'if' || token.lower === 'unless' || token.lower === 'otherwise') && token.tag !== 'NOUN')
-      doubts.push(at('condition', i))
-    else if (/^(so-called|etc|etc\.)$/.test(token.lower)) doubts.push(at('opinion', i))
+    else if ((token.lower === 'if' || token.lower === 'unless' || token.lower === 'otherwise') && token.tag !== 'NOUN') {
+      if (!isRule(sentence, i, range)) doubts.push(at('condition', i))
+    } else if (/^(so-called|etc|etc\.)$/.test(token.lower)) doubts.push(at('opinion', i))
   }
   for (const clause of sentence.clauses) {
     if (!clause.verb.copula || clause.verb.to > range.to || clause.verb.from < range.from) continue
@@ -127,6 +127,17 @@ export function doubtsOfVoice(sentence: Sentence, range: Range, edits: readonly 
       doubts.push({ gate: 'quotation', words: '', ...spanOf(sentence, quote) })
   }
   return doubts
+}
+
+/** "If a firm fails to report, it may be fined": a rule that always holds, with its condition in the same words; not what would be or might have been. */
+function isRule({ clauses, tokens }: Sentence, i: number, range: Range): boolean {
+  const condition = clauses.find((clause) => clause.kind === 'subordinate' && clause.from <= i && i < clause.verb.from)
+  const above = condition && condition.above !== null ? clauses[condition.above] : undefined
+  if (!condition || !above || !/^(if|unless)$/.test(condition.marker ?? '')) return false
+  if (condition.verb.tense !== 'present' || above.kind !== 'main' || above.from < range.from || above.to > range.to) return false
+  if (condition.from < range.from || condition.to > range.to) return false
+  const helpers = tokens.slice(above.verb.from, above.verb.to)
+  return above.verb.tense !== 'past' && !helpers.some((token) => /^(would|could|might|should|'d)$/.test(token.lower))
 }
 
 /** Inside what somebody said: then it is that person's opinion, and the card says whose. */

@@ -63,6 +63,8 @@ function isFragment(piece: Piece): boolean {
   const second = tokens[range.from + 1]
   const opens = first !== undefined && OPENERS.test(first.lower) && heads[range.from] === clause.head
   const inverted = first !== undefined && /^(so|nor|neither)$/.test(first.lower) && second?.tag === 'AUX'
+  // "The king signed": the object stands behind a further verb
+  if (clause.objectRange !== null && clause.objectRange.to > range.to) return true
   const cut = !full && COMPLETED.test(clause.verb.lemma) && clause.complement === null && !clause.verb.passive
   return opens || inverted || (cut && clause.objectRange !== null && clause.objectRange.to === range.to)
 }

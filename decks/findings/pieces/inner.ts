@@ -69,6 +69,8 @@ export function relativePieces(sentence: Sentence, tree: Tree, clause: Clause): 
   if (noun.to !== clause.from - 1 || noun.joined || !isNamed(sentence, noun)) return []
   // in a list, or said of something longer ("the capital of France, which"), the name may not be meant
   if (/^(conj|nmod|appos)$/.test(relationOf(tree, clause.noun)) || clause.to - clause.verb.to < 2) return []
+  // ", which could cost millions": what might follow from all that was said
+  if (clause.verb.tense === 'modal' && clause.marker === 'which') return []
   const own: Clause = { ...clause, subject: noun, subjectRange: noun, front: [] }
   const gap = { start: tokens[noun.to - 1]?.end ?? 0, end: tokens[clause.from + 1]?.start ?? 0, text: ' ' }
   return piecesOfRange(sentence, tree, own, { from: noun.from, to: withoutEnd(tokens, clause.to) }, [gap])

@@ -25,7 +25,28 @@ export function findClauses(tree: Tree, prepositional: readonly Prepositional[])
   if (root >= 0) visit(root)
   turnSpeaker(tree, root, kinds)
   const heads = [...order].sort((a, b) => rank(kinds.get(a)) - rank(kinds.get(b)) || a - b)
-  return heads.map((head) => draftOf(tree, head, kinds, heads, prepositional))
+  return withLentObjects(
+    tree,
+    heads.map((head) => draftOf(tree, head, kinds, heads, prepositional)),
+  )
+}
+
+/** Verbs without an object of their own. */
+const WITHOUT =
+  /^(rise|fall|go|come|arrive|die|sleep|wait|stand|sit|happen|occur|exist|appear|disappear|emerge|live|travel|walk|swim|grow|shrink|work|laugh|cry|rest|vanish|collapse|erupt|resign|retire|return|stay|remain|meet|sink|drop|jump|speak|talk|look|escape|flee|surrender|land|agree|differ|vary|act|begin|start)$/
+
+/** "The king [signed] and later ratified the treaty": the object behind the second verb is the first one's too. */
+function withLentObjects(tree: Tree, drafts: readonly Draft[]): Draft[] {
+  return drafts.map((draft, i) => {
+    const { verb, objectRange, complement, parts } = draft
+    if (objectRange || complement || verb.passive || verb.copula || WITHOUT.test(verb.lemma)) return draft
+    if (parts.some((part) => part.from >= verb.to)) return draft
+    const next = drafts.find((other) => other.kind === 'shared' && other.above === i && other.objectRange && !other.verb.passive)
+    if (!next || next.verb.from <= verb.to) return draft
+    const between = tree.tokens.slice(verb.to, next.verb.from)
+    const joins = between[0]?.tag === 'CCONJ' && between.slice(1).every((token) => token.tag === 'ADV')
+    return joins ? { ...draft, object: next.object, objectRange: next.objectRange } : draft
+  })
 }
 
 function rank(kind: ClauseKind | undefined): number {
@@ -108,7 +129,8 @@ function draftOf(
   const verb = verbGroupOf(tree, head, own >= 0 && own < head ? endBefore(tree, own, head) : 0)
   const teller = own >= 0 || kind === 'speaker' ? own : lentSubject(tree, head, kinds)
   const relative = kind === 'relative' && own >= 0 && hasRelative(tree, reachOf(tree, own))
-  const subject = teller < 0 || relative || relationOf(tree, teller) === 'csubj' ? null : nounPhraseOf(tree, teller)
+  const subject =
+    teller < 0 || relative ? null : relationOf(tree, teller) === 'csubj' ? doing(tree, teller) : nounPhraseOf(tree, teller)
   const range = ownRange(tree, head, kinds)
   const object = childOf(tree, head, 'obj')
   const taken: Range[] = [verb]
@@ -118,7 +140,7 @@ function draftOf(
     return part
   }
   const subjectRange = subject && (own >= 0 ? claim(subjectReach(tree, teller, verb)) : subjectReach(tree, teller, null))
-  const objectRange = object >= 0 ? claim(trimmed(tree.tokens, reachOf(tree, object))) : null
+  const objectRange = object >= 0 ? claim(trimmed(tree.tokens, beforeSecondThought(tree, object))) : null
   const complement = claim(complementOf(tree, head, verb))
   const parts = partsOf(tree, head, verb).flatMap((part) => (claim(part) ? [part] : []))
   const above = clauseAbove(tree, head, heads)
@@ -145,12 +167,29 @@ function draftOf(
   }
 }
 
+/** "Melting ice raises the sea": what is done, as a subject; null for a whole clause. */
+function doing(tree: Tree, i: number): NounPhrase | null {
+  const reach = reachOf(tree, i)
+  return tree.tokens[i]?.xpos === 'VBG' && reach.from === i && childOf(tree, i, 'obj') > i
+    ? { ...trimmed(tree.tokens, reach), head: i, joined: false }
+    : null
+}
+
 /** "which", "all of whom" */
 function hasRelative(tree: Tree, range: Range): boolean {
   return (
     tree.tokens.slice(range.from, range.to).some((token) => /^W/.test(token.xpos)) ||
     /^that$/i.test(tree.tokens[range.from]?.text ?? '')
   )
+}
+
+/** "sanctions on banks—albeit late": what is taken back behind a dash is no part of the object. */
+function beforeSecondThought(tree: Tree, object: number): Range {
+  const { from, to } = reachOf(tree, object)
+  for (let i = object + 1; i + 1 < to; i++)
+    if (/^[—–]$/.test(tree.tokens[i]?.text ?? '') && /^(albeit|though|although|if|but)$/.test(tree.tokens[i + 1]?.lower ?? ''))
+      return { from, to: i }
+  return { from, to }
 }
 
 /** Where a subject ends; what is said of it only behind the verb does not count. */

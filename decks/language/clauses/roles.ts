@@ -29,6 +29,20 @@ export function isTimeWord(token: Token | undefined): boolean {
   return (token.tag === 'NOUN' || token.tag === 'PROPN') && (TIMES.test(token.lower) || TIMES.test(token.lemma.toLowerCase()))
 }
 
+/** The same of a word that is no token yet. */
+export function isTimeLemma(
+  {
+    words,
+    tags,
+    lemmas,
+  }: { readonly words: readonly string[]; readonly tags: readonly string[]; readonly lemmas: readonly string[] },
+  i: number,
+): boolean {
+  const word = words[i] ?? ''
+  if (tags[i] === 'NUM') return /^(1[0-9]|20)\d\ds?$/.test(word)
+  return (tags[i] === 'NOUN' || tags[i] === 'PROPN') && (TIMES.test(word) || TIMES.test(lemmas[i]?.toLowerCase() ?? ''))
+}
+
 /** The role of a phrase. */
 export function roleOfPhrase(tree: Tree, head: number, preposition: string | null): Role | null {
   const token = tree.tokens[head]

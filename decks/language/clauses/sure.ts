@@ -2,6 +2,7 @@
 import { findAsides } from '../marks.ts'
 import type { Draft } from './clauses.ts'
 import { REPORTING } from './reporting.ts'
+import { isTimeWord } from './roles.ts'
 import { childrenOf, isBelow, relationOf, type Tree } from './tree.ts'
 import { formOf } from './verbs.ts'
 
@@ -40,7 +41,7 @@ function allVerbsPlaced(tree: Tree, drafts: readonly Draft[]): boolean {
   })
 }
 
-function isWhole(tree: Tree, { kind, subject, subjectRange, verb, objectRange, head, from, to }: Draft): boolean {
+function isWhole(tree: Tree, { kind, marker, subject, subjectRange, verb, objectRange, head, from, to }: Draft): boolean {
   if (kind === 'speaker') return true
   const brackets = findAsides(tree.tokens)
   for (let i = from; i < to; i++) {
@@ -51,14 +52,55 @@ function isWhole(tree: Tree, { kind, subject, subjectRange, verb, objectRange, h
   if (kind === 'reduced') return true
   if (kind === 'relative' && !subject) return true
   if (!subject || !subjectRange) return false
+  // "under" opens a phrase, no clause
+  if (kind === 'main' && /^(under|in|at|by|during|for|on|with|without|within|from|over)$/.test(marker ?? '')) return false
   // "which" is the subject of no main clause
   if (/^W/.test(tree.tokens[subject.head]?.xpos ?? '') && /^(main|joined|shared)$/.test(kind)) return false
+  // a subject stands behind no preposition
+  if (
+    childrenOf(tree, subject.head).some(
+      (child) => child < subject.head && relationOf(tree, child) === 'case' && isPreposition(tree, child),
+    )
+  )
+    return false
   return (
     subjectRange.to <= verb.from &&
     evenCommas(tree, subject.head, verb.from) &&
     agrees(tree, subject.head, verb.from) &&
-    oneObject(tree, head)
+    oneObject(tree, head) &&
+    completesWell(tree, head) &&
+    plainFront(tree, head, subject.head)
   )
+}
+
+/** And no "'s", and no "about" before a number. */
+function isPreposition(tree: Tree, i: number): boolean {
+  const next = tree.tokens[i + 1]
+  return tree.tokens[i]?.xpos === 'IN' && next?.tag !== 'NUM' && next?.tag !== 'SYM'
+}
+
+/** A finite clause completes only verbs that tell, know or find; elsewhere it was hung on the wrong verb. */
+function completesWell(tree: Tree, head: number): boolean {
+  const lemma = tree.tokens[head]?.lemma ?? ''
+  if (TAKES_CLAUSE.test(lemma) || REPORTING.has(lemma) || tree.tokens[head]?.tag !== 'VERB') return true
+  const said = childrenOf(tree, head).find((child) => child > head && relationOf(tree, child) === 'ccomp')
+  if (said === undefined) return true
+  const opened = childrenOf(tree, said).some((child) => child < said && relationOf(tree, child) === 'mark')
+  const asked = tree.tokens.slice(head, said).some((token) => /^W/.test(token.xpos))
+  return asked || (opened && !childrenOf(tree, head).some((child) => relationOf(tree, child) === 'obj'))
+}
+
+const TAKES_CLAUSE =
+  /^(hold|establish|ensure|make|see|hear|watch|let|help|have|get|guarantee|require|order|command|mention|realise|realize|hint|signal|guess|suspect|doubt|wish|want|dream|pretend|notice|remember|forget|determine|inform|persuade|convince|remind|assure|teach|ask|wonder)$/
+
+/** What stands before a subject has a preposition, or is a time. */
+function plainFront(tree: Tree, head: number, subject: number): boolean {
+  return !childrenOf(tree, head).some((child) => {
+    if (child > subject || relationOf(tree, child) !== 'obl' || isTimeWord(tree.tokens[child])) return false
+    return !childrenOf(tree, child).some(
+      (one) => /^(case|mark|advmod)$/.test(relationOf(tree, one)) || isTimeWord(tree.tokens[one]),
+    )
+  })
 }
 
 function oneObject(tree: Tree, head: number): boolean {

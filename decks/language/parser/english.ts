@@ -1,13 +1,15 @@
 // English as it is read: a list of words in, their tags, lemmas and tree out. Same words, same answer, on every machine.
+import { mend } from '../mending/index.ts'
 import { plain } from '../tokens.ts'
 import { MoveScores, search } from './beam.ts'
 import { confidenceOf } from './confidence.ts'
 import { readLearnt, type Learnt } from './file.ts'
 import { hashText } from './keys.ts'
-import { Lemmas } from './lemmas.ts'
+import { isOnlyPast, Lemmas } from './lemmas.ts'
 import { Lexicon } from './lexicon.ts'
 import { Sight } from './sight.ts'
 import { signsOf } from './signs.ts'
+import { lookAgain } from './second-look.ts'
 import { Moves, type State } from './state.ts'
 import { tagWords, type Tagging } from './tagger.ts'
 import { Weights } from './weights.ts'
@@ -89,24 +91,69 @@ export interface Readings {
 
 /** Tags a sentence and searches for its tree. */
 export function readings(english: English, words: readonly string[], width = WIDTH): Readings {
-  const { learnt, faces, tagger, moves, scorer, isVerb } = english
+  const { learnt, faces, tagger } = english
   const seen = words.map((word) => faces.of(word))
-  const tagging = tagWords(seen, tagger, learnt.tags.length)
+  return readingsOf(english, words, certain(english, words, tagWords(seen, tagger, learnt.tags.length)), width)
+}
+
+/** Tags that a word's form alone decides: "shrank" is a past, "Covid-19" a name. */
+function certain({ learnt, xpos }: English, words: readonly string[], tagging: Tagging): Tagging {
+  const best = Int16Array.from(tagging.best)
+  words.forEach((word, i) => {
+    const tag = xpos[best[i]!]
+    if (isOnlyPast(plain(word)) && tag !== 'VBD' && tag !== 'VBN') best[i] = learnt.tags.indexOf('VERB|VBD')
+    else if (tag === 'GW' && /^\p{Lu}\p{Ll}+-\d/u.test(word)) best[i] = learnt.tags.indexOf('PROPN|NNP')
+  })
+  return { ...tagging, best }
+}
+
+function readingsOf(
+  { learnt, faces, moves, scorer, isVerb }: English,
+  words: readonly string[],
+  tagging: Tagging,
+  width: number,
+): Readings {
+  const seen = words.map((word) => faces.of(word))
   const sight = new Sight(seen, tagging, learnt.doubtBelow, isVerb, COMMA)
   return { tagging, sight, found: search(sight, moves, scorer, width) }
 }
 
 function parsePiece(english: English, words: readonly string[], width: number): Parse {
   const { learnt, moves, lemmas, upos, xpos } = english
-  const read = readings(english, words, width)
-  const { tagging, found } = read
-  const { heads, labels } = moves.treeOf(found[0]!, words.length)
+  const lower = words.map((word) => plain(word))
+  const look = (read: Readings) => {
+    const { heads, labels } = moves.treeOf(read.found[0]!, words.length)
+    return {
+      read,
+      tagging: read.tagging,
+      score: read.found[0]!.score,
+      words: lower,
+      xpos: Array.from(read.tagging.best, (best) => xpos[best]!),
+      heads: [...heads],
+      relations: Array.from(labels, (label) => learnt.labels[label]!),
+    }
+  }
+  const first = look(readings(english, words, width))
+  const careful = width > LESS_CARE
+  const again = (changed: Tagging) => look(readingsOf(english, words, changed, width))
+  const best = careful ? lookAgain(first, xpos, learnt.tags.indexOf('VERB|VBD'), again) : first
+  const { read, tagging, heads, relations } = best
+  const sketch = {
+    words: lower,
+    tags: Array.from(tagging.best, (tag) => upos[tag]!),
+    xpos: best.xpos,
+    lemmas: lower.map((word, i) => lemmas.of(word, learnt.tags[tagging.best[i]!]!)),
+    heads,
+    relations,
+  }
+  if (careful) mend(sketch)
+  const { tags, xpos: fine, lemmas: bases } = sketch
   return {
-    tags: Array.from(tagging.best, (best) => upos[best]!),
-    xpos: Array.from(tagging.best, (best) => xpos[best]!),
-    lemmas: words.map((word, i) => lemmas.of(plain(word), learnt.tags[tagging.best[i]!]!)),
-    heads: [...heads],
-    relations: Array.from(labels, (label) => learnt.labels[label]!),
+    tags,
+    xpos: fine,
+    lemmas: bases,
+    heads,
+    relations,
     confidence: confidenceOf(signsOf(english, read), learnt.confidence),
   }
 }

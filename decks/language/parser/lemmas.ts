@@ -35,6 +35,15 @@ const IRREGULAR: ReadonlyMap<string, string> = new Map(
     .split(/\s+/)
     .flatMap((past, i, all) => (i % 2 === 0 ? [[past, all[i + 1]!] as const] : [])),
 )
+/** Past forms that are also a present, a noun or an adjective. */
+const AMBIGUOUS =
+  /^(fell|lay|saw|bore|wound|ground|felt|left|found|lead|bound|bit|shot|rose|spoke|stole|stuck|broke|dealt|hid|light|lit|kept|thought|made|met|meant|fed|fled|fought|lent|wove|bent|beat|become|come|run|overcome|sped|spun|rung|shone|stove|led|built|cost|slain|won|lost|mown|sewn|sown|known|given|taken|broken|frozen|shown|spoken|written|stolen|hidden|driven|eaten|fallen|born|lain|worn|torn|drawn|grown|overthrown|flown|thrown|stricken|swollen|trodden|woven|woken|ridden|risen|chosen|forgotten|forbidden|forsaken|mistaken|withdrawn|undertaken|overtaken|overseen|seen|shaken|slid|drunk|sunk|sung|swum|begun|undone|undergone)$/
+
+/** Whether a word can only be a past form: "struck", "shrank". */
+export function isOnlyPast(word: string): boolean {
+  return IRREGULAR.has(word) && !AMBIGUOUS.test(word)
+}
+
 /** No rule cuts a word down to "fl". */
 const VOWEL = /[aeiouy]/
 

@@ -104,6 +104,13 @@ describe('what and how many', () => {
     }
   })
 
+  it('a rule keeps its condition', () => {
+    const found = cardsOf([
+      'If a bank in Norway fails to report a theft within 72 hours, the bank may be fined up to €10 million.',
+    ])
+    for (const { card } of found) if (card.answer.includes('10')) expect(card.prompt).toMatch(/fails to report a theft/)
+  })
+
   it('a bound that the text gives is never lost', () => {
     const found = cardsOf([
       'In 2011 Norway gave the United Nations about $40 million.',
