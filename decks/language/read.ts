@@ -2,7 +2,7 @@
 import { Trouble, type Block, type Span } from '../model/index.ts'
 import { isEnglish, isForeign } from './english.ts'
 import { findNames, type Names } from './names/find.ts'
-import { parse, type English } from './parser/index.ts'
+import { parse, usedLike, type English } from './parser/index.ts'
 import { whoIsWho, type WhoIsWho } from './references/index.ts'
 import { sentenceOf } from './sentence-reader.ts'
 import type { Sentence, Tag, Token } from './sentence.ts'
@@ -61,6 +61,7 @@ function readSentence({ tokens, block }: TokenRun, english: English, index: numb
     xpos: xpos[i]!,
     lemma: lemmas[i]!,
     spaced,
+    ...usedLike(english, text),
   }))
   return sentenceOf({ tokens: tagged, heads, relations }, confidence, index, block)
 }

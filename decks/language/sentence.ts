@@ -32,6 +32,9 @@ export interface Token extends Span {
   readonly lemma: string
   /** Whether white space stands before it. */
   readonly spaced: boolean
+  /** The number of the small group of words that it is used like, and of the large one around that; 0 for none known. */
+  readonly group: number
+  readonly family: number
 }
 
 /** A stretch of a sentence's tokens, `to` exclusive. */

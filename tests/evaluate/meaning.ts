@@ -1,26 +1,25 @@
 // Names and who is who on the annotated documents that training kept back, said in lines for the terminal.
 import { readFileSync } from 'node:fs'
-import { parse, type English, type Tag } from '../../decks/language/index.ts'
+import type { English } from '../../decks/language/index.ts'
 import { findNames } from '../../decks/language/names/find.ts'
 import { isSure } from '../../decks/language/references/sure.ts'
 import { readWeights } from '../../decks/language/references/weigh.ts'
 import { REFERENCE_WEIGHTS } from '../../decks/language/references/weights.ts'
-import { sentenceOf } from '../../decks/language/sentence-reader.ts'
 import { readFile } from '../../decks/documents/index.ts'
 import { readLanguage } from '../../decks/language/read.ts'
-import { corefDocuments, type CorefDocument } from '../support/coref.ts'
+import { corefDocuments, rereadDocument, type CorefDocument } from '../support/coref.ts'
 import { articles, data } from '../support/data.ts'
 import { nameFigures, typeFigures, type NameList } from './names.ts'
 import { curveOf, pointOf, trialsOf, type CurvePoint, type Trial } from './references.ts'
 
-const BARS = [0, 50, 100, 150, 200, 300]
+const BARS = [0, 0.5, 0.6, 0.7, 0.8, 0.9]
 const SORTS = ['he', 'it', 'they', 'the'] as const
 
 /** What `evaluate -- language` prints of names and who is who; no lines where the data is absent. */
 export function meaningLines(english: English): string[] {
-  const documents = corefDocuments('dev')
+  const documents = corefDocuments('dev', english)
   if (documents.length === 0) return []
-  const own = documents.map((document) => ({ ...document, sentences: document.sentences.map((one) => reread(english, one)) }))
+  const own = documents.map((document) => rereadDocument(document, english))
   return [
     ...articleLines(english),
     ...['from the annotators’ trees', 'from our own trees'].flatMap((said, i) =>
@@ -67,32 +66,17 @@ function documentLines(said: string, gold: readonly CorefDocument[], read: reado
   ]
 }
 
-function isResolved({ sort, lead }: Trial): boolean {
-  return lead !== null && isSure(sort, lead)
+function isResolved({ sort, odds, plain }: Trial): boolean {
+  return odds !== null && isSure(sort, odds, plain)
 }
 
-/** "lead 50: 87 % resolved, 96.0 % right". */
+/** "from 0.6: 87 % resolved, 96.0 % right". */
 function curve(points: readonly CurvePoint[]): string {
   return points
-    .map(({ bar, reach, rightOfNamed }) => `lead ${String(bar)}: ${percent(reach)} / ${percent(rightOfNamed)}`)
+    .map(({ bar, reach, rightOfNamed }) => `from ${String(bar)}: ${percent(reach)} / ${percent(rightOfNamed)}`)
     .join('   ')
 }
 
 function percent(share: number): string {
   return `${(100 * share).toFixed(1)} %`
-}
-
-/** The same words with our own tags and tree. */
-function reread(english: English, sentence: CorefDocument['sentences'][number]): CorefDocument['sentences'][number] {
-  const { tags, xpos, lemmas, heads, relations, confidence } = parse(
-    english,
-    sentence.tokens.map(({ text }) => text),
-  )
-  const tokens = sentence.tokens.map((token, i) => ({
-    ...token,
-    tag: tags[i] as Tag,
-    xpos: xpos[i] ?? '',
-    lemma: lemmas[i] ?? token.lower,
-  }))
-  return sentenceOf({ tokens, heads, relations }, confidence, sentence.index, sentence.block)
 }

@@ -1,6 +1,7 @@
 // How often a pronoun, role or definite phrase is given the right name, held against annotated documents.
 import { isNamed, nameOf, type Entity } from '../../decks/language/references/entity.ts'
 import type { Mention } from '../../decks/language/references/mentions.ts'
+import { isPlain } from '../../decks/language/references/plain.ts'
 import { resolve } from '../../decks/language/references/resolve.ts'
 import type { Sort } from '../../decks/language/references/traits.ts'
 import { weigh } from '../../decks/language/references/weigh.ts'
@@ -14,8 +15,10 @@ export interface Trial {
   readonly sort: Sort
   /** Whether the annotators' entity is named somewhere before. */
   readonly named: boolean
-  /** Points by which the named entity it was given leads; null where it was given none. */
-  readonly lead: number | null
+  /** How likely the named entity it was given is by the table; null where it was given none. */
+  readonly odds: number | null
+  /** Whether it is the topic that goes on. */
+  readonly plain: boolean
   readonly right: boolean
   readonly said: string
 }
@@ -32,13 +35,18 @@ export function trialsOf(
 ): Trial[] {
   const gold = goldOf(document)
   const named = namedBefore(document)
-  const leads = new Map<Mention, { sort: Sort; lead: number | null; chosen: Entity | null }>()
+  const leads = new Map<Mention, { sort: Sort; odds: number | null; plain: boolean; chosen: Entity | null }>()
   const meanings = new Map<Entity, Map<string, Set<number>>>()
   const trials: Trial[] = []
   const decide: Parameters<typeof resolve>[2] = (choice) => {
-    const { best, lead } = weigh(choice, weights)
+    const { best, odds } = weigh(choice, weights)
     const chosen = choice.candidates[best] ?? null
-    leads.set(choice.mention, { sort: choice.sort, lead: chosen && isNamed(chosen) ? lead : null, chosen })
+    leads.set(choice.mention, {
+      sort: choice.sort,
+      odds: chosen && isNamed(chosen) ? odds : null,
+      plain: isPlain(choice, chosen),
+      chosen,
+    })
     return best
   }
   resolve(read, names, decide, (mention, entity) => {
@@ -51,7 +59,8 @@ export function trialsOf(
       trials.push({
         sort: choice.sort,
         named: own !== null && named(mention, own),
-        lead: choice.lead,
+        odds: choice.odds,
+        plain: choice.plain,
         right,
         said: `${document.id} ${String(mention.sentence)} ${words?.join(' ') ?? ''} = ${name}`,
       })
@@ -101,9 +110,9 @@ export interface CurvePoint {
   readonly resolved: number
 }
 
-/** One point a bar: what is resolved when the lead must be at least that many points. */
+/** One point a bar: what is resolved when the odds must be at least that. */
 export function curveOf(trials: readonly Trial[], bars: readonly number[]): CurvePoint[] {
-  return bars.map((bar) => pointOf(trials, bar, ({ lead }) => lead !== null && lead >= bar))
+  return bars.map((bar) => pointOf(trials, bar, ({ odds }) => odds !== null && odds >= bar))
 }
 
 export function pointOf(trials: readonly Trial[], bar: number, isResolved: (trial: Trial) => boolean): CurvePoint {

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { gunzipSync } from 'node:zlib'
-import type { Range, Sentence } from '../../decks/language/sentence.ts'
+import { parse, type English } from '../../decks/language/parser/index.ts'
+import { sentenceOf } from '../../decks/language/sentence-reader.ts'
+import type { Range, Sentence, Tag } from '../../decks/language/sentence.ts'
 import { data } from './data.ts'
 import { asSentence, treebank, type UdSentence } from './treebank.ts'
 
@@ -22,8 +24,11 @@ export interface CorefDocument {
   readonly mentions: readonly Mention[]
 }
 
-/** The annotated documents of a split; none where the study data is absent, then skip. */
-export function corefDocuments(file: 'train' | 'dev', only?: number): CorefDocument[] {
+/**
+ * The annotated documents of a split; none where the study data is absent, then skip.
+ * @param english tells which words are used alike
+ */
+export function corefDocuments(file: 'train' | 'dev', english: English, only?: number): CorefDocument[] {
   const found = data('treebank', `coref-${file}.conll.gz`)
   if (!found) return []
   const trees = new Map<string, UdSentence[]>()
@@ -39,11 +44,30 @@ export function corefDocuments(file: 'train' | 'dev', only?: number): CorefDocum
     const forms = sentences.flatMap((one) => one.forms)
     const same = forms.length === rows.length && rows.every((row, i) => row[1] === forms[i])
     if (!same) throw new Error(`${id}: the trees have other words than the entities`)
-    return [read(id.trim(), sentences, rows)]
+    return [read(id.trim(), sentences, rows, english)]
   })
 }
 
-function read(id: string, trees: readonly UdSentence[], rows: readonly string[][]): CorefDocument {
+/** A document with the same words, and our own tags and trees. */
+export function rereadDocument(document: CorefDocument, english: English): CorefDocument {
+  return { ...document, sentences: document.sentences.map((one) => reread(one, english)) }
+}
+
+function reread(sentence: Sentence, english: English): Sentence {
+  const { tags, xpos, lemmas, heads, relations, confidence } = parse(
+    english,
+    sentence.tokens.map(({ text }) => text),
+  )
+  const tokens = sentence.tokens.map((token, i) => ({
+    ...token,
+    tag: tags[i] as Tag,
+    xpos: xpos[i] ?? '',
+    lemma: lemmas[i] ?? token.lower,
+  }))
+  return sentenceOf({ tokens, heads, relations }, confidence, sentence.index, sentence.block)
+}
+
+function read(id: string, trees: readonly UdSentence[], rows: readonly string[][], english: English): CorefDocument {
   let text = ''
   let row = 0
   const mentions: Mention[] = []
@@ -52,7 +76,7 @@ function read(id: string, trees: readonly UdSentence[], rows: readonly string[][
     text += `${ud.text} `
     mentions.push(...mentionsOf(ud, rows.slice(row, row + ud.forms.length), index))
     row += ud.forms.length
-    const sentence = asSentence(ud)
+    const sentence = asSentence(ud, english)
     const tokens = sentence.tokens.map((token) => ({ ...token, start: token.start + shift, end: token.end + shift }))
     return { ...sentence, index, tokens, start: shift, end: shift + ud.text.length }
   })

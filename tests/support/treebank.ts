@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { gunzipSync } from 'node:zlib'
+import { usedLike, type English } from '../../decks/language/parser/index.ts'
 import { sentenceOf } from '../../decks/language/sentence-reader.ts'
 import type { Sentence, Tag, Token } from '../../decks/language/sentence.ts'
 import { readConllu, type UdSentence } from '../../electron/terminal/conllu.ts'
@@ -14,7 +15,7 @@ export function treebank(file: 'train' | 'dev'): UdSentence[] {
 }
 
 /** An annotated sentence as the room gives it, with the annotators' tags and tree; offsets are those of its own text. */
-export function asSentence(ud: UdSentence): Sentence {
+export function asSentence(ud: UdSentence, english?: English): Sentence {
   const tokens = ud.forms.map((text, i): Token => {
     const lower = text.toLowerCase().replaceAll('’', "'")
     return {
@@ -26,6 +27,7 @@ export function asSentence(ud: UdSentence): Sentence {
       xpos: ud.xpos[i] ?? '',
       lemma: ud.lemmas[i] ?? lower,
       spaced: ud.spaced[i] ?? true,
+      ...(english ? usedLike(english, text) : { group: 0, family: 0 }),
     }
   })
   return sentenceOf({ tokens, heads: ud.heads, relations: ud.relations }, 1, 0, 0)

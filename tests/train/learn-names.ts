@@ -6,8 +6,9 @@ import type { CorefDocument } from '../support/coref.ts'
 import { chance, shuffled } from './chance.ts'
 
 const EPOCHS = 15
-const RATE = 0.05
-const DECAY = 1e-4
+const RATE = 0.1
+/** How strongly weights are drawn to nothing: what few names show counts little. */
+const DECAY = 0.02
 /** A trait seen in one document only says more of that document than of English. */
 const FEWEST_DOCUMENTS = 2
 /** Points for a weight of one, and the least points that a trait must give to some type to be kept. */
@@ -24,6 +25,13 @@ const TYPES = new Map([
 interface Example {
   readonly traits: readonly string[]
   readonly right: number
+}
+
+/** What a trait says for each type, how far it has moved, and its mean over the later epochs, which ships. */
+interface Row {
+  readonly weights: number[]
+  readonly moved: number[]
+  readonly sum: number[]
 }
 
 /** Names whose head is that of an annotated mention; times are dates, not names. */
@@ -46,34 +54,39 @@ export function learnNames(documents: readonly CorefDocument[]): string {
   const seen = new Map<string, number>()
   for (const examples of perDocument)
     for (const trait of new Set(examples.flatMap(({ traits }) => traits))) seen.set(trait, (seen.get(trait) ?? 0) + 1)
-  const weights = new Map<string, number[]>()
-  for (const [trait, count] of seen)
-    if (count >= FEWEST_DOCUMENTS)
-      weights.set(
-        trait,
-        LEARNED_TYPES.map(() => 0),
-      )
+  const rows = new Map<string, Row>()
+  for (const [trait, count] of seen) if (count >= FEWEST_DOCUMENTS) rows.set(trait, freshRow())
   const random = chance(1)
-  for (let epoch = 0; epoch < EPOCHS; epoch++)
-    for (const example of shuffled(perDocument.flat(), random)) step(example, weights, RATE / (1 + 0.1 * epoch))
-  return [...weights]
+  for (let epoch = 0; epoch < EPOCHS; epoch++) {
+    for (const example of shuffled(perDocument.flat(), random)) step(example, rows)
+    if (epoch >= EPOCHS / 2)
+      for (const { weights, sum } of rows.values()) weights.forEach((weight, i) => (sum[i] = (sum[i] ?? 0) + weight))
+  }
+  return [...rows]
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .flatMap(([trait, own]) => {
-      const mean = own.reduce((a, b) => a + b) / own.length
-      const points = own.map((one) => Math.round((one - mean) * POINTS))
+    .flatMap(([trait, { sum }]) => {
+      const mean = sum.reduce((a, b) => a + b) / sum.length
+      const points = sum.map((one) => Math.round(((one - mean) * POINTS) / Math.floor(EPOCHS / 2)))
       return points.some((one) => Math.abs(one) >= LEAST) ? [`${trait} ${points.join(' ')}`] : []
     })
     .join('\n')
 }
 
-function step({ traits, right }: Example, weights: ReadonlyMap<string, number[]>, rate: number): void {
-  const rows = traits.flatMap((trait) => [weights.get(trait) ?? []]).filter((row) => row.length > 0)
-  const points = LEARNED_TYPES.map((_, i) => rows.reduce((sum, row) => sum + (row[i] ?? 0), 0))
+function freshRow(): Row {
+  return { weights: LEARNED_TYPES.map(() => 0), moved: LEARNED_TYPES.map(() => 0.1), sum: LEARNED_TYPES.map(() => 0) }
+}
+
+/** One lesson of a softmax; each weight moves the less the more it has moved (AdaGrad). */
+function step({ traits, right }: Example, rows: ReadonlyMap<string, Row>): void {
+  const own = traits.flatMap((trait) => rows.get(trait) ?? [])
+  const points = LEARNED_TYPES.map((_, i) => own.reduce((sum, { weights }) => sum + (weights[i] ?? 0), 0))
   const most = Math.max(...points)
   const odds = points.map((one) => Math.exp(one - most))
   const total = odds.reduce((a, b) => a + b)
-  for (const row of rows)
+  for (const { weights, moved } of own)
     odds.forEach((odd, i) => {
-      row[i] = (row[i] ?? 0) + rate * ((i === right ? 1 : 0) - odd / total - DECAY * (row[i] ?? 0))
+      const slope = (i === right ? 1 : 0) - odd / total - DECAY * (weights[i] ?? 0)
+      moved[i] = (moved[i] ?? 0) + slope * slope
+      weights[i] = (weights[i] ?? 0) + (RATE * slope) / Math.sqrt(moved[i] ?? 1)
     })
 }

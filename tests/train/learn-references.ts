@@ -3,6 +3,7 @@ import { findNames } from '../../decks/language/names/find.ts'
 import type { Entity } from '../../decks/language/references/entity.ts'
 import type { Mention } from '../../decks/language/references/mentions.ts'
 import { resolve, type Choice } from '../../decks/language/references/resolve.ts'
+import { POINTS } from '../../decks/language/references/weigh.ts'
 import type { CorefDocument } from '../support/coref.ts'
 import { chance, shuffled } from './chance.ts'
 
@@ -12,13 +13,12 @@ interface Example {
   readonly right: number
 }
 
-const EPOCHS = 20
-const RATE = 0.03
-const DECAY = 1e-4
+const EPOCHS = 10
+const RATE = 0.1
+/** How strongly weights are drawn to nothing: what few choices show counts little. */
+const DECAY = 0.003
 /** A trait seen in fewer documents says more of them than of English. */
 const FEWEST_DOCUMENTS = 3
-/** Points for a weight of one. */
-export const POINTS = 100
 
 /** What the annotators say a mention means: the entity of the mention with the same head. */
 export function goldOf(document: CorefDocument): (mention: Mention) => number | null {
@@ -84,27 +84,37 @@ export function learnReferences(documents: readonly CorefDocument[]): string {
     .join('\n')
 }
 
+/** A softmax over the options of each example; each weight moves the less the more it has moved (AdaGrad). The mean of the later epochs counts. */
 function learn(
   examples: readonly { readonly options: readonly (readonly number[])[]; readonly right: number }[],
   size: number,
 ): Float64Array {
   const weights = new Float64Array(size)
-  // the mean of the later epochs: less of which example came last
+  const moved = new Float64Array(size).fill(0.1)
+  const slopes = new Float64Array(size)
   const sum = new Float64Array(size)
   const settled = EPOCHS / 2
   const random = chance(1)
   for (let epoch = 0; epoch < EPOCHS; epoch++) {
-    const rate = RATE / (1 + 0.2 * epoch)
     for (const { options, right } of shuffled(examples, random)) {
       const points = options.map((traits) => traits.reduce((sum, trait) => sum + (weights[trait] ?? 0), 0))
       const most = Math.max(...points)
       const odds = points.map((one) => Math.exp(one - most))
       const total = odds.reduce((a, b) => a + b)
+      const touched = new Set<number>()
       options.forEach((traits, option) => {
-        const step = rate * ((option === right ? 1 : 0) - (odds[option] ?? 0) / total)
-        if (Math.abs(step) < 1e-6) return
-        for (const trait of traits) weights[trait] = (weights[trait] ?? 0) * (1 - rate * DECAY) + step
+        const slope = (option === right ? 1 : 0) - (odds[option] ?? 0) / total
+        for (const trait of traits) {
+          slopes[trait] = (slopes[trait] ?? 0) + slope
+          touched.add(trait)
+        }
       })
+      for (const trait of touched) {
+        const slope = (slopes[trait] ?? 0) - DECAY * (weights[trait] ?? 0)
+        slopes[trait] = 0
+        moved[trait] = (moved[trait] ?? 0) + slope * slope
+        weights[trait] = (weights[trait] ?? 0) + (RATE * slope) / Math.sqrt(moved[trait] ?? 1)
+      }
     }
     if (epoch >= settled) weights.forEach((weight, i) => (sum[i] = (sum[i] ?? 0) + weight / (EPOCHS - settled)))
   }

@@ -1,13 +1,15 @@
 // npm run train -- meaning: learns what names are and who is who from the annotated documents of the study data (DOSSIER_DATA),
 // and writes both tables into decks/language. Seeded: the same documents give the same bytes; it takes a minute.
-import { writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { corefDocuments } from '../support/coref.ts'
+import { loadEnglish } from '../../decks/language/parser/index.ts'
 import { root } from '../support/data.ts'
+import { corefDocuments, rereadDocument } from '../support/coref.ts'
 import { learnNames } from './learn-names.ts'
 import { learnReferences } from './learn-references.ts'
 
-const documents = corefDocuments('train')
+const english = loadEnglish(readFileSync(path.join(root, 'decks/language/english.weights')))
+const documents = corefDocuments('train', english)
 if (documents.length === 0) {
   console.error('The annotated documents are not there: set DOSSIER_DATA to the folder that has treebank/coref-train.conll.gz.')
   process.exit(1)
@@ -23,7 +25,8 @@ write(
   'references/weights.ts',
   'REFERENCE_WEIGHTS',
   'What each trait says for a candidate, or for none of them: the sort of pronoun or phrase, the trait, its points.',
-  learnReferences(documents),
+  // our own trees too: as they will be met, mistakes and all
+  learnReferences([...documents, ...documents.map((one) => rereadDocument(one, english))]),
 )
 
 function write(file: string, name: string, about: string, table: string): void {

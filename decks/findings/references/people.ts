@@ -17,6 +17,9 @@ export function fullNamesOf(page: Page, piece: Piece): Edit[] {
     if (known) continue
     // "the Bernoulli family": the name is part of another
     if (sentence.tokens[name.to]?.tag === 'NOUN' || sentence.tokens[name.to]?.tag === 'PROPN') continue
+    // "the Olmec", "the last Moriori": a people, not a person
+    const before = sentence.tokens[name.from - 1]
+    if (name.title === null && (before?.tag === 'DET' || before?.tag === 'ADJ')) continue
     const words = key.split(' ')
     const at = words.indexOf(name.text)
     if (at < 0 || words.length < 2) continue

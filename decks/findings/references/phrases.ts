@@ -3,6 +3,7 @@ import type { WhoIsWho } from '../../language/index.ts'
 import type { Page } from '../page.ts'
 import type { Piece } from '../pieces/index.ts'
 import { isLeftAway, spanOf, type Edit } from '../statement.ts'
+import { calledIn } from './called.ts'
 import { areSeveral } from './namesakes.ts'
 import { isTold } from './pronouns.ts'
 
@@ -27,7 +28,7 @@ export function phrasesOf(page: Page, piece: Piece, who: WhoIsWho): Phrases {
     if (areSeveral(page, sentence, from, head)) continue
     const span = spanOf(sentence, { from, to })
     if (isTold(piece, head, meaning)) told.push(span)
-    else edits.push({ ...span, text: `[${name}]` })
+    else edits.push({ ...span, text: `[${calledIn(page, name, from === 0)}]` })
   }
   return { edits, told }
 }

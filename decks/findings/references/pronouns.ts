@@ -5,6 +5,7 @@ import type { Doubt } from '../doubt.ts'
 import type { Page } from '../page.ts'
 import type { Piece } from '../pieces/index.ts'
 import { isLeftAway, spanOf, type Edit } from '../statement.ts'
+import { calledIn } from './called.ts'
 import { NOMINAL, RELATIONAL } from './nouns.ts'
 
 const PERSON = /^(he|him|his|himself|she|her|hers|herself)$/
@@ -30,6 +31,7 @@ export function pronounsOf(page: Page, piece: Piece, who: WhoIsWho): References 
     const meaning = who.meaningAt(sentence.index, i)
     const span = spanOf(sentence, { from: i, to: i + 1 })
     const doubt = (): void => void doubts.push({ gate: 'pronoun', words: token.text, ...span })
+    if (token.lower === 'it' && isEmpty(piece, i)) continue
     if (token.lower === 'it' && isExpletive(piece, i)) {
       doubt()
       continue
@@ -39,7 +41,7 @@ export function pronounsOf(page: Page, piece: Piece, who: WhoIsWho): References 
     const name = meaning?.name ?? null
     if (name === null ? namedWithin(page, piece, i, token) : isTold(piece, i, meaning)) continue
     // one person is not "the Nazis"
-    const isMany = name !== null && PERSON.test(token.lower) && /^the .*s$/i.test(called(page, name, token))
+    const isMany = name !== null && PERSON.test(token.lower) && /^the .*s$/i.test(calledIn(page, name, false))
     if (name === null || isMany || /sel(f|ves)$/.test(token.lower)) {
       doubt()
       continue
@@ -47,10 +49,8 @@ export function pronounsOf(page: Page, piece: Piece, who: WhoIsWho): References 
     // "Brett Jones, who killed his grandfather": the nearest person who acts is meant, and is there to be seen
     if (PERSON.test(token.lower) && anotherActs(page, piece, i, name)) continue
     if (meaning?.entity) told.add(meaning.entity.id)
-    edits.push({
-      ...span,
-      text: `[${isPossessive(sentence, i, token) ? possessive(called(page, name, token)) : called(page, name, token)}]`,
-    })
+    const called = calledIn(page, name, /^\p{Lu}/u.test(token.text))
+    edits.push({ ...span, text: `[${isPossessive(sentence, i, token) ? possessive(called) : called}]` })
   }
   return { edits, doubts }
 }
@@ -76,12 +76,6 @@ function isPossessive({ relations, heads, tokens }: Sentence, i: number, token: 
   if (token.lower !== 'her') return true
   const head = heads[i] ?? -1
   return relations[i] === 'nmod:poss' && head > i && !tokens.slice(i + 1, head).some(({ tag }) => tag === 'PRON' || tag === 'DET')
-}
-
-/** "the Supreme Court", where the text says so. */
-function called({ text }: Page, name: string, token: Token): string {
-  if (!text.includes(`the ${name}`) || /^the /i.test(name)) return name
-  return `${/^\p{Lu}/u.test(token.text) && text.includes(`The ${name}`) ? 'The' : 'the'} ${name}`
 }
 
 /** Whether a person other than the named one acts in the relative clause that holds the word. */
@@ -117,6 +111,33 @@ function isExpletive({ sentence }: Piece, i: number): boolean {
     (verb.copula && clauseFollows) ||
     (verb.passive && clauseFollows) ||
     /^(seem|appear|rain|snow|take|turn|happen|matter)$/.test(verb.lemma)
+  )
+}
+
+/**
+ * "until it was clear that", "makes it possible to": inside a statement about something else the word means the clause after it.
+ * By the tree alone, and only before an adjective: "it was asked to leave" is said of somebody.
+ */
+function isEmpty({ sentence, clause }: Piece, i: number): boolean {
+  const { tokens, heads, relations } = sentence
+  if (clause.subject?.head === i) return false
+  const above = heads[i] ?? -1
+  const children = (at: number): number[] => heads.flatMap((head, child) => (head === at ? [child] : []))
+  const hasClause = (at: number): boolean =>
+    children(at).some(
+      (child) =>
+        child > i &&
+        /^(csubj|ccomp|xcomp|advcl|acl)/.test(relations[child] ?? '') &&
+        children(child).some((one) => /^(that|to|whether)$/.test(tokens[one]?.lower ?? '')),
+    )
+  if (/^nsubj/.test(relations[i] ?? ''))
+    return tokens[above]?.tag === 'ADJ' && children(above).some((child) => relations[child] === 'cop') && hasClause(above)
+  const complement = children(above).find((child) => relations[child] === 'xcomp' && tokens[child]?.tag === 'ADJ')
+  return (
+    /^(obj|nsubj)$/.test(relations[i] ?? '') &&
+    complement !== undefined &&
+    complement > i &&
+    (hasClause(complement) || hasClause(above))
   )
 }
 

@@ -38,7 +38,9 @@ export function opensSentence(tokens: readonly Token[], i: number): boolean {
 }
 
 export function isCapital(token: Token): boolean {
-  if (token.text === 'PM' || token.text === 'MP') return true
+  if (/^(PM|MP|WHO)$/.test(token.text)) return true
+  // "iPhone", "eBay"
+  if (/^[a-z]\p{Lu}\p{Ll}{2,}$/u.test(token.text)) return true
   return /^\p{Lu}/u.test(token.text) && token.tag !== 'PUNCT' && !NOT_NAMES.has(token.lower.replace(/\.$/, ''))
 }
 

@@ -6,11 +6,11 @@ import { COUNTRY_BY_CAPITAL, COUNTRY_BY_DEMONYM, COUNTRY_BY_NAME, GROUP_ADJECTIV
 import { wordsBetween, type Name, type NameType } from './name.ts'
 import { isOrganisation, nounKind, ORGANISATION_NOUNS } from './organisations.ts'
 import { TITLES } from './people.ts'
-import { isPersonName, partiesOf, peopleOf } from './persons.ts'
+import { isPersonName, isShouting, partiesOf, peopleOf } from './persons.ts'
 import { isPlace } from './places.ts'
 import { isElect, nameRuns } from './runs.ts'
 import { typeByNoun } from './nouns.ts'
-import { finerType, LEARNED_TYPES, traitsElsewhere, traitsOf, typePoints } from './type.ts'
+import { finerType, LEARNED_TYPES, traitsElsewhere, traitsOf, typePoints, WEIGHTS } from './type.ts'
 
 /** The names of a document. */
 export interface Names {
@@ -30,11 +30,14 @@ export interface Candidate extends Range {
   readonly nameFrom: number
 }
 
-/** Finds the names of all sentences of a document. */
-export function findNames(sentences: readonly Sentence[]): Names {
+/**
+ * Finds the names of all sentences of a document.
+ * @param weights what each trait says of the type; training tries tables of its own
+ */
+export function findNames(sentences: readonly Sentence[], weights: ReadonlyMap<string, readonly number[]> = WEIGHTS): Names {
   const candidates = candidatesOf(sentences)
   const acronyms = acronymsOf(sentences, candidates)
-  const points = pointsOf(sentences, candidates, acronyms)
+  const points = pointsOf(sentences, candidates, acronyms, weights)
   const titled = new Set(candidates.filter(isTitled).map((one) => one.text))
   const typed = candidates.map((one): Name => {
     const type = titled.has(one.text) ? 'person' : typeOf(one.text, points.get(one.text) ?? [])
@@ -102,13 +105,14 @@ function pointsOf(
   sentences: readonly Sentence[],
   candidates: readonly Candidate[],
   acronyms: ReadonlyMap<string, string>,
+  weights: ReadonlyMap<string, readonly number[]>,
 ): Map<string, number[]> {
   const points = new Map<string, number[]>()
   const elsewhere = traitsElsewhere(candidates)
   for (const candidate of candidates) {
     const key = acronyms.get(candidate.text) ?? candidate.text
     const traits = traitsOf(sentences[candidate.sentence] as Sentence, candidate)
-    const own = typePoints([...traits, ...(elsewhere.get(candidate.text) ?? [])])
+    const own = typePoints([...traits, ...(elsewhere.get(candidate.text) ?? [])], weights)
     points.set(
       key,
       own.map((point, i) => point + (points.get(key)?.[i] ?? 0)),
@@ -134,9 +138,12 @@ function typeOf(text: string, points: readonly number[]): NameType {
   const told = typeByNoun(text.split(' '))
   if (told) return told
   const best = points.indexOf(Math.max(...points))
+  const words = text.split(' ')
   const type = LEARNED_TYPES[best]
+  // "Acme RISC Machine": nobody is called so
+  if (type === 'person' && words.some(isShouting) && words.some((word) => /\p{Ll}/u.test(word))) return 'other'
   if (type === undefined || (points[best] ?? 0) <= 0) return 'unknown'
-  return type === 'other' ? finerType(text.split(' ')) : type
+  return type === 'other' ? finerType(words) : type
 }
 
 function keyOf(text: string, type: NameType): string {
@@ -159,7 +166,9 @@ function settle(
 ): Name {
   if (name.type === 'country' || name.type === 'nationality') return name
   const person = people.get(name.text)
-  if (name.type === 'person') return { ...name, key: person ?? name.text }
+  // "Washington" may be the town, whoever is named after it
+  if (name.type === 'person')
+    return { ...name, key: name.title === null && isListed(name.text) ? name.text : (person ?? name.text) }
   const long = acronyms.get(name.text)
   if (long) return { ...name, type: types.get(long) ?? name.type, key: long }
   return person && !name.text.includes(' ') && !isListed(name.text) ? { ...name, type: 'person', key: person } : name

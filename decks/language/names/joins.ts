@@ -16,7 +16,8 @@ export function joins(tokens: readonly Token[], from: number, at: number): boole
   const before = words.at(-1) ?? ''
   // once a name has a small word inside, it may have more: "Principles on Transfer of Equipment and Technology"
   const within = words.some((one, i) => /^(of|on|for)$/.test(one) && isNoun(words[i - 1] ?? ''))
-  if (word === 'in') return false
+  // "Nobel Prize in Physics": what it is given for
+  if (word === 'in') return /^(Prize|Award|Medal)$/.test(before) && FIELD.test(tokens[next]?.text ?? '')
   if (word === 'of')
     return (
       ORGANISATION_OPENERS.has(before) ||
@@ -35,6 +36,9 @@ const OF_OPENERS = new Set(
     ' ',
   ),
 )
+
+/** A field of learning by its ending: no place has it. */
+const FIELD = /(ics|istry|ology|onomy|ography|omy|ature|icine|Sciences?|Arts|Peace|History|Music|Journalism|Drama|Fiction)$/
 
 function isLand(words: readonly string[]): boolean {
   const text = words.join(' ')

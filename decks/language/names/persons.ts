@@ -8,9 +8,15 @@ import { isPlace } from './places.ts'
 
 const INITIAL = /^\p{Lu}\.?$/u
 
+export function isShouting(word: string): boolean {
+  return /^\p{Lu}{3,}$/u.test(word)
+}
+
 /** Whether the words by themselves read as a person's name: a given name at either end, or an initial. */
 export function isPersonName(words: readonly string[]): boolean {
   if (words.length < 2 || words.length > 5) return false
+  // "Acme RISC Machine"
+  if (words.some(isShouting) && words.some((word) => /\p{Ll}/u.test(word))) return false
   if (words.some((word) => /\d/.test(word) || /^(of|and|for|the|on)$/.test(word))) return false
   const given = (words[0] as string).toLowerCase().replace(/-\p{L}+$/u, '')
   const family = (words.at(-1) as string).toLowerCase()
@@ -25,6 +31,11 @@ export function isPersonName(words: readonly string[]): boolean {
 export function peopleOf(names: readonly Name[]): Map<string, string> {
   const full = new Set(names.filter((name) => name.type === 'person' && isFullName(name)).map((name) => name.text))
   const sets = mergeSame([...full])
+  const counts = new Map<string, number>()
+  for (const { text } of names) {
+    const usual = sets.get(text)
+    if (usual) counts.set(usual, (counts.get(usual) ?? 0) + 1)
+  }
   const called = new Map<string, Set<string>>()
   const ends = new Set<string>()
   for (const [name, usual] of sets) {
@@ -38,15 +49,25 @@ export function peopleOf(names: readonly Name[]): Map<string, string> {
   const people = new Map<string, string>(sets)
   for (const [word, persons] of called) {
     const [only] = persons
-    if (persons.size === 1 && only && ends.has(word)) people.set(word, only)
+    const person = persons.size === 1 ? only : mostNamed(persons, counts)
+    if (person && ends.has(word)) people.set(word, person)
   }
   return people
+}
+
+/** Of several with a name in common, the one the text is about: a father who is named once does not take it from her. */
+function mostNamed(persons: ReadonlySet<string>, counts: ReadonlyMap<string, number>): string | null {
+  const [first, second] = [...persons].sort((a, b) => (counts.get(b) ?? 0) - (counts.get(a) ?? 0))
+  if (!first || !second) return null
+  return (counts.get(first) ?? 0) >= 3 * (counts.get(second) ?? 0) ? first : null
 }
 
 /** Two words or more, none of which says that it is something else: not "Old Athens", "Greek State". */
 function isFullName({ text, title }: Name): boolean {
   const words = text.split(' ')
   if (words.length < 2 || words.some((word) => nounKind(word) !== null || COUNTRY_BY_DEMONYM.has(word))) return false
+  // "in 300 C. E. Olmec art": an initial that is none
+  if (title === null && INITIAL.test(words[0] ?? '') && !isPersonName(words)) return false
   return title !== null || isPersonName(words) || !words.some((word) => isPlace(word) || COUNTRY_BY_CAPITAL.has(word))
 }
 

@@ -19,6 +19,7 @@ export function nameRuns(tokens: readonly Token[], capitals: ReadonlySet<string>
 }
 
 function runEnd(tokens: readonly Token[], from: number): number {
+  if (isWorldWar(tokens, from)) return from + 3
   if (!isCapital(tokens[from] as Token)) return from
   let to = from + 1
   while (to < tokens.length) {
@@ -40,6 +41,11 @@ function runEnd(tokens: readonly Token[], from: number): number {
     else break
   }
   return to
+}
+
+/** "the First World War": an ordinal opens no other name. */
+function isWorldWar(tokens: readonly Token[], at: number): boolean {
+  return /^(First|Second)$/.test(tokens[at]?.text ?? '') && tokens[at + 1]?.text === 'World' && tokens[at + 2]?.text === 'War'
 }
 
 /** "Indo-Pacific", "Sakhalin-1", "Al-Azhar": what hangs on both sides; not "Tokyo-based", "pro-Russian". */
@@ -65,7 +71,7 @@ export function isElect(tokens: readonly Token[], at: number): boolean {
 /** "World War 2", "Apollo 11", "Elizabeth II": not the day of a date. */
 function numbers(tokens: readonly Token[], at: number): boolean {
   return (
-    /^(?:[IVX]+|\d{1,2})$/.test(tokens[at]?.text ?? '') &&
+    /^(?:[IVX]+|\d{1,2}|[3-9]\d{3})$/.test(tokens[at]?.text ?? '') &&
     tokens[at - 1]?.tag === 'PROPN' &&
     !/^\d/.test(tokens[at + 1]?.text ?? '') &&
     !/^(%|percent|per|to|–|-|million|billion|:)$/.test(tokens[at + 1]?.lower ?? '') &&

@@ -2,6 +2,7 @@
 import { headIn } from '../head.ts'
 import type { Sentence, Token } from '../sentence.ts'
 import { COUNTRY_BY_CAPITAL, COUNTRY_BY_NAME } from './countries.ts'
+import { kindOfNoun } from '../references/kinds.ts'
 import type { NameType } from './name.ts'
 import { isOrganisation, nounKind, ORGANISATION_OPENERS } from './organisations.ts'
 import { DOUBTFUL_GIVEN, FAMILY_NAMES, GIVEN_NAMES, ROLE_NOUNS, TITLES } from './people.ts'
@@ -12,7 +13,7 @@ import { TYPE_WEIGHTS } from './type-weights.ts'
 export const LEARNED_TYPES = ['person', 'organisation', 'place', 'event', 'other'] as const
 export type LearnedType = (typeof LEARNED_TYPES)[number]
 
-const WEIGHTS: ReadonlyMap<string, readonly number[]> = readTable(TYPE_WEIGHTS)
+export const WEIGHTS: ReadonlyMap<string, readonly number[]> = readTable(TYPE_WEIGHTS)
 
 /** Rows "trait person organisation place event other", parted by tabs and line ends: small integers. */
 export function readTable(table: string): Map<string, number[]> {
@@ -26,7 +27,7 @@ export function readTable(table: string): Map<string, number[]> {
 }
 
 /** Points for each type, in the order of `LEARNED_TYPES`. */
-export function typePoints(traits: readonly string[], weights: ReadonlyMap<string, readonly number[]> = WEIGHTS): number[] {
+export function typePoints(traits: readonly string[], weights: ReadonlyMap<string, readonly number[]>): number[] {
   const points = LEARNED_TYPES.map(() => 0)
   for (const trait of traits) weights.get(trait)?.forEach((weight, i) => (points[i] = (points[i] ?? 0) + weight))
   return points
@@ -49,7 +50,8 @@ export function traitsElsewhere(
     if (words.length < 2 || words.some((word) => /^(of|for|on|and)$/.test(word))) continue
     const kind = nounKind(last)
     const person = GIVEN_NAMES.has(first.toLowerCase()) || title !== null
-    add(last, person ? 'ends:person' : 'ends:name')
+    const lead = nounKind(first)
+    add(last, person ? 'ends:person' : lead ? `behind:${lead}` : 'ends:name')
     add(first, kind ? `before:${kind}` : person ? 'opens:person' : 'opens:name')
   }
   return new Map([...found].map(([word, traits]) => [word, [...traits]]))
@@ -80,7 +82,13 @@ export function traitsOf(
 ): string[] {
   const { tokens } = sentence
   const own = tokens.slice(nameFrom, to).map((token) => token.text)
-  return ['any', ...ownTraits(own, title), ...besideTraits(tokens, from, to), ...treeTraits(sentence, from, to)]
+  return [
+    'any',
+    ...ownTraits(own, title),
+    ...groupTraits(tokens.slice(nameFrom, to)),
+    ...besideTraits(tokens, from, to),
+    ...treeTraits(sentence, from, to, to - nameFrom > 1 ? 'many' : 'alone'),
+  ]
 }
 
 function ownTraits(own: readonly string[], title: string | null): string[] {
@@ -113,7 +121,29 @@ function ownTraits(own: readonly string[], title: string | null): string[] {
   if (many && PLACE_OPENERS.has(first)) traits.push('opens:place')
   if (many) traits.push(`last=${last.toLowerCase()}`, `first=${given}`)
   traits.push(`shape=${shapeOf(own)}`, `words=${Math.min(4, own.length)}`)
+  traits.push(...soundTraits(many, last, noun))
   return traits
+}
+
+/** What words its words are used like: "Olivetti" like other makers, "Haruhiko" like other given names. */
+function groupTraits(own: readonly Token[]): string[] {
+  const many = own.length > 1
+  const traits: string[] = []
+  const last = own.at(-1)
+  if (last && last.group > 0)
+    traits.push(`${many ? 'last' : 'alone'}#${String(last.group)}`, `${many ? 'last' : 'alone'}##${String(last.family)}`)
+  if (last && last.group === 0) traits.push(`${many ? 'last' : 'alone'}#?`)
+  const first = own[0]
+  if (many && first && first.group > 0) traits.push(`first#${String(first.group)}`, `first##${String(first.family)}`)
+  return traits
+}
+
+/** What a word that no list knows sounds like: "-ington", "-sson", "-corp". */
+function soundTraits(many: boolean, last: string, noun: string | null): string[] {
+  const word = last.toLowerCase()
+  if (noun || word.length < 4 || !/^\p{L}+$/u.test(word) || /^\p{Lu}+$/u.test(last)) return []
+  const own = many ? 'last' : 'alone'
+  return [2, 3, 4].flatMap((length) => (word.length > length ? [`${own}:-${word.slice(-length)}`] : []))
 }
 
 /** "Aa Aa", "AA", "Aa9". */
@@ -132,10 +162,19 @@ function besideTraits(tokens: readonly Token[], from: number, to: number): strin
   const after = tokens[to]
   const traits = [`before=${wordOf(before)}`, `after=${wordOf(after)}`]
   if (before && /^(the|a|an)$/.test(before.lower)) traits.push(`before2=${wordOf(tokens[from - 2])}`)
-  if (after?.text === ',') traits.push(`after2=${wordOf(tokens[to + 1])}`)
+  if (after?.text === ',') {
+    traits.push(`after2=${wordOf(tokens[to + 1])}`)
+    // "Arica, Chile"
+    if (isLand(tokens, to + 1)) traits.push('then:land')
+  }
   if (before?.tag === 'NOUN' && ROLE_NOUNS.has(before.lower)) traits.push('before:role')
   if (from === 0) traits.push('opens')
   return traits
+}
+
+function isLand(tokens: readonly Token[], at: number): boolean {
+  const one = tokens[at]?.text ?? ''
+  return COUNTRY_BY_NAME.has(one) || COUNTRY_BY_NAME.has(`${one} ${tokens[at + 1]?.text ?? ''}`)
 }
 
 function wordOf(token: Token | undefined): string {
@@ -144,26 +183,33 @@ function wordOf(token: Token | undefined): string {
   return token.tag === 'PROPN' ? 'Name' : token.lower.replace(/\s/g, '')
 }
 
-function treeTraits({ tokens, heads, relations }: Sentence, from: number, to: number): string[] {
+function treeTraits({ tokens, heads, relations }: Sentence, from: number, to: number, size: string): string[] {
   const traits: string[] = []
   const head = headIn(heads, from, to)
   const above = heads[head] ?? -1
   const relation = relations[head] ?? ''
   const governor = tokens[above]
   const preposition = tokens.find((token, i) => heads[i] === head && relations[i] === 'case' && token.tag === 'ADP')
-  traits.push(`rel=${relation}`)
-  if (preposition) traits.push(`case=${preposition.lower}`, `case=${preposition.lower}:${relation}`)
+  traits.push(`rel=${relation}`, `rel=${relation}:${size}`)
+  if (preposition)
+    traits.push(`case=${preposition.lower}`, `case=${preposition.lower}:${relation}`, `case=${preposition.lower}:${size}`)
   if (governor) {
     traits.push(`${relation}<${governor.lemma.toLowerCase().replace(/\s/g, '')}`)
     if (ROLE_NOUNS.has(governor.lower) && !preposition) traits.push(`${relation}<role`)
-    if (/^(PROPN)$/.test(governor.tag)) traits.push(`${relation}<Name`)
+    if (governor.tag === 'PROPN') traits.push(`${relation}<Name`)
+    const kind = kindOfNoun(governor.lemma.toLowerCase())
+    if (kind) traits.push(`${relation}<<${kind}`)
+    if (governor.group > 0) traits.push(`${relation}<#${String(governor.group)}`, `${relation}<##${String(governor.family)}`)
   }
   heads.forEach((own, i) => {
     if (own !== head || (i >= from && i < to)) return
     const child = tokens[i]
     if (!child || !/^(appos|acl|amod|nmod|conj|cop|compound)/.test(relations[i] ?? '')) return
     traits.push(`>${relations[i] ?? ''}`)
-    if (relations[i] === 'appos') traits.push(ROLE_NOUNS.has(child.lower) ? '>appos:role' : `>appos=${child.lemma.toLowerCase()}`)
+    if (relations[i] !== 'appos') return
+    const kind = kindOfNoun(child.lemma.toLowerCase())
+    traits.push(ROLE_NOUNS.has(child.lower) ? '>appos:role' : `>appos=${child.lemma.toLowerCase()}`)
+    if (kind) traits.push(`>appos:${kind}`)
   })
   return traits
 }

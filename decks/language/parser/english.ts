@@ -72,6 +72,12 @@ export function loadEnglish(weights: Uint8Array): English {
   }
 }
 
+/** The groups of words used alike that a word belongs to: a small one within a large one; 0 where it is not known. */
+export function usedLike({ faces }: Pick<English, 'faces'>, word: string): { readonly group: number; readonly family: number } {
+  const { fine, coarse } = faces.of(word)
+  return { group: fine, family: coarse }
+}
+
 /** Reads one sentence. An empty one has no root; any other has one. */
 export function parse(english: English, words: readonly string[]): Parse {
   const pieces: Parse[] = []

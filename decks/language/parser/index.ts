@@ -1,2 +1,2 @@
 // The parser's door: weights in, then words to tags, lemmas and a tree.
-export { loadEnglish, parse, type English, type Parse } from './english.ts'
+export { loadEnglish, parse, usedLike, type English, type Parse } from './english.ts'

@@ -1,21 +1,35 @@
 // What a pronoun or definite phrase may mean at all: by number, gender, kind, distance and the grammar of its sentence.
 import type { Sentence } from '../sentence.ts'
+import type { Subject } from './biography.ts'
 import { isNamed, latest, type Entity } from './entity.ts'
 import type { Kind } from './kinds.ts'
 import type { Mention } from './mentions.ts'
-import { headWord, isQuoted, sortOf } from './traits.ts'
+import { headWord } from './noun-traits.ts'
+import { isQuoted, sortOf } from './traits.ts'
 
 /** Candidates, the nearest first. */
-export function candidatesFor(mention: Mention, entities: readonly Entity[], sentence: Sentence): Entity[] {
+export function candidatesFor(
+  mention: Mention,
+  entities: readonly Entity[],
+  sentence: Sentence,
+  subject: Subject | null,
+): Entity[] {
   const above = ancestors(sentence, mention.head)
   const fits = entities.filter(
     (entity) =>
       entity.mentions.length > 0 &&
       isNear(mention, entity) &&
       agrees(mention, entity) &&
+      !isStranger(mention, entity, subject) &&
       !isBound(mention, entity, above, sentence),
   )
   return fits.sort((a, b) => nearness(mention, latest(b)) - nearness(mention, latest(a)))
+}
+
+/** In a text about a woman "she" is no stranger of whom nothing is told: most of those are men. */
+function isStranger(mention: Mention, entity: Entity, subject: Subject | null): boolean {
+  if (mention.gender !== 'she' || subject?.gender !== 'she' || entity.gender !== null) return false
+  return !entity.names.some(({ key }) => key === subject.key)
 }
 
 /** Nearer sentences first; within a former sentence subjects first, then as they stand; within its own, backwards. */
@@ -50,7 +64,7 @@ function agrees(mention: Mention, entity: Entity): boolean {
         (entity.gender === null || entity.gender === mention.gender)
       )
     case 'it':
-      return !entity.plural && entity.members.length === 0 && kind !== 'person'
+      return !entity.plural && entity.members.length === 0 && entity.gender === null && (kind !== 'person' || entity.soft)
     case 'they':
       return entity.plural || entity.members.length > 0 || kind === 'body'
     case 'the':

@@ -22,6 +22,7 @@ export class Entities {
       kind: null,
       gender: null,
       plural: mention.plural,
+      soft: mention.soft,
       members,
     }
     this.all.push(entity)
@@ -35,6 +36,7 @@ export class Entities {
     if (mention.name) entity.names.push(mention.name)
     entity.kind ??= mention.kind
     entity.gender ??= mention.gender
+    if (mention.name && !mention.soft) entity.soft = false
     if (mention.form !== 'pronoun' && mention.form !== 'name' && mention.form !== 'group') entity.roles.add(mention.word)
     for (const word of mention.name?.title?.toLowerCase().split(' ') ?? [])
       entity.roles.add(word.replace(/-(elect|designate)$/, ''))
@@ -64,6 +66,7 @@ export class Entities {
     into.mentions.sort((a, b) => a.sentence - b.sentence || a.head - b.head)
     for (const role of from.roles) into.roles.add(role)
     into.kind ??= from.kind
+    if (from.kind !== null && from.kind === into.kind) into.soft = false
     into.gender ??= from.gender
   }
 }

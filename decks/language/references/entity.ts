@@ -14,6 +14,8 @@ export interface Entity {
   kind: Kind | null
   gender: Gender | null
   plural: boolean
+  /** The kind of its names is a guess from what stands beside them. */
+  soft: boolean
   /** Of "Kishida and Biden": the two. */
   readonly members: readonly Entity[]
 }

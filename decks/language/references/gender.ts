@@ -1,13 +1,13 @@
 // Whether "he" or "she" can mean somebody, as far as titles, given names and nouns tell. Unknown is a legal answer, and then both can.
 import type { Name } from '../names/name.ts'
-import { genderOf } from '../names/people.ts'
+import { FAMILY_NAMES, genderOf } from '../names/people.ts'
 
 export type Gender = 'he' | 'she'
 
 const MALE_TITLE =
-  /\b(mr|king|prince|sir|lord|emperor|pope|tsar|czar|sultan|duke|count|father|brother|congressman|chairman|spokesman|baron|archbishop|cardinal|rabbi|imam|sheikh)\b/i
+  /\b(mr|king|prince|sir|lord|emperor|pope|tsar|czar|sultan|duke|count|marquis|earl|viscount|father|brother|congressman|chairman|spokesman|baron|archbishop|cardinal|rabbi|imam|sheikh)\b/i
 const FEMALE_TITLE =
-  /\b(mrs|ms|miss|queen|princess|lady|dame|empress|duchess|countess|sister|mother|congresswoman|chairwoman|spokeswoman|actress|baroness)\b/i
+  /\b(mrs|ms|miss|madam|madame|queen|princess|lady|dame|empress|duchess|countess|sister|mother|congresswoman|chairwoman|spokeswoman|actress|baroness)\b/i
 const MALE_NOUN =
   /^(man|boy|father|husband|son|brother|king|prince|uncle|nephew|grandfather|grandson|widower|emperor|pope|gentleman|policeman|businessman|actor|lord|duke|monk|lad|guy|spokesman|chairman|congressman)$/
 const FEMALE_NOUN =
@@ -27,5 +27,7 @@ export function genderOfName(name: Pick<Name, 'title' | 'key'>): Gender | null {
   if (name.title && FEMALE_TITLE.test(name.title)) return 'she'
   if (name.title && MALE_TITLE.test(name.title)) return 'he'
   const [given = '', ...rest] = name.key.split(' ')
-  return rest.length > 0 ? (genderOf(given.replace(/-.*$/, '')) ?? genderOf(given)) : null
+  // "Taylor" alone may be a family
+  if (rest.length === 0 && FAMILY_NAMES.has(given.toLowerCase())) return null
+  return genderOf(given.replace(/-.*$/, '')) ?? genderOf(given)
 }

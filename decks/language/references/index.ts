@@ -2,8 +2,8 @@
 import type { Name } from '../names/name.ts'
 import type { Range, Sentence } from '../sentence.ts'
 import { isNamed, nameOf, type Entity } from './entity.ts'
-import type { Mention } from './mentions.ts'
-import { resolve } from './resolve.ts'
+import { isPlain } from './plain.ts'
+import { resolve, type Choice } from './resolve.ts'
 import type { Sort } from './traits.ts'
 import { confidenceOf, isSure } from './sure.ts'
 import { REFERENCE_WEIGHTS } from './weights.ts'
@@ -53,9 +53,9 @@ export function whoIsWho(sentences: readonly Sentence[], names: readonly (readon
     sentences,
     names,
     (choice) => {
-      const { best, lead } = weigh(choice, WEIGHTS)
+      const { best, odds } = weigh(choice, WEIGHTS)
       const entity = choice.candidates[best] ?? null
-      const meaning = meaningOf(choice.mention, choice.sort, entity, lead)
+      const meaning = meaningOf(choice, entity, odds)
       bySentence[choice.mention.sentence]?.push(meaning)
       meanings.set(place(choice.mention.sentence, choice.mention.head), meaning)
       return best
@@ -72,9 +72,11 @@ export function whoIsWho(sentences: readonly Sentence[], names: readonly (readon
   }
 }
 
-function meaningOf({ sentence, head, from, to }: Mention, sort: Sort, entity: Entity | null, lead: number): Meaning {
+function meaningOf(choice: Choice, entity: Entity | null, odds: number): Meaning {
+  const { sort, mention } = choice
+  const { sentence, head, from, to } = mention
   const named = entity !== null && isNamed(entity)
-  const sure = named && isSure(sort, lead)
+  const sure = named && isSure(sort, odds, isPlain(choice, entity))
   return {
     sentence,
     head,
@@ -83,7 +85,7 @@ function meaningOf({ sentence, head, from, to }: Mention, sort: Sort, entity: En
     sort,
     entity,
     name: sure ? nameOf(entity) : null,
-    confidence: named ? confidenceOf(sort, lead) : 0,
+    confidence: named ? confidenceOf(sort, odds) : 0,
     why: sure ? 'sure' : named ? 'doubtful' : entity ? 'unnamed' : 'none',
   }
 }

@@ -2,9 +2,13 @@
 import { treeOf, type Tree } from '../clauses/tree.ts'
 import { headIn } from '../head.ts'
 import type { Name } from '../names/name.ts'
-import { nounKind } from '../names/organisations.ts'
+import { COUNTRY_BY_CAPITAL } from '../names/countries.ts'
+import { isOrganisation, nounKind } from '../names/organisations.ts'
+import { isPersonName } from '../names/persons.ts'
+import { isPlace } from '../names/places.ts'
 import { ROLE_NOUNS, TITLES } from '../names/people.ts'
 import type { Range, Sentence, Token } from '../sentence.ts'
+import type { Subject } from './biography.ts'
 import { genderOfName, genderOfNoun, genderOfPronoun, type Gender } from './gender.ts'
 import { kindOfName, kindOfNoun, type Kind } from './kinds.ts'
 
@@ -24,6 +28,8 @@ export interface Mention extends Range {
   readonly plural: boolean
   readonly gender: Gender | null
   readonly kind: Kind | null
+  /** Of a name: its kind rests on its surroundings alone, so that a pronoun may know better. */
+  readonly soft: boolean
   /** The verb (or other word) whose argument it is; -1 for none. */
   readonly governor: number
   /** Adjectives and nouns before the head, lower case. */
@@ -39,31 +45,45 @@ export const THING = /^(it|its|itself)$/
 export const THEY = /^(they|them|their|theirs|themselves)$/
 
 /** The mentions of a document, in the order of their heads. */
-export function mentionsOf(sentences: readonly Sentence[], names: readonly (readonly Name[])[]): Mention[] {
+export function mentionsOf(
+  sentences: readonly Sentence[],
+  names: readonly (readonly Name[])[],
+  subject: Subject | null,
+): Mention[] {
   return sentences.flatMap((sentence, index) => {
     const tree = treeOf(sentence)
     const own = (names[index] ?? []).filter((name) => name.type !== 'nationality')
     const heads = new Map(own.map((name) => [headIn(sentence.heads, name.from, name.to), name]))
     const found: Mention[] = []
+    const groups: Mention[] = []
     sentence.tokens.forEach((token, i) => {
       const name = heads.get(i)
       const inside = own.some((one) => one.from <= i && one.to > i)
       if (!name && inside) return
-      const mention = name ? named(tree, index, i, name) : common(tree, index, i, token)
+      const mention = name ? named(tree, index, i, name, subject) : common(tree, index, i, token)
       if (!mention) return
       found.push(mention)
       const group = groupOf(tree, mention, heads)
-      if (group) found.push(group)
+      if (group) groups.push(group)
+      // a group comes when the last of its members is known
+      for (const one of groups) if (one.members.at(-1) === i) found.push(one)
     })
     return found
   })
 }
 
-function named(tree: Tree, sentence: number, head: number, name: Name): Mention {
+function named(tree: Tree, sentence: number, head: number, name: Name, subject: Subject | null): Mention {
   const single = name.nameFrom + 1 === name.to && !name.title
   // "the Treaty", "the Ministry": a capital, and yet only a noun that means again what was named
   const noun = nounKind(name.text) !== null || TITLES.has(name.text.toLowerCase()) || ROLE_NOUNS.has(name.text.toLowerCase())
   const bare = single && noun && name.type !== 'country' && tree.tokens[name.from - 1]?.lower === 'the'
+  // "the Normans": nobody is called with an article
+  const many =
+    single &&
+    name.type === 'person' &&
+    tree.tokens[name.from - 1]?.lower === 'the' &&
+    /s$/.test(name.text) &&
+    name.key === name.text
   return {
     ...base(tree, sentence, head),
     from: bare ? name.from - 1 : name.from,
@@ -71,11 +91,21 @@ function named(tree: Tree, sentence: number, head: number, name: Name): Mention 
     form: bare ? 'definite' : 'name',
     word: bare ? name.text.toLowerCase() : (tree.tokens[head]?.lemma ?? '').toLowerCase(),
     name: bare ? null : name,
-    gender: name.type === 'person' ? genderOfName(name) : null,
-    kind: bare ? (kindOfNoun(name.text.toLowerCase()) ?? kindOfName(name.type)) : kindOfName(name.type),
-    plural: tree.tokens[head]?.xpos === 'NNPS' && name.type !== 'country' && name.type !== 'organisation',
+    gender: name.type === 'person' && !many ? (genderOfName(name) ?? (name.key === subject?.key ? subject.gender : null)) : null,
+    kind: bare ? (kindOfNoun(name.text.toLowerCase()) ?? kindOfName(name.type)) : many ? null : kindOfName(name.type),
+    soft: !bare && isSoft(name),
+    plural: many || (tree.tokens[head]?.xpos === 'NNPS' && name.type !== 'country' && name.type !== 'organisation'),
     completed: false,
   }
+}
+
+/** No title, no list and no noun says what it is. */
+function isSoft({ title, text, type }: Name): boolean {
+  if (title !== null || !/^(person|organisation|place|event|other|unknown)$/.test(type)) return false
+  const words = text.split(' ')
+  if (words.some((word) => nounKind(word) !== null) || isPlace(text) || isOrganisation(text) || COUNTRY_BY_CAPITAL.has(text))
+    return false
+  return !(type === 'person' && words.length > 1 && isPersonName(words))
 }
 
 function common(tree: Tree, sentence: number, head: number, token: Token): Mention | null {
@@ -146,6 +176,7 @@ function base(tree: Tree, sentence: number, head: number): Mention {
     plural: /^NNP?S$/.test(token.xpos),
     gender: null,
     kind: null,
+    soft: false,
     before,
     completed,
     members: [],

@@ -1,17 +1,20 @@
 // Who is who over a document: mentions in reading order, each joined to the entity that it means, or to none.
 import type { Name } from '../names/name.ts'
 import type { Sentence } from '../sentence.ts'
-import { candidatesFor, subjectsAround } from './candidates.ts'
+import { subjectOf, type Subject } from './biography.ts'
+import { candidatesFor } from './candidates.ts'
 import { becomes, Entities, saidOf } from './entities.ts'
 import type { Entity } from './entity.ts'
 import { mentionsOf, type Mention } from './mentions.ts'
-import { sortOf, traitsOf, traitsOfNone, type Scene, type Sort } from './traits.ts'
+import { sceneOf, type Scene } from './scene.ts'
+import { sortOf, traitsOf, traitsOfNone, type Sort } from './traits.ts'
 
 /** A choice to be made: the traits of each candidate, and of none of them. */
 export interface Choice {
   readonly mention: Mention
   readonly sort: Sort
   readonly candidates: readonly Entity[]
+  readonly scene: Scene
   readonly traits: readonly (readonly string[])[]
   readonly none: readonly string[]
 }
@@ -31,14 +34,15 @@ export function resolve(
   joined: (mention: Mention, entity: Entity) => void = () => undefined,
 ): Entity[] {
   const entities = new Entities()
-  for (const mention of mentionsOf(sentences, names)) {
+  const subject = subjectOf(sentences, names)
+  for (const mention of mentionsOf(sentences, names, subject)) {
     const sentence = sentences[mention.sentence] as Sentence
-    joined(mention, place(entities, sentence, mention, decide))
+    joined(mention, place(entities, sentence, mention, decide, subject))
   }
   return entities.all
 }
 
-function place(entities: Entities, sentence: Sentence, mention: Mention, decide: Decide): Entity {
+function place(entities: Entities, sentence: Sentence, mention: Mention, decide: Decide, subject: Subject | null): Entity {
   if (mention.form === 'group') {
     const members = mention.members.flatMap((head) => entities.at(mention.sentence, head) ?? [])
     return entities.fresh(mention, members.length === mention.members.length ? members : [])
@@ -57,18 +61,12 @@ function place(entities: Entities, sentence: Sentence, mention: Mention, decide:
   if (role >= 0) entities.at(mention.sentence, role)?.roles.add(mention.word)
   const sort = sortOf(mention)
   if (!sort) return entities.fresh(mention)
-  const candidates = candidatesFor(mention, entities.all, sentence)
-  const scene: Scene = { sentence, candidates, top: topOf(entities.all), subjects: subjectsAround(sentence, mention.head) }
+  const candidates = candidatesFor(mention, entities.all, sentence, subject)
+  const scene = sceneOf(mention, candidates, sentence, entities.all, subject)
   const own = (traits: string[]): string[] => traits.map((trait) => `${sort}/${trait}`)
   const traits = candidates.map((entity, rank) => own(traitsOf(mention, entity, rank, scene)))
-  const chosen = candidates[decide({ mention, sort, candidates, traits, none: own(traitsOfNone(mention, scene)) })]
+  const chosen = candidates[decide({ mention, sort, candidates, scene, traits, none: own(traitsOfNone(mention, scene)) })]
   if (!chosen) return entities.fresh(mention)
   entities.add(chosen, mention)
   return chosen
-}
-
-function topOf(entities: readonly Entity[]): Entity | null {
-  let top: Entity | null = null
-  for (const entity of entities) if (entity.names.length > 0 && entity.mentions.length > (top?.mentions.length ?? 2)) top = entity
-  return top
 }

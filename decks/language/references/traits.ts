@@ -1,7 +1,10 @@
 // What speaks for and against an entity being what a pronoun or definite phrase means: readable traits, weighed by a learned table.
-import type { Sentence } from '../sentence.ts'
+import type { Sentence, Token } from '../sentence.ts'
 import { isNamed, latest, type Entity } from './entity.ts'
+import { kindOfNoun } from './kinds.ts'
 import { PERSONAL, THEY, THING, type Mention } from './mentions.ts'
+import { nounTraits } from './noun-traits.ts'
+import type { Scene } from './scene.ts'
 
 /** Each has weights of its own. */
 export type Sort = 'he' | 'it' | 'they' | 'the'
@@ -13,21 +16,13 @@ export function sortOf(mention: Mention): Sort | null {
   return THING.test(mention.word) ? 'it' : THEY.test(mention.word) ? 'they' : null
 }
 
-/** What the document is like at this point, for all candidates together. */
-export interface Scene {
-  readonly sentence: Sentence
-  readonly candidates: readonly Entity[]
-  /** The entity with most mentions so far. */
-  readonly top: Entity | null
-  /** Head tokens of the subjects above the mention: its own clause's first. */
-  readonly subjects: readonly number[]
-}
-
 /** Traits of a candidate; `rank` counts from the nearest. */
 export function traitsOf(mention: Mention, entity: Entity, rank: number, scene: Scene): string[] {
   const last = latest(entity)
   const distance = Math.min(mention.sentence - last.sentence, 5)
   const near = distance > 2 ? 'far' : String(distance)
+  const named = isNamed(entity)
+  const kind = `${entity.kind ?? '-'}${entity.soft ? '?' : ''}`
   const traits = [
     `d=${String(distance)}`,
     `part=${last.part}:${near}`,
@@ -35,28 +30,19 @@ export function traitsOf(mention: Mention, entity: Entity, rank: number, scene: 
     `parts=${mention.part}:${last.part}:${distance === 0 ? '0' : '1'}`,
     `rank=${String(Math.min(rank, 4))}`,
     `count=${bin(entity.mentions.length)}`,
-    `kind=${entity.kind ?? '-'}`,
-    isNamed(entity) ? 'named' : 'unnamed',
+    `kind=${kind}`,
+    `kind=${kind}:${mention.part}`,
+    named ? 'named' : 'unnamed',
+    named ? `named:${last.part}:${near}` : `unnamed:${last.form}:${near}`,
     entity.plural ? 'plural' : 'single',
     `of=${String(Math.min(scene.candidates.length, 4))}`,
   ]
-  if (isNamed(entity)) traits.push(`named:count=${bin(entity.mentions.length)}`, `named:d=${String(distance)}`)
+  if (named) traits.push(`named:count=${bin(entity.mentions.length)}`, `named:d=${String(distance)}`)
   if (entity === scene.top) traits.push('top', `top:${near}`)
-  if (entity.gender) traits.push(entity.gender === mention.gender ? 'gender' : 'gender:kept')
-  if (entity.mentions[0]?.sentence === 0) traits.push('first')
-  if (distance === 0) {
-    const at = scene.subjects.indexOf(last.head)
-    const any = entity.mentions.some((one) => one.sentence === mention.sentence && scene.subjects.includes(one.head))
-    traits.push(
-      at === 0 ? `subject:${mention.part}` : at > 0 ? `upper:${mention.part}` : any ? 'subject:before' : `apart:${mention.part}`,
-    )
-  }
-  if (distance === 1 && last.part === 'subject') traits.push(`before:subject:${mention.part}`)
-  if (distance === 1 && entity.mentions.some((one) => one.sentence === last.sentence && one.part === 'subject'))
-    traits.push('was:subject')
-  const same = entity.mentions.filter((one) => one.form === 'pronoun' && mention.sentence - one.sentence <= 2)
-  if (same.some((one) => sortOf(one) === sortOf(mention))) traits.push(`chain:${String(Math.min(same.length, 3))}`)
+  if (entity.mentions[0]?.sentence === 0) traits.push('first', `first:${near}`)
+  traits.push(...placeTraits(mention, entity, distance, scene))
   if (entity.members.length > 0) traits.push('group')
+  if (mention.form === 'pronoun') traits.push(...pronounTraits(mention, entity, near, kind, scene))
   if (isQuoted(scene.sentence, mention.head)) {
     const inside = distance === 0 && isQuoted(scene.sentence, last.head)
     traits.push(inside ? 'quoted:inside' : `quoted:outside:${near}`)
@@ -65,43 +51,58 @@ export function traitsOf(mention: Mention, entity: Entity, rank: number, scene: 
   return traits
 }
 
-function nounTraits(mention: Mention, entity: Entity, scene: Scene): string[] {
+/** Where the candidate stands: above, beside, or the subject of the sentence before. */
+function placeTraits(mention: Mention, entity: Entity, distance: number, scene: Scene): string[] {
   const traits: string[] = []
-  const words = entity.names.flatMap((name) => name.text.toLowerCase().split(' '))
-  const tail = entity.names.some((name) => headWord(name.text) === mention.word)
-  const nouns = entity.mentions.filter((one) => one.form !== 'pronoun' && one.form !== 'name')
-  const said = nouns.some((one) => one.word === mention.word)
-  const shared = mention.before.filter(
-    (word) => words.includes(word) || entity.roles.has(word) || nouns.some((one) => one.before.includes(word)),
-  ).length
-  const novel = mention.before.length - shared
-  traits.push(
-    `${said ? 'said' : tail ? 'word' : entity.roles.has(mention.word) ? 'role' : mention.kind === entity.kind ? 'kind' : 'none'}:${mention.completed ? 'completed' : novel > 0 ? 'novel' : shared > 0 ? 'shared' : 'bare'}`,
-  )
-  if (said) traits.push('said', `said:${mention.form}`)
-  if (tail) traits.push('word')
-  if (entity.roles.has(mention.word)) traits.push('role')
-  traits.push(`kinds=${mention.kind ?? '-'}:${entity.kind ?? '-'}`)
-  const rivals = scene.candidates.filter(
-    (one) => one !== entity && one.kind !== null && one.kind === entity.kind && isNamed(one),
-  ).length
-  traits.push(
-    `rivals=${String(Math.min(rivals, 3))}`,
-    `rivals=${String(Math.min(rivals, 3))}:${entity === scene.top ? 'top' : 'other'}`,
-  )
-  if (mention.plural !== entity.plural) traits.push('number')
+  const last = latest(entity)
+  if (distance === 0) {
+    const at = scene.subjects.indexOf(last.head)
+    const any = entity.mentions.some((one) => one.sentence === mention.sentence && scene.subjects.includes(one.head))
+    traits.push(
+      at === 0 ? `subject:${mention.part}` : at > 0 ? `upper:${mention.part}` : any ? 'subject:before' : `apart:${mention.part}`,
+    )
+  }
+  if (distance === 1 && last.part === 'subject') traits.push(`before:subject:${mention.part}`)
+  const before = entity.mentions.filter((one) => one.sentence === mention.sentence - 1)
+  if (before.some((one) => one.part === 'subject')) {
+    traits.push('was:subject', `was:subject:${mention.part}`)
+    // the topic goes on: "The firm grew. It ..."
+    if (scene.opening) traits.push(`goes:on:${mention.part}`)
+  }
+  if (before.some((one) => one.part === mention.part)) traits.push(`parallel:${mention.part}`)
   return traits
 }
 
-/** The noun of a name: "war" of "World War II", "treaty" of "Treaty of Paris". */
-export function headWord(name: string): string {
-  const words = name
-    .toLowerCase()
-    .split(' ')
-    .filter((word) => !/^([ivx]+|\d+)$/.test(word))
-  const of = words.findIndex((word) => /^(of|for|on|to|in|against)$/.test(word))
-  return (of > 0 ? words[of - 1] : words.at(-1)) ?? ''
+function pronounTraits(mention: Mention, entity: Entity, near: string, kind: string, scene: Scene): string[] {
+  const traits: string[] = []
+  const same = entity.mentions.filter((one) => one.form === 'pronoun' && mention.sentence - one.sentence <= 2)
+  if (same.some((one) => one.word[0] === mention.word[0])) traits.push(`chain:${String(Math.min(same.length, 3))}`)
+  if (entity.gender) traits.push('gender', `gender:${near}`)
+  else if (mention.gender) traits.push(scene.gendered > 0 ? 'gender:rival' : 'gender:open', `gender:open:${mention.gender}`)
+  if (mention.gender && scene.main) {
+    const sure = scene.main.gender === mention.gender ? 'sure' : 'open'
+    traits.push(entity === scene.main ? `main:${sure}` : `beside:main:${sure}:${entity.gender ? 'same' : 'open'}`)
+    traits.push(entity === scene.main ? `main:${sure}:${near}` : `beside:main:${sure}:${near}`)
+  }
+  if (entity.gender && scene.gendered === 1) traits.push('gender:sole')
+  const alike = scene.rivals
+  traits.push(`rivals=${bin(alike)}:${isNamed(entity) ? 'named' : 'unnamed'}`)
+  if (alike === 1 && isNamed(entity)) traits.push(`sole:${near}`, `sole:${mention.part}`)
+  const word = scene.governor
+  if (word && mention.gender === null) {
+    traits.push(`${mention.part}<${String(word.family)}:${kind}`)
+    const own = kindOfNoun(word.lemma.toLowerCase())
+    if (mention.part === 'owner' && own) traits.push(`owns:${own}:${kind}`)
+    if (SAYING.has(word.lemma) && mention.part === 'subject') traits.push(`says:${kind}`)
+  }
+  return traits
 }
+
+const SAYING = new Set(
+  'say announce agree decide add warn declare claim argue propose plan want ask promise approve refuse vote insist accuse order call hope expect believe think'.split(
+    ' ',
+  ),
+)
 
 /** Traits of meaning none of them. */
 export function traitsOfNone(mention: Mention, scene: Scene): string[] {
@@ -109,14 +110,35 @@ export function traitsOfNone(mention: Mention, scene: Scene): string[] {
     `none`,
     `none:${mention.part}`,
     `none:of=${String(Math.min(scene.candidates.length, 4))}`,
+    `none:rivals=${bin(scene.rivals)}`,
     `none:${mention.form}`,
   ]
+  if (scene.opening) traits.push(`none:opens:${mention.part}`)
   if (mention.form !== 'pronoun') {
     traits.push(`none:kind=${mention.kind ?? '-'}`, mention.completed ? 'none:completed' : 'none:bare')
     traits.push(`none:before=${String(Math.min(mention.before.length, 2))}`)
     if (mention.plural) traits.push('none:plural')
-  } else traits.push(`none:word=${mention.word}`)
+  } else {
+    traits.push(`none:word=${mention.word}`)
+    if (scene.governor)
+      traits.push(
+        `none:${mention.part}<${String(scene.governor.family)}`,
+        ...emptyTraits(mention, scene.sentence, scene.governor),
+      )
+  }
   if (isQuoted(scene.sentence, mention.head)) traits.push('none:quoted')
+  return traits
+}
+
+/** "it is clear that", "it takes time to": a clause comes after and is what is meant. */
+function emptyTraits(mention: Mention, { heads, relations, tokens }: Sentence, governor: Token): string[] {
+  if (mention.word !== 'it') return []
+  const children = heads.flatMap((head, i) => (head === mention.governor ? [i] : []))
+  const clause = children.find((i) => i > mention.head && /^(csubj|ccomp|xcomp|advcl|acl)/.test(relations[i] ?? ''))
+  const copula = children.some((i) => relations[i] === 'cop')
+  const traits = [`none:tag=${governor.tag}${copula ? ':is' : ''}`, `none:clause=${relations[clause ?? -1] ?? '-'}`]
+  if (copula) traits.push(`none:is:clause=${relations[clause ?? -1] ?? '-'}`)
+  if (tokens[mention.head + 1]?.tag === 'AUX' && tokens[mention.governor]?.tag === 'ADJ') traits.push('none:is:adjective')
   return traits
 }
 

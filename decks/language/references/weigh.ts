@@ -1,4 +1,4 @@
-// Weighs the candidates of a choice with the learned table, and says by how much the best one leads.
+// Weighs the candidates of a choice with the learned table, and says how likely the best one is.
 import type { Choice } from './resolve.ts'
 
 /** Rows "trait points", parted by tabs and line ends. */
@@ -14,9 +14,12 @@ export function readWeights(table: string): Map<string, number> {
 export interface Weighed {
   /** -1 for none of the candidates. */
   readonly best: number
-  /** Points by which the best leads the second best, none of them included. */
-  readonly lead: number
+  /** 0 to 1: how likely the best is meant, by the table. */
+  readonly odds: number
 }
+
+/** Points for a weight of one. */
+export const POINTS = 100
 
 export function weigh({ traits, none }: Choice, weights: ReadonlyMap<string, number>): Weighed {
   const points = [...traits, none].map((own) => own.reduce((sum, trait) => sum + (weights.get(trait) ?? 0), 0))
@@ -24,6 +27,7 @@ export function weigh({ traits, none }: Choice, weights: ReadonlyMap<string, num
   points.forEach((one, i) => {
     if (one > (points[best] ?? 0)) best = i
   })
-  const second = Math.max(...points.filter((_, i) => i !== best), Number.MIN_SAFE_INTEGER)
-  return { best: best === points.length - 1 ? -1 : best, lead: (points[best] ?? 0) - second }
+  const most = points[best] ?? 0
+  const total = points.reduce((sum, one) => sum + Math.exp((one - most) / POINTS), 0)
+  return { best: best === points.length - 1 ? -1 : best, odds: 1 / total }
 }

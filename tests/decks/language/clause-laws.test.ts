@@ -9,7 +9,7 @@ const present = data('treebank', 'dev.conllu.gz') !== null
 describe.skipIf(!present)('clauses of annotated trees', () => {
   let sentences: readonly Sentence[] = []
   beforeAll(() => {
-    sentences = treebank('dev').map(asSentence)
+    sentences = treebank('dev').map((one) => asSentence(one))
   }, 60_000)
 
   const each = (check: (clause: Clause, sentence: Sentence) => boolean): string[] =>
@@ -83,7 +83,7 @@ describe.skipIf(!present)('clauses of annotated trees', () => {
     const sure = (genre: RegExp): number => {
       const some = treebank('dev')
         .filter((ud) => genre.test(ud.genre) && ud.relations.some((relation) => relation.startsWith('nsubj')))
-        .map(asSentence)
+        .map((one) => asSentence(one))
       return (
         some.filter((sentence) => sentence.clauses.some((clause) => clause.kind === 'main' && clause.sure)).length / some.length
       )

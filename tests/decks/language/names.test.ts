@@ -32,10 +32,16 @@ describe('names', () => {
     ],
     ['It lay in Hurricane Mitch and in World War II.', ['Hurricane Mitch: event', 'World War II: event']],
     ['She taught at the University of Chile in Kigali.', ['University of Chile: organisation', 'Kigali: place']],
+    ['She was a nurse in the First World War.', ['First World War: event']],
+    ['He won the Nobel Prize in Physics.', ['Nobel Prize in Physics: other']],
     ['We know Type 2 diabetes from Figure 3.', []],
     ['Commitment was made in May.', []],
   ])('%s', (text, expected) => {
     expect(names(text)).toEqual(expected)
+  })
+
+  it('take nothing with capitals alone inside for a person', () => {
+    expect(names('The first Delta RISC Machine was sold to Karl Holm.').join()).not.toContain('Machine: person')
   })
 
   it('know a surname again, in either order of the name', () => {

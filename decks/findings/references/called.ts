@@ -1,0 +1,37 @@
+// What a named thing is called in brackets: with its article where the text gives it one.
+import type { Name } from '../../language/index.ts'
+import type { Page } from '../page.ts'
+
+/** @param capital whether it opens a sentence */
+export function calledIn(page: Page, name: string, capital: boolean): string {
+  if (/^the /i.test(name) || !hasArticle(page, name)) return name
+  return `${capital ? 'The' : 'the'} ${name}`
+}
+
+/** "the Bank of Japan said", "the Supreme Court’s": mostly so, where the name stands by itself. */
+function hasArticle(page: Page, name: string): boolean {
+  let votes = 0
+  page.names.bySentence.forEach((names, i) => {
+    const tokens = page.sentences[i]?.tokens ?? []
+    for (const one of names) {
+      if (one.text !== name || isPartOfMore(tokens[one.to]?.tag)) continue
+      votes += tokens[one.from - 1]?.lower === 'the' ? 1 : isOwned(names, one, tokens) ? 0 : -1
+    }
+  })
+  return votes > 0
+}
+
+/** "the Japan team": the article is the team's. */
+function isPartOfMore(tag: string | undefined): boolean {
+  return tag === 'NOUN' || tag === 'PROPN' || tag === 'ADJ' || tag === 'NUM'
+}
+
+/** "Japan’s Supreme Court" says nothing of the article. */
+function isOwned(
+  names: readonly Name[],
+  one: Name,
+  tokens: readonly { readonly lower: string; readonly tag: string }[],
+): boolean {
+  const before = tokens[one.from - 1]
+  return before?.tag === 'PART' || before?.tag === 'PRON' || names.some((other) => other.to === one.from)
+}
