@@ -1,5 +1,14 @@
 // One document's clean text in, its findings with their cards out.
-import { findIn, readPage, type Candidate, type Doubt, type FoundShift, type Page, type Readable } from '../findings/index.ts'
+import {
+  findIn,
+  readPage,
+  type Candidate,
+  type Doubt,
+  type FoundShift,
+  type Page,
+  type Readable,
+  type Target,
+} from '../findings/index.ts'
 import type { English, Sentence } from '../language/index.ts'
 import type { Finding, LeftOut, Reading, Span } from '../model/index.ts'
 import { doubtsOfCard, doubtsOfWords } from './card-gates.ts'
@@ -59,16 +68,22 @@ function readingOf(page: Page, progress: (sentences: number, found: number) => v
     if (i % TOLD_EVERY === 0) progress(i, cardsIn(findings))
     const found = findIn(page, sentence)
     if (found.refused) leftOut.push(leftOutFor(found.refused))
+    const told: Span[] = []
     for (const shift of found.shifts) {
       const { finding, doubt } = judgeShift(page, shift, asked)
       if (doubt) leftOut.push(leftOutFor(doubt))
-      else if (finding) findings.push(finding)
+      else if (finding) {
+        findings.push(finding)
+        told.push(...finding.cards.flatMap(({ at }) => at ?? []))
+      }
     }
     let made = 0
     for (const candidate of [...found.candidates].sort((a, b) => scoreOf(page, b) - scoreOf(page, a))) {
       const { finding, doubt } = judge(page, candidate, asked)
       const { start, end } = candidate.target
-      if (doubt) leftOut.push(leftOutFor(doubt))
+      if (told.some((span) => asksAgain(candidate.target, span)))
+        leftOut.push(leftOutFor({ gate: 'duplicate', words: '', start, end }))
+      else if (doubt) leftOut.push(leftOutFor(doubt))
       else if (finding && finding.score < LEAST_SCORE) leftOut.push(leftOutFor({ gate: 'slight', words: '', start, end }))
       else if (made >= mostOf(sentence)) leftOut.push(leftOutFor({ gate: 'enough', words: '', start, end }))
       else if (finding) {
@@ -101,7 +116,7 @@ function judge(page: Page, candidate: Candidate, asked: Set<string>): { finding?
   if (doubt) return { doubt }
   const matchKey = keyOf(candidate)
   const once = `${card.prompt}|${card.answer}`
-  if (asked.has(once) || asked.has(matchKey) || asked.has(placeOf(target)))
+  if (asked.has(once) || asked.has(matchKey))
     return { doubt: { gate: 'duplicate', words: '', start: target.start, end: target.end } }
   asked.add(once).add(matchKey)
   const kind = target.kind === 'date' ? 'date' : 'fact'
@@ -120,9 +135,11 @@ function judge(page: Page, candidate: Candidate, asked: Set<string>): { finding?
   }
 }
 
-/** What a shift asks no fact asks again, with or without its article. */
-function placeOf(span: Span | null): string {
-  return span ? `to ${span.end}` : ''
+/** What a shift asks no fact asks again, with more or fewer words of the same phrase; a date or figure inside it is another matter. */
+function asksAgain(target: Target, { start, end }: Span): boolean {
+  if (target.start === start && target.end === end) return true
+  if (target.kind === 'date' || target.kind === 'amount' || target.kind === 'name') return target.end === end
+  return (target.start >= start && target.end <= end) || (target.start <= start && target.end >= end)
 }
 
 function judgeShift(page: Page, shift: FoundShift, asked: Set<string>): { finding?: Finding; doubt?: Doubt } {
@@ -137,7 +154,7 @@ function judgeShift(page: Page, shift: FoundShift, asked: Set<string>): { findin
     return { doubt: { gate: cards.length === 0 ? 'leak' : 'duplicate', words: '', ...shift.issue } }
   asked.add(matchKey)
   // the fact of the same words would only ask it again
-  for (const card of cards) asked.add(`${card.prompt}|${card.answer}`).add(placeOf(card.at))
+  for (const card of cards) asked.add(`${card.prompt}|${card.answer}`)
   const { start, end } = statement.sentence
   const date = shift.when && statement.dates.find((one) => one.start === shift.when?.start)
   return {
