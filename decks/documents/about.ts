@@ -143,7 +143,7 @@ function publishedOf(
 /** "TOKYO, 27 November 2022 (Reuters) — ..." at the head of the first paragraph. */
 function datelineOf(pieces: readonly Piece[]): DateValue | null {
   const first = pieces.find((piece) => piece.kind === 'paragraph' && piece.text.length > 100)
-  const line = first && /^(\p{Lu}[^.!?]{5,90}?)\s*[–—-]{1,2}\s/u.exec(first.text)?.[1]
+  const line = first && /^(\p{Lu}(?:[^.!?]|(?<=\b\p{L}{2,4})\.){5,90}?)\s*[–—-]{1,2}\s/u.exec(first.text)?.[1]
   const day = line ? findDay(line) : null
   if (!line || !day) return null
   const rest = `${line.slice(0, day.start)} ${line.slice(day.end)}`.split(/[\s,()/]+/).filter((word) => word !== '')

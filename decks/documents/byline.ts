@@ -23,7 +23,7 @@ const BY =
   /^(?:[^\p{L}\p{N}]*)(?:(?:story|words|text|report|reporting|analysis|commentary|opinion|written|posted|published|reported|authored|edited|interview|compiled|an? (?:article|essay|report)|article)\s+)?by\b:?\s+/iu
 const AUTHOR_LABEL = /^(?:authors?|writers?|reporters?|correspondents?|bylines?)\s*:\s*/i
 const STAMP_LABEL =
-  /\b(?:(?:first |originally )?(?:published|posted|released|issued|created|dated?|filed|submitted|written)(?: on| at| in)?|(?:last )?(?:updated|modified|edited|reviewed|changed)(?: on| at)?|on|at)\b:?/gi
+  /\b(?:date of (?:publication|issue|release)|publication date|(?:first |originally )?(?:published|posted|released|issued|created|dated?|filed|submitted|written)(?: on| at| in)?|(?:last )?(?:updated|modified|edited|reviewed|changed)(?: on| at)?|on|at)\b:?/gi
 const WEEKDAY = /\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?,?/gi
 const CLOCK =
   /\b\d{1,2}(?:[:.]\d\d)?(?::\d\d)?\s?(?:[ap]\.?m\.?|hrs|h)?(?=\W|$)|\b(?:[ap]\.?m\.?|utc|gmt|ist|[ecmp][sd]t|[ecmp]t|b?st|cest|cet|jst|pkt|aest|bst|local time)(?=\W|$)(?:\s?[+-]\d{1,2}(?::?\d\d)?)?/gi
@@ -57,6 +57,10 @@ export function readByline(line: string): Byline | null {
   if (!day) return issueOf(line, isUpdate)
   const rest = oneLine(withoutStamps(undated))
   if (rest === '') return { author: null, published, isUpdate }
+  // "Legal briefing | Posted on Tuesday, February 4, 2025": a column's name beside its stamp
+  const beside = line.slice(0, day.start).replace(WEEKDAY, ' ')
+  if (/[|·•][^|·•]*\b(?:published|posted|issued|released)(?: on)?[\s:]*$/i.test(beside) && wordCount(rest, 6) <= 5)
+    return { author: namesIn(rest), published, isUpdate }
   // "Royal Assent: 24 May 2024" says what happened that day, not who wrote
   if (/^[\p{L} ]{2,40}:\s*$/u.test(line.slice(0, day.start))) return null
   const office = officeHolder(undated)

@@ -63,6 +63,7 @@ function sceneOf(text: string, context: DateContext): Scene {
     today: match ? { year, month, day: month !== null && match[3] ? { year, month, day: Number(match[3]) } : null } : null,
     yearBefore: (at) => yearBefore(text, at) ?? context.nearYear,
     story: context.story ?? null,
+    furthest: context.furthest ?? null,
     direction: (at) => verbDirection(text, at),
   }
 }

@@ -53,12 +53,12 @@ function withYear(date: Calendar, at: number, scene: Scene): Calendar {
       ...date,
       head: String(near).padStart(4, '0'),
       basis: 'text',
-      ...(isLoose(date, at, way, scene) ? { uncertain: true } : {}),
+      ...(isLoose(date, near, at, way, scene) ? { uncertain: true } : {}),
     }
-  const { today, story } = scene
+  const { today, story, furthest } = scene
   // a story goes on: after April 1879 "on 21 May" is of the same year
-  if (!today && story && way === 'past' && /^\d/.test(date.tail) && date.tail > story.from)
-    return { ...date, head: String(story.year).padStart(4, '0'), basis: 'text' }
+  const goesOn = story && story.year >= (furthest ?? story.year) && /^\d/.test(date.tail) && date.tail > story.from
+  if (!today && story && goesOn && way === 'past') return { ...date, head: String(story.year).padStart(4, '0'), basis: 'text' }
   if (!today || today.month === null) return date
   if (date.weekday) {
     const years = way === 'past' ? [0, -1] : way === 'future' ? [0, 1] : [0, -1, 1]
@@ -94,7 +94,9 @@ function withYear(date: Calendar, at: number, scene: Scene): Calendar {
 }
 
 /** A quarter or season may be of another year than the one told a sentence before; what happens every year or "would" happen is of none. */
-function isLoose(date: Calendar, at: number, way: Way, scene: Scene): boolean {
+function isLoose(date: Calendar, near: number, at: number, way: Way, scene: Scene): boolean {
+  // "the purges of 1937": a look back in a story of 1939 says nothing of the next day told
+  if (scene.furthest !== null && near < scene.furthest) return true
   if (way === 'present' || /(?<!\p{L})would(?!\p{L})[^,;:]*$/u.test(scene.text.slice(0, at))) return true
   if (yearBefore(scene.text, at) !== null) return false
   // "On 14 March 1879 ... In February": back in that year, or on in the next

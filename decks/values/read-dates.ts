@@ -19,15 +19,19 @@ export function readDates(
   breaks: readonly number[] = [],
 ): DateExpression[] {
   let story: Story | null = null
+  let furthest: { readonly year: number; readonly at: number } | null = null
   let nearYear: number | null = null
   let anchor: Anchor | null = null
   return sentences.flatMap(({ start, end }, index) => {
     const sentence = text.slice(start, end)
     if (story && (index - story.told > LONGEST_STORY || breaks.some((at) => story && at > story.at && at <= start))) story = null
-    const { dates, last } = countFrom(findDates(sentence, { offset: start, published, nearYear, story }), sentence, start, anchor)
-    nearYear = lastYear(dates) ?? yearTold(sentence)
+    if (furthest && breaks.some((at) => furthest && at > furthest.at && at <= start)) furthest = null
+    const context = { offset: start, published, nearYear, story, furthest: furthest?.year ?? null }
+    const { dates, last } = countFrom(findDates(sentence, context), sentence, start, anchor)
+    nearYear = lastYear(dates, text) ?? (dates.some((date) => isAim(date, text)) ? null : yearTold(sentence))
     anchor = last
     story = storyAfter(story, dates, nearYear, index)
+    if (story && story.told === index && story.year >= (furthest?.year ?? 0)) furthest = { year: story.year, at: story.at }
     return dates
   })
 }
@@ -52,9 +56,19 @@ function storyAfter(before: Story | null, dates: readonly DateExpression[], year
 }
 
 /** The year of the last date that its own words tell, a range's last; years before Christ are negative. */
-function lastYear(found: readonly DateExpression[]): number | null {
-  const told = found.findLast(({ value, basis, flags }) => value && basis === 'stated' && !flags.includes('suspect'))
+function lastYear(found: readonly DateExpression[], text: string): number | null {
+  const told = found.findLast(
+    (date) => date.value && date.basis === 'stated' && !date.flags.includes('suspect') && !isAim(date, text),
+  )
   const last = told?.value?.value.split('/').findLast((side) => side !== '')
   const year = /^(BC)?(\d{4})/.exec(last ?? '')
   return year ? Number(year[2]) * (year[1] ? -1 : 1) : null
+}
+
+/** "by 2035": what is aimed at is not when the next sentence's things happen. */
+function isAim({ start }: DateExpression, text: string): boolean {
+  return (
+    /(?<!\p{L})by(?: the end of)?\s+$/iu.test(text.slice(Math.max(0, start - 20), start)) ||
+    /^by\s/i.test(text.slice(start, start + 3))
+  )
 }

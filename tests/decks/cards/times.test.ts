@@ -60,7 +60,15 @@ describe('a story without a date of its own', () => {
         'In November Norway sent 900 soldiers to Arnford.',
       ],
     ],
-  ])('but not where %s', (_, sentences) => expect(prompts(sentences, '')).not.toContain('[1879]'))
+    [
+      'a look back stands between',
+      [
+        'On 14 March 1879 Norway sent 200 soldiers to Halifax.',
+        'Its officers, who had learnt their trade in the purges of 1872, moved slowly.',
+        'On 12 December Norway sent 900 soldiers to Arnford.',
+      ],
+    ],
+  ])('but not where %s', (_, sentences) => expect(prompts(sentences, '')).not.toMatch(/\[18\d\d\]/))
 })
 
 describe('the day of news', () => {

@@ -174,6 +174,14 @@ describe('what is furniture goes', () => {
     expect(read('A history of the harbour', line, BELOW).text).toContain(line)
   })
 
+  it.each([
+    ['Date of publication: 21 January 2021', '2021-01-21'],
+    ['Harbour briefing | Posted on Tuesday, May 4, 2021', '2021-05-04'],
+    [`PORT SAID, Oct. 5, 2021 - ${ABOVE}`, '2021-10-05'],
+  ])('reads the day from “%.50s”', (line, day) => {
+    expect(read('A history of the harbour', line, ABOVE, BELOW).published?.value).toBe(day)
+  })
+
   it('keeps footnotes and their marks out of the text', () => {
     const document = read(
       ABOVE.replace('1911', '1911[1]').replace(/\.$/, '.[2]'),
