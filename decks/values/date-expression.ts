@@ -45,6 +45,6 @@ export interface DateContext {
   readonly nearYear: number | null
   /** Where a story without a date of its own stands: the year and the month (`05`, `05-21`) that it told last. */
   readonly story?: { readonly year: number; readonly from: string } | null
-  /** The latest year that the section has told a day or month of. */
+  /** The latest year that the text has told a day or month of. */
   readonly furthest?: number | null
 }

@@ -60,7 +60,7 @@ export interface Scene {
   yearBefore(at: number): number | null
   /** As in `DateContext`. */
   readonly story: { readonly year: number; readonly from: string } | null
-  /** The latest year that the section has told a day or month of; null before any. */
+  /** The latest year that the text has told a day or month of; null before any. */
   readonly furthest: number | null
   /** Where the verb near this place points; `told` when it stands before the place, and so governs it. */
   direction(at: number): { readonly way: Way; readonly told: boolean }

@@ -19,19 +19,20 @@ export function readDates(
   breaks: readonly number[] = [],
 ): DateExpression[] {
   let story: Story | null = null
-  let furthest: { readonly year: number; readonly at: number } | null = null
+  let furthest: number | null = null
+  // what is still to come when it is written is no part of its story
+  const written = Number(published?.value.slice(0, 4) ?? Infinity)
   let nearYear: number | null = null
   let anchor: Anchor | null = null
   return sentences.flatMap(({ start, end }, index) => {
     const sentence = text.slice(start, end)
     if (story && (index - story.told > LONGEST_STORY || breaks.some((at) => story && at > story.at && at <= start))) story = null
-    if (furthest && breaks.some((at) => furthest && at > furthest.at && at <= start)) furthest = null
-    const context = { offset: start, published, nearYear, story, furthest: furthest?.year ?? null }
+    const context = { offset: start, published, nearYear, story, furthest }
     const { dates, last } = countFrom(findDates(sentence, context), sentence, start, anchor)
     nearYear = lastYear(dates, text) ?? (dates.some((date) => isAim(date, text)) ? null : yearTold(sentence))
     anchor = last
     story = storyAfter(story, dates, nearYear, index)
-    if (story && story.told === index && story.year >= (furthest?.year ?? 0)) furthest = { year: story.year, at: story.at }
+    if (story?.told === index && story.year >= (furthest ?? 0) && story.year <= written) furthest = story.year
     return dates
   })
 }

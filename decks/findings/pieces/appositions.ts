@@ -58,6 +58,8 @@ function saidOf(sentence: Sentence, tree: Tree, thing: NounPhrase, at: number): 
   // "the second son, a third daughter and": members of a list
   if (/^(and|or)$/.test(tokens[said.to + 1]?.lower ?? '') || isListed(tree, at) || isListed(tree, thing.head)) return null
   if (childrenOf(tree, thing.head).filter((child) => relationOf(tree, child) === 'appos').length > 1) return null
+  // "Finland, a grand duchy of Russia since 1809,": told from where the sentence stands, which the card does not show
+  if (tokens.slice(said.from, said.to).some(({ lower }) => lower === 'since')) return null
   // "his first job, a post in Vienna": who it is rests on more than the comma shows
   return /^(a|an|the)$/.test(first.lower) || sentence.relations[said.from] === 'nmod:poss' ? said : null
 }

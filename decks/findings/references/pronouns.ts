@@ -209,7 +209,16 @@ function namedWithin(page: Page, piece: Piece, i: number, token: Token): boolean
   const subject = clause.subject
   if (THEY.test(token.lower))
     return nouns.some((noun) => isPlural(sentence.tokens, noun)) || (subject !== null && subject.joined) || hasAnd(piece)
-  return nouns.some((noun) => canBeIt(sentence.tokens, noun, names))
+  // "BlackBerry had paid $1 billion for it": what a verb does to "it" its subject does not do to itself
+  const apart = token.lower === 'it' && sentence.heads[i] === clause.verb.head && sentence.relations[i] !== 'nsubj'
+  const others = apart ? nouns.filter((noun) => noun.head !== subject?.head && !isFigure(sentence, noun)) : nouns
+  return others.some((noun) => canBeIt(sentence.tokens, noun, names))
+}
+
+function isFigure({ tokens }: Sentence, { from, to }: NounPhrase): boolean {
+  return tokens
+    .slice(from, to)
+    .every(({ tag, lower }) => /^(NUM|SYM|DET|ADV)$/.test(tag) || /^(million|billion|trillion|cent|percent)$/.test(lower))
 }
 
 /** A single thing that can own and do: no person, no number, and no event made of a verb ("its" of "the crisis" is often somebody else's). */

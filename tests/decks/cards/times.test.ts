@@ -64,7 +64,7 @@ describe('a story without a date of its own', () => {
       'a look back stands between',
       [
         'On 14 March 1879 Norway sent 200 soldiers to Halifax.',
-        'Its officers, who had learnt their trade in the purges of 1872, moved slowly.',
+        'Its officers, who had learnt their trade in the purges of 1872, moved slowly in January.',
         'On 12 December Norway sent 900 soldiers to Arnford.',
       ],
     ],

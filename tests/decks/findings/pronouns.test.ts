@@ -24,6 +24,11 @@ describe('a name in brackets', () => {
     expect(prompts).not.toContain('Finch] had become')
   })
 
+  it('is asked for where a verb’s subject cannot be its own object', () => {
+    const text = 'In March 2021 Halden sold Cyrus, its lens unit, to Arctic Fox. Halden had paid $1.4 billion for it in 2019.'
+    expect(promptsOf('Halden leaves the lens business', text)).not.toContain('for it')
+  })
+
   it('is not that of one bank where the text has two', () => {
     const prompts = promptsOf(
       'Rates fall in Norway',
