@@ -71,7 +71,7 @@ function tornWords(prompt: string): string | null {
 
 /** Words that compare with something the card does not tell. */
 const POINTING =
-  /\b(?:a similar|similarly|such an?|did the same|the same (?:year|month|day|time|period)|(?:the )?following (?:year|month|day|week)|likewise|follow(?:ed)? suit|the latter|the former(?= (?:was|is|had|has)))\b|\bfollow(?:ed)?(?: in ____ \([^)]*\))?[.?]$/i
+  /\b(?:(?<!\ba )(?:minute|hour|night|day|week|fortnight|month|year|decade)s? (?:earlier|later)(?!,? (?:than|in)\b)|a similar|similarly|such an?|did the same|the same (?:year|month|day|time|period)|(?:the )?following (?:year|month|day|week)|likewise|follow(?:ed)? suit|the latter|the former(?= (?:was|is|had|has)))\b|\bfollow(?:ed)?(?: in ____ \([^)]*\))?[.?]$/i
 
 /** "restored 2030": a year that is no time but a thing, and nobody can tell which. */
 function bareYear(prompt: string): boolean {

@@ -74,6 +74,10 @@ function isTorn({ sentence, clause, range, edits }: Piece): boolean {
   const { tokens, clauses } = sentence
   const first = clause.subjectRange && tokens[clause.subjectRange.from]
   const cutShort = range.to < tokens.length - 2
+  // "Schleswig, a Danish fief, [did not]": the verb of its last words stands behind the cut
+  const behind = tokens[tokens[range.to]?.text === ',' ? range.to + 1 : range.to]
+  const stands = /^(main|joined|shared)$/.test(clause.kind)
+  if (stands && behind && /^(VBD|VBZ|VBP|MD)$/.test(behind.xpos) && behind.tag === 'AUX') return true
   if (clause.kind === 'main' && (first?.lower === 'whose' || (first?.lower === 'which' && cutShort))) return true
   if (
     LETTING.test(clause.verb.lemma) &&

@@ -21,6 +21,10 @@ describe('words torn by cutting', () => {
       expect((prompt.match(/"/g)?.length ?? 0) % 2).toBe(0)
   })
 
+  it('never ends before the verb of its last words', () => {
+    expect(words('Holm belonged to the Northern League from 1815; Sleve, a Danish fief, did not.')).not.toMatch(/fief[.?]/)
+  })
+
   it('asks nothing of a line that is no sentence', () => {
     expect(cards('Australia holds rates at 4.35 per cent')).toEqual([])
     expect(words('Australia held its rates at 4.35 per cent in March 2019.')).toContain('4.35 per cent')
@@ -32,6 +36,7 @@ describe('words that compare with something untold', () => {
     'Britain made a similar switch in June 2019.',
     'Canada followed in September 2019.',
     'Norway followed suit in May 2019.',
+    'Hours earlier Mario Rossi had resigned in Lisbon.',
   ])('stops “%s”', (sentence) => {
     expect(cards(sentence)).toEqual([])
   })
