@@ -48,6 +48,7 @@ describe('study', () => {
       prompts.push(await prompt(page))
       await page.keyboard.press('Space')
       await page.keyboard.press(key)
+      await expect.poll(() => prompt(page)).not.toBe(prompts.at(-1))
     }
     for (const key of ['u', 'Control+z', 'u']) {
       await page.keyboard.press(key)
