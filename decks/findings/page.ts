@@ -24,6 +24,10 @@ export interface Page extends Language {
   readonly ofLaw: boolean
   /** How often each named thing is mentioned. */
   readonly mentions: ReadonlyMap<string, number>
+  /** Every name once, as it stands first. */
+  readonly distinct: readonly Name[]
+  /** Keys of the persons whom the text gives a title, with those titles. */
+  readonly titles: ReadonlyMap<string, readonly string[]>
 }
 
 /**
@@ -53,6 +57,8 @@ export function pageOf(document: Readable, language: Language): Page {
     amounts,
     ofLaw: (text.match(LAW)?.length ?? 0) * WORDS_A_LAW_WORD >= text.length / 6,
     mentions: countMentions(language.names.bySentence),
+    distinct: distinctOf(language.names.bySentence),
+    titles: titlesIn(language.names.bySentence),
   }
 }
 
@@ -71,6 +77,18 @@ function perSentence(dates: readonly DateExpression[], sentences: readonly Sente
     found[at]?.push(date)
   }
   return found
+}
+
+function distinctOf(names: readonly (readonly Name[])[]): Name[] {
+  const first = new Map<string, Name>()
+  for (const name of names.flat()) if (!first.has(`${name.type} ${name.key}`)) first.set(`${name.type} ${name.key}`, name)
+  return [...first.values()]
+}
+
+function titlesIn(names: readonly (readonly Name[])[]): Map<string, string[]> {
+  const titles = new Map<string, string[]>()
+  for (const { key, title } of names.flat()) if (title !== null) titles.set(key, [...(titles.get(key) ?? []), title])
+  return titles
 }
 
 function countMentions(names: readonly (readonly Name[])[]): Map<string, number> {

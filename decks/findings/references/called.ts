@@ -4,8 +4,18 @@ import type { Page } from '../page.ts'
 
 /** @param capital whether it opens a sentence */
 export function calledIn(page: Page, name: string, capital: boolean): string {
-  if (/^the /i.test(name) || !hasArticle(page, name)) return name
+  if (/^the /i.test(name) || !knowsArticle(page, name)) return name
   return `${capital ? 'The' : 'the'} ${name}`
+}
+
+const articles = new WeakMap<Page, Map<string, boolean>>()
+
+function knowsArticle(page: Page, name: string): boolean {
+  const known = articles.get(page) ?? new Map<string, boolean>()
+  articles.set(page, known)
+  const has = known.get(name) ?? hasArticle(page, name)
+  known.set(name, has)
+  return has
 }
 
 /** "the Bank of Japan said", "the Supreme Court’s": mostly so, where the name stands by itself. */

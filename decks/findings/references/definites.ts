@@ -243,17 +243,12 @@ function onlyOneInDocument(page: Page, sentence: Sentence, noun: NounPhrase, the
   if (head.tag !== 'NOUN' || HUMAN.has(head.lower) || BODY.has(head.lower) || noun.head - the > 3) return null
   const wanted = sentence.tokens.slice(the + 1, noun.head).map((token) => token.lower)
   const fuller = new Map<string, string>()
-  for (const other of page.sentences) {
-    if (other.index > sentence.index) break
-    for (const phrase of other.nouns) {
-      const token = other.tokens[phrase.head]
-      if (!token || token.lemma !== head.lemma || (other === sentence && phrase.from >= the)) continue
-      const own = other.tokens.slice(phrase.from, phrase.head).map((one) => one.lower)
-      if (!wanted.every((word) => own.includes(word))) continue
-      const words = fullPhrase(page, sentence, other, phrase)
-      if (words) fuller.set(words.key, words.text)
-      else if (own.length > wanted.length + 1) fuller.set(`?${phrase.from}/${other.index}`, '')
-    }
+  for (const { sentence: other, phrase } of occurrencesBefore(page, head.lemma, sentence, the)) {
+    const own = other.tokens.slice(phrase.from, phrase.head).map((one) => one.lower)
+    if (!wanted.every((word) => own.includes(word))) continue
+    const words = fullPhrase(page, sentence, other, phrase)
+    if (words) fuller.set(words.key, words.text)
+    else if (own.length > wanted.length + 1) fuller.set(`?${phrase.from}/${other.index}`, '')
   }
   const [only] = fuller.values()
   return fuller.size === 1 && only ? only : null

@@ -6,6 +6,8 @@ import type { Page } from '../page.ts'
 import type { Piece } from '../pieces/index.ts'
 import { isLeftAway, spanOf, type Edit } from '../statement.ts'
 import { calledIn } from './called.ts'
+import { isCertain } from './certain.ts'
+import { possessiveOf } from './homeland.ts'
 import { NOMINAL, RELATIONAL } from './nouns.ts'
 
 const PERSON = /^(he|him|his|himself|she|her|hers|herself)$/
@@ -38,7 +40,7 @@ export function pronounsOf(page: Page, piece: Piece, who: WhoIsWho): References 
     }
     // a second "his" means the same as the "he" that was named
     if (meaning?.entity && told.has(meaning.entity.id)) continue
-    const name = meaning && isCertain(page, token, meaning) ? meaning.name : null
+    const name = meaning && isCertain(page, token.lower, meaning) ? meaning.name : null
     if (name === null ? namedWithin(page, piece, i, token) : isTold(piece, i, meaning)) continue
     // one person is not "the Nazis"
     const isMany = name !== null && PERSON.test(token.lower) && /^the .*s$/i.test(calledIn(page, name, false))
@@ -50,50 +52,9 @@ export function pronounsOf(page: Page, piece: Piece, who: WhoIsWho): References 
     if (PERSON.test(token.lower) && anotherActs(page, piece, i, name)) continue
     if (meaning?.entity) told.add(meaning.entity.id)
     const called = calledIn(page, name, /^\p{Lu}/u.test(token.text))
-    edits.push({ ...span, text: `[${isPossessive(sentence, i, token) ? possessive(called) : called}]` })
+    edits.push({ ...span, text: `[${isPossessive(sentence, i, token) ? possessiveOf(called) : called}]` })
   }
   return { edits, doubts }
-}
-
-/** What stands in brackets must be right: less sure than this, or a stranger in a text about somebody else, it stays open. */
-const LEAST_CERTAIN = { he: 0.945, it: 0.9, they: 0, the: 0 }
-
-function isCertain(page: Page, { lower }: Token, { name, sort, confidence }: Meaning): boolean {
-  if (name === null || confidence < LEAST_CERTAIN[sort] || hasNamesake(page, name)) return false
-  const gender = genderOfPronoun(lower)
-  const topic = gender && topicOf(page)
-  return !topic || genderOfName(topic) !== gender || shares(name, topic.key)
-}
-
-/** Of two banks in a text "it" may be the other one, unless the title tells whose text it is. */
-function hasNamesake(page: Page, name: string): boolean {
-  const last = wordsOf(name).at(-1) ?? ''
-  if (!page.text.includes(`the ${last}`) || shares(wordsOf(name)[0] ?? '', page.title)) return false
-  return page.names.bySentence
-    .flat()
-    .some(
-      ({ type, key }) =>
-        type !== 'person' && key !== name && !key.includes(name) && !name.includes(key) && wordsOf(key).at(-1) === last,
-    )
-}
-
-/** Whose life the document tells: the person that its title names. */
-function topicOf(page: Page): Name | null {
-  const people = page.names.bySentence.flat().filter(({ type, key }) => type === 'person' && shares(key, page.title))
-  return people.toSorted((a, b) => b.key.split(' ').length - a.key.split(' ').length)[0] ?? null
-}
-
-/** Whether two names have a word in common, of a double name one half. */
-function shares(name: string, other: string): boolean {
-  const words = new Set(wordsOf(other))
-  return wordsOf(name).some((word) => words.has(word))
-}
-
-function wordsOf(name: string): string[] {
-  return name
-    .toLowerCase()
-    .split(/[^\p{L}]+/u)
-    .filter((word) => word.length > 2)
 }
 
 /** Whether the piece itself, before the pronoun, mentions what it means, by a name or a noun. */
@@ -130,10 +91,6 @@ function anotherActs(page: Page, { sentence, range }: Piece, i: number, name: st
     return person ? person.type === 'person' && person.key !== name : tokens[noun]?.tag === 'NOUN'
   }
   return false
-}
-
-export function possessive(name: string): string {
-  return /s$/.test(name) ? `${name}’` : `${name}’s`
 }
 
 const OF_DAY = /^(midnight|noon|dawn|dusk|morning|evening|night|o[’']clock|dark|late|winter|summer|monday|sunday)$/

@@ -26,9 +26,7 @@ function rules(page: Page, name: Name): boolean {
     case 'place':
       return COUNTRY_BY_CAPITAL.has(name.text) || STATES.test(name.text)
     case 'person':
-      return page.names.bySentence
-        .flat()
-        .some((other) => other.key === name.key && other.title !== null && POLITICAL_TITLE.test(other.title))
+      return page.titles.get(name.key)?.some((title) => POLITICAL_TITLE.test(title)) ?? false
     case 'nationality':
     case 'event':
     case 'agreement':

@@ -10,7 +10,7 @@ import type { Span } from '../../model/index.ts'
 import { common, extend, LONGEST } from './phrases.ts'
 import type { FoundShift } from './shift.ts'
 import { sidesOf } from './sides.ts'
-import { toldBy, type Told } from './told.ts'
+import { isDone, toldBy, type Told } from './told.ts'
 import { POLICY } from './words.ts'
 
 /** The shifts that a statement tells; doubts of the statement still hold. */
@@ -32,11 +32,6 @@ export function findShifts(page: Page, statement: Statement): FoundShift[] {
     const told = toldBy(page, statement, one)
     return told ? (shiftOf(page, statement, told) ?? []) : []
   })
-}
-
-function isDone({ verb }: Clause): boolean {
-  if (verb.negated || verb.progressive || !verb.finite) return false
-  return verb.tense === 'past' || (verb.tense === 'present' && verb.perfect)
 }
 
 /** "said that Japan had lifted the ban": whose word it is must not be lost. */

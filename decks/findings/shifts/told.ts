@@ -35,7 +35,8 @@ export interface Told {
 
 /** The change that a clause of a statement tells. */
 export function toldBy(page: Page, { sentence, range }: Statement, clause: Clause): Told | null {
-  if (!isDone(clause) || !tellsChange(sentence.tokens.slice(clause.verb.from, range.to).map(({ lemma }) => lemma))) return null
+  if (!clause.sure || !/^(main|joined|shared)$/.test(clause.kind) || !isDone(clause)) return null
+  if (!tellsChange(sentence.tokens.slice(clause.verb.from, range.to).map(({ lemma }) => lemma))) return null
   const tree = treeOf(sentence)
   const head = clause.verb.head
   const subject = subjectOf(sentence.clauses, clause)
@@ -117,8 +118,9 @@ function subjectOf(clauses: readonly Clause[], clause: Clause): Subject | null {
   return null
 }
 
-function isDone({ verb, sure, kind }: Clause): boolean {
-  if (!sure || verb.negated || verb.progressive || !verb.finite || !/^(main|joined|shared)$/.test(kind)) return false
+/** Past or perfect, and not denied. */
+export function isDone({ verb }: Clause): boolean {
+  if (verb.negated || verb.progressive || !verb.finite) return false
   return verb.tense === 'past' || (verb.tense === 'present' && verb.perfect)
 }
 

@@ -41,7 +41,7 @@ export const FIRM_CHANGES = set(
 export const FIRM_POLICY = set(`
   ban bans embargo embargoes sanctions restrictions law laws act rule rules regulation regulations tariff tariffs duty duties tax taxes quota quotas subsidy subsidies limit limits cap caps ceiling threshold thresholds
   requirement requirements moratorium penalty penalties punishment curfew lockdown conscription slavery serfdom segregation apartheid prohibition monopoly levy levies fee fees fine fines grant grants deferral deadline
-  allowance exemption exemptions guideline guidelines pension pensions benefit benefits retirement-age visa visas licence licences license licenses treaty constitution franchise suffrage yield-curve-control term terms`)
+  allowance exemption exemptions guideline guidelines pension pensions benefit benefits visa visas licence licences license licenses treaty constitution franchise suffrage term terms`)
 
 /** Decisions that a body of rule takes: what follows is done by them, not only wished. */
 export const DECISIONS = set('vote decide agree choose opt resolve move act')

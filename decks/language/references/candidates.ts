@@ -4,7 +4,6 @@ import type { Subject } from './biography.ts'
 import { isNamed, latest, type Entity } from './entity.ts'
 import type { Kind } from './kinds.ts'
 import type { Mention } from './mentions.ts'
-import { headWord } from './noun-traits.ts'
 import { isQuoted, sortOf } from './traits.ts'
 
 /** Candidates, the nearest first. */
@@ -76,7 +75,7 @@ function agrees(mention: Mention, entity: Entity): boolean {
 function agreesWithNoun(mention: Mention, entity: Entity): boolean {
   if (entity.members.length > 0) return false
   if (mention.gender !== null && entity.gender !== null && mention.gender !== entity.gender) return false
-  const said = entity.roles.has(mention.word) || entity.names.some((name) => headWord(name.text) === mention.word)
+  const said = entity.roles.has(mention.word) || entity.nameNouns.has(mention.word)
   if (said) return mention.plural === entity.plural
   return !mention.plural && isNamed(entity) && mention.kind !== null && kindsAgree(mention.kind, entity.kind)
 }

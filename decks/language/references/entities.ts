@@ -1,12 +1,30 @@
 // The entities of a document as they grow, mention by mention: names by their keys, appositions and "is" by grammar.
 import type { Sentence } from '../sentence.ts'
-import type { Entity } from './entity.ts'
+import { isNamed, type Entity } from './entity.ts'
 import type { Mention } from './mentions.ts'
+import { headWord } from './noun-traits.ts'
+
+/** Sentences; further back nothing without a name is meant again. */
+const REMEMBERED = 12
 
 export class Entities {
   readonly all: Entity[] = []
   private readonly byKey = new Map<string, Entity>()
   private readonly byPlace = new Map<string, Entity>()
+
+  private around: Entity[] = []
+  private swept = 0
+
+  /** Those that a mention in a sentence may still mean: what has no name and was long not mentioned is forgotten. */
+  near(sentence: number): readonly Entity[] {
+    if (sentence - this.swept > REMEMBERED) {
+      this.swept = sentence
+      this.around = this.around.filter(
+        (entity) => isNamed(entity) || sentence - (entity.mentions.at(-1)?.sentence ?? -Infinity) <= REMEMBERED,
+      )
+    }
+    return this.around
+  }
 
   /** The entity whose mention has its head there. */
   at(sentence: number, head: number): Entity | null {
@@ -18,6 +36,10 @@ export class Entities {
       id: this.all.length,
       mentions: [],
       names: [],
+      nameWords: new Set(),
+      nameNouns: new Set(),
+      nouns: new Set(),
+      besides: new Set(),
       roles: new Set(),
       kind: null,
       gender: null,
@@ -26,6 +48,7 @@ export class Entities {
       members,
     }
     this.all.push(entity)
+    this.around.push(entity)
     this.add(entity, mention)
     return entity
   }
@@ -33,7 +56,15 @@ export class Entities {
   /** One more mention of an entity; what it tells of gender and kind is kept. */
   add(entity: Entity, mention: Mention): void {
     entity.mentions.push(mention)
-    if (mention.name) entity.names.push(mention.name)
+    if (mention.name) {
+      entity.names.push(mention.name)
+      for (const word of mention.name.text.toLowerCase().split(' ')) entity.nameWords.add(word)
+      entity.nameNouns.add(headWord(mention.name.text))
+    }
+    if (mention.form !== 'pronoun' && mention.form !== 'name') {
+      entity.nouns.add(mention.word)
+      for (const word of mention.before) entity.besides.add(word)
+    }
     entity.kind ??= mention.kind
     entity.gender ??= mention.gender
     if (mention.name && !mention.soft) entity.soft = false
@@ -65,6 +96,8 @@ export class Entities {
     }
     into.mentions.sort((a, b) => a.sentence - b.sentence || a.head - b.head)
     for (const role of from.roles) into.roles.add(role)
+    for (const noun of from.nouns) into.nouns.add(noun)
+    for (const word of from.besides) into.besides.add(word)
     into.kind ??= from.kind
     if (from.kind !== null && from.kind === into.kind) into.soft = false
     into.gender ??= from.gender

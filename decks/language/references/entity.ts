@@ -9,6 +9,12 @@ export interface Entity {
   /** In the order of the text. */
   readonly mentions: Mention[]
   readonly names: Name[]
+  /** Words of its names, and the noun of each: "treaty" of "Treaty of Paris". */
+  readonly nameWords: Set<string>
+  readonly nameNouns: Set<string>
+  /** Heads of its mentions by noun, and the words before them. */
+  readonly nouns: Set<string>
+  readonly besides: Set<string>
   /** Nouns that the text says of it: "minister", "physicist"; from titles, appositions and "is". */
   readonly roles: Set<string>
   kind: Kind | null

@@ -5,12 +5,10 @@ import type { Scene } from './scene.ts'
 
 export function nounTraits(mention: Mention, entity: Entity, scene: Scene): string[] {
   const traits: string[] = []
-  const words = entity.names.flatMap((name) => name.text.toLowerCase().split(' '))
-  const tail = entity.names.some((name) => headWord(name.text) === mention.word)
-  const nouns = entity.mentions.filter((one) => one.form !== 'pronoun' && one.form !== 'name')
-  const said = nouns.some((one) => one.word === mention.word)
+  const tail = entity.nameNouns.has(mention.word)
+  const said = entity.nouns.has(mention.word)
   const shared = mention.before.filter(
-    (word) => words.includes(word) || entity.roles.has(word) || nouns.some((one) => one.before.includes(word)),
+    (word) => entity.nameWords.has(word) || entity.roles.has(word) || entity.besides.has(word),
   ).length
   const novel = mention.before.length - shared
   const how = said

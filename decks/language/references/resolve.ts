@@ -61,8 +61,9 @@ function place(entities: Entities, sentence: Sentence, mention: Mention, decide:
   if (role >= 0) entities.at(mention.sentence, role)?.roles.add(mention.word)
   const sort = sortOf(mention)
   if (!sort) return entities.fresh(mention)
-  const candidates = candidatesFor(mention, entities.all, sentence, subject)
-  const scene = sceneOf(mention, candidates, sentence, entities.all, subject)
+  const near = entities.near(mention.sentence)
+  const candidates = candidatesFor(mention, near, sentence, subject)
+  const scene = sceneOf(mention, candidates, sentence, near, subject)
   const own = (traits: string[]): string[] => traits.map((trait) => `${sort}/${trait}`)
   const traits = candidates.map((entity, rank) => own(traitsOf(mention, entity, rank, scene)))
   const chosen = candidates[decide({ mention, sort, candidates, scene, traits, none: own(traitsOfNone(mention, scene)) })]

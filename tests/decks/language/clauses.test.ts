@@ -1,18 +1,7 @@
 // Clauses of parsed text: whose they are, what they say, how they hang together, and where the reader must say that it is not sure.
 import { describe, expect, it } from 'vitest'
-import { readLanguage, type Clause, type Range, type Sentence } from '../../../decks/language/index.ts'
-import { english } from '../../support/english.ts'
-
-const read = (text: string): Sentence =>
-  readLanguage(text, [{ start: 0, end: text.length, kind: 'paragraph' }], english()).sentences[0] as Sentence
-
-const wordsOf = ({ tokens }: Sentence, range: Range | null): string =>
-  range
-    ? tokens
-        .slice(range.from, range.to)
-        .map((token) => token.text)
-        .join(' ')
-    : '-'
+import type { Clause, Range } from '../../../decks/language/index.ts'
+import { firstSentence as read, wordsOf } from '../../support/first-sentence.ts'
 
 /** One line a clause: kind, subject, verb, object or complement. */
 function clauses(text: string): string[] {

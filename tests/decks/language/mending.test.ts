@@ -1,20 +1,8 @@
 // Trees mended after the parser: what belongs to a verb, to its subject and to its object, where a learned parser goes wrong again and again.
 import { describe, expect, it } from 'vitest'
-import { parse, readLanguage, type Range, type Sentence } from '../../../decks/language/index.ts'
+import { parse, type Range } from '../../../decks/language/index.ts'
 import { english } from '../../support/english.ts'
-
-function read(text: string): Sentence {
-  return readLanguage(text, [{ start: 0, end: text.length, kind: 'paragraph' }], english()).sentences[0] as Sentence
-}
-
-function wordsOf({ tokens }: Sentence, range: Range | null): string {
-  return range
-    ? tokens
-        .slice(range.from, range.to)
-        .map((token) => token.text)
-        .join(' ')
-    : '-'
-}
+import { firstSentence as read, wordsOf } from '../../support/first-sentence.ts'
 
 /** "subject | verb | object or complement | further parts" of each clause but the reduced ones. */
 function clauses(text: string): string[] {
