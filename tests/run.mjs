@@ -4,13 +4,15 @@ import { spawn } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { stripVTControlCharacters } from 'node:util'
 import { isInstalled } from '../electron/prepare.mjs'
 import { findBrowser, installBrowser } from './support/browser.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const reports = path.join(root, 'node_modules/.cache/dossier/reports')
 let passed = 0
-let failed = 0
+/** What failed, each by name and its first line: said again at the end, where it is looked for. @type {string[]} */
+const failures = []
 
 if (!isInstalled())
   await must('Installing what Dossier is built with', 'npm', ['ci', '--no-audit', '--no-fund', '--loglevel', 'error'])
@@ -31,14 +33,15 @@ await suite('storage')
 await suite('e2e')
 await step('evaluate', 'npm', ['run', '--silent', 'evaluate', '--', '--check'])
 
-console.log(`${passed} passed, ${failed} failed`)
-process.exitCode = failed > 0 ? 1 : 0
+if (failures.length > 0) console.log(`\n== failed\n${failures.join('\n')}`)
+console.log(`${passed} passed, ${failures.length} failed`)
+process.exitCode = failures.length > 0 ? 1 : 0
 
 /** A step counts as one test. */
 async function step(name, command, args) {
   const code = await run(name, command, args)
   if (code === 0) passed++
-  else failed++
+  else failures.push(name)
 }
 
 /** A step without which nothing further makes sense. */
@@ -62,14 +65,28 @@ async function suite(project) {
     `--outputFile.json=${report}`,
   ])
   if (!existsSync(report)) {
-    failed++
+    failures.push(`${project}: no report was written`)
     return
   }
   const result = JSON.parse(readFileSync(report, 'utf8'))
   passed += result.numPassedTests
-  failed += result.numFailedTests
+  const tests = result.testResults.flatMap((file) =>
+    file.assertionResults.map((test) => ({ ...test, file: path.relative(root, file.name) })),
+  )
+  for (const test of tests.filter(({ status }) => status === 'failed'))
+    failures.push(`${test.file}: ${test.fullName}\n    ${firstLines(test.failureMessages[0])}`)
   // a file that could not even be loaded has no failed test, and an unhandled error belongs to none
-  if (result.numFailedTests === 0 && (code !== 0 || result.numPassedTests === 0)) failed++
+  if (result.numFailedTests === 0 && (code !== 0 || result.numPassedTests === 0)) {
+    const unloaded = result.testResults.filter(({ status }) => status === 'failed')
+    failures.push(
+      `${project}: ${unloaded.map((file) => `${path.relative(root, file.name)}: ${firstLines(file.message)}`).join('\n') || 'an error outside its tests'}`,
+    )
+  }
+}
+
+/** The part of a failure's message that says what was wrong: a counterexample and its seed come first. */
+function firstLines(message = '') {
+  return stripVTControlCharacters(message).split('\n').slice(0, 12).join('\n    ')
 }
 
 function run(name, command, args) {
