@@ -2,11 +2,14 @@
 // is also a change of counters, and nobody counts by hand.
 import { studyDay, type Card, type Note } from '../../decks/index.ts'
 import type { Database } from './database.ts'
+import { DayTally } from './days.ts'
 import type { CounterKind, CounterRow, TableName } from './schema.ts'
 
 /** Adds up counters by name until they are written. */
 export class Tally {
   private readonly sums = new Map<string, { kind: CounterKind; day: number; of: string; value: number }>()
+  /** The history's numbers, which follow from the same rows. */
+  readonly days = new DayTally()
 
   add(kind: CounterKind, day: number, of: string, value: number): void {
     const key = `${kind} ${day} ${of}`
@@ -18,7 +21,10 @@ export class Tally {
   /** Takes a row out (sign -1) or puts it in (sign 1). */
   row(table: TableName, row: unknown, sign: 1 | -1): void {
     if (!row) return
-    if (table === 'cards') for (const [kind, day, of] of standingOfCard(row as Card)) this.add(kind, day, of, sign)
+    if (table === 'cards') {
+      for (const [kind, day, of] of standingOfCard(row as Card)) this.add(kind, day, of, sign)
+      this.days.card(row as Card, sign)
+    }
     if (table === 'notes') for (const [kind, of, value] of standingOfNote(row as Note)) this.add(kind, 0, of, sign * value)
   }
 
@@ -28,6 +34,10 @@ export class Tally {
 
   /** Writes the sums onto the table, inside the transaction that changed the rows. */
   async write(database: Database): Promise<void> {
+    await Promise.all([this.writeCounters(database), this.days.write(database)])
+  }
+
+  private async writeCounters(database: Database): Promise<void> {
     const changes = this.entries()
     if (changes.length === 0) return
     const keys = changes.map(({ kind, day, of }) => [kind, day, of])

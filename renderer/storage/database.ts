@@ -67,6 +67,8 @@ async function refuseNewer(name: string): Promise<void> {
 async function stamp(database: Database): Promise<void> {
   await database.transaction('rw', database.meta, database.noteTypes, database.presets, async () => {
     const schema = await database.meta.get('schema')
+    // Of a new collection there is nothing to count; one of an older schema is counted when its history is first asked for.
+    if (!schema) await database.meta.put({ key: 'days', value: 1 })
     if (typeof schema?.value === 'number' && schema.value > SCHEMA_VERSION) throw newer()
     if (schema?.value !== SCHEMA_VERSION) await database.meta.put({ key: 'schema', value: SCHEMA_VERSION })
     if (!(await database.meta.get('device'))) await database.meta.put({ key: 'device', value: mint().slice(-10) })

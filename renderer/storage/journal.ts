@@ -38,8 +38,7 @@ export async function replayJournal(since: number): Promise<number> {
   return write(null, ['cards', 'reviews', 'decks', 'presets'], async (tx) => {
     const standing = await tx.database.reviews.bulkGet(lines.map((review) => review.id))
     const lost = lines.filter((_, i) => !standing[i])
-    await tx.database.reviews.bulkPut(lost)
-    tx.count('events', 0, '', lost.length)
+    await tx.readmit(lost)
     const ids = [...new Set(lost.map((review) => review.card))]
     const cards = (await tx.database.cards.bulkGet(ids)).filter((card) => card !== undefined)
     const brought = new Set(lost.map((event) => event.id))

@@ -4,6 +4,7 @@ import { rowOf } from './bring-decks.ts'
 import { Tally } from './counters.ts'
 import { db, furnish, type Database } from './database.ts'
 import { gradesOf } from './grades.ts'
+import { countDays, daysAreCounted } from './recount.ts'
 import type { Rows, TableName } from './schema.ts'
 import { transact } from './write.ts'
 
@@ -23,6 +24,7 @@ export async function replaceAll(
     database.transaction('rw', database.tables, async () => {
       for (const table of database.tables) if (table.name !== 'meta') await table.clear()
       const tally = new Tally()
+      countDays(tally.days, bundle.cards, bundle.reviews)
       for (const [table, some] of Object.entries(rows) as [TableName, object[]][]) {
         for (let i = 0; i < some.length; i += CHUNK) {
           const chunk = some.slice(i, i + CHUNK)
@@ -35,6 +37,7 @@ export async function replaceAll(
       countEvents(tally, bundle)
       await tally.write(database)
       await countOn(database, bundle)
+      await daysAreCounted(database)
       await furnish(database)
     }),
   )

@@ -3,6 +3,7 @@
 import type {
   BatchId,
   Card,
+  DaySums,
   Deck,
   DeckId,
   Document,
@@ -14,18 +15,19 @@ import type {
   Preset,
   Review,
   ReviewId,
+  Scope,
   Source,
   Span,
 } from '../../decks/index.ts'
 
 /** The newest schema this program knows; it refuses to open a newer one. */
-export const SCHEMA_VERSION = 1
+export const SCHEMA_VERSION = 2
 
 /**
  * Primary key first, then at most three secondary indices, each for one question:
  * what waits in this deck's queue, whose rows are these, which import brought them.
  */
-export const SCHEMAS: Readonly<Record<number, Readonly<Record<TableName, string>>>> = {
+export const SCHEMAS: Readonly<Record<number, Readonly<Partial<Record<TableName, string>>>>> = {
   1: {
     documents: 'id, original, textHash, batch',
     texts: 'document, batch',
@@ -40,6 +42,26 @@ export const SCHEMAS: Readonly<Record<number, Readonly<Record<TableName, string>
     exams: 'id',
     mocks: 'id, exam',
     counters: '[kind+day+of]',
+    leftOut: 'document',
+    ops: '++id, [state+id+name]',
+    meta: 'key',
+  },
+  // The history's numbers. They are counted from the log when they are first asked for (`recount.ts`), so nothing is to be upgraded.
+  2: {
+    documents: 'id, original, textHash, batch',
+    texts: 'document, batch',
+    sources: 'id, note, document, batch',
+    notes: 'id, document, guid, batch',
+    noteTypes: 'id, batch',
+    cards: 'id, [deck+queue+due], note, batch',
+    reviews: 'id, card, at, batch',
+    decks: 'id, batch',
+    presets: 'id, batch',
+    media: 'hash, batch',
+    exams: 'id',
+    mocks: 'id, exam',
+    counters: '[kind+day+of]',
+    days: '[of+day]',
     leftOut: 'document',
     ops: '++id, [state+id+name]',
     meta: 'key',
@@ -110,6 +132,12 @@ export interface CounterRow {
   readonly value: number
 }
 
+/** What one study day came to, for everything, a deck alone, a document or a kind; no row where nothing did. */
+export interface DayRow extends DaySums {
+  readonly of: Scope
+  readonly day: number
+}
+
 /** What the gates stopped in one document. */
 export interface LeftOutRow {
   readonly document: DocumentId
@@ -140,9 +168,9 @@ export interface OpRow {
   readonly batch: BatchId | null
 }
 
-/** Facts about the collection itself: schema, device, where counting stands. */
+/** Facts about the collection itself: schema, device, where counting stands; `days` is there once the history has been counted. */
 export interface MetaRow {
-  readonly key: 'schema' | 'device' | 'nextReview' | 'nextNew' | 'program'
+  readonly key: 'schema' | 'device' | 'nextReview' | 'nextNew' | 'program' | 'days'
   readonly value: string | number
 }
 
@@ -176,6 +204,7 @@ export type TrackedName = keyof TrackedRows
 export interface Rows extends TrackedRows {
   reviews: Review & Batched
   counters: CounterRow
+  days: DayRow
   ops: OpRow
   meta: MetaRow
 }

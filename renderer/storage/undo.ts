@@ -88,8 +88,7 @@ async function removeBatch(database: Database, batch: string, writer: Tracked): 
     const keys = (await database.table(table).where('batch').equals(batch).primaryKeys()) as string[]
     await writer.remove(table, keys)
   }
-  const events = await database.reviews.where('batch').equals(batch).delete()
-  writer.count('events', 0, '', -events)
+  await writer.expel(await database.reviews.where('batch').equals(batch).toArray())
 }
 
 /** What was the way back is now the way forward, and the other way round: an `undo` event is itself undone by another. */

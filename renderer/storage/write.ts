@@ -1,8 +1,9 @@
 // The one way anything is changed: rows before and after are recorded, so that every write carries its own way back, and the counters follow
 // from the same record, in the same strict transaction. Either all of it is on disk or none of it.
-import { Trouble, type BatchId, type Review, type ReviewId } from '../../decks/index.ts'
+import { Trouble, type BatchId, type Card, type CardId, type Review, type ReviewId } from '../../decks/index.ts'
 import { Tally } from './counters.ts'
 import { db, type Database } from './database.ts'
+import { countLogs } from './days.ts'
 import { now, type Moment } from './mint.ts'
 import {
   keyOf,
@@ -28,6 +29,10 @@ export interface Writer extends Moment {
   remove(table: TrackedName, keys: string | readonly string[]): Promise<void>
   /** Appends to the log; the id is minted here. */
   log(review: Omit<Review, 'id'>): Promise<Review>
+  /** Puts events that have their ids already back into the log. */
+  readmit(reviews: readonly Review[]): Promise<void>
+  /** Takes events that an import brought out of the log. */
+  expel(reviews: readonly Review[]): Promise<void>
   /** Counts what no row tells: grades of a day. */
   count(kind: CounterKind, day: number, of: string, value: number): void
   /** The next places in the order of new cards. Returns the first of `howMany`. */
@@ -69,7 +74,9 @@ export function onChange(listener: ChangeListener): () => void {
  */
 export async function write<T>(name: string | null, tables: readonly TableName[], work: (tx: Writer) => Promise<T>): Promise<T> {
   const database = db()
-  const scope = [...new Set<TableName>([...tables, 'counters', 'ops', 'meta'])]
+  // Where a card goes, what was answered of it goes along: cards and log are never changed one without the other in sight.
+  const log = tables.includes('cards') || tables.includes('reviews') ? (['cards', 'reviews'] as const) : []
+  const scope = [...new Set<TableName>([...tables, ...log, 'counters', 'days', 'ops', 'meta'])]
   const done = await transact(name ?? 'This change', () =>
     database.transaction('rw', scope, async () => {
       const tracked = track(database, now())
@@ -123,6 +130,9 @@ export function track(database: Database, moment: Moment) {
   const reviews: Review[] = []
   const counted = new Tally()
   const brought = new Tally()
+  const broughtCards = new Map<CardId, Card>()
+  const broughtEvents: Review[] = []
+  const expelled: Review[] = []
   let mark: BatchId | null = null
 
   async function see(table: TrackedName, keys: readonly string[]): Promise<void> {
@@ -158,10 +168,21 @@ export function track(database: Database, moment: Moment) {
       reviews.push(review)
       return review
     },
+    async readmit(events) {
+      await database.reviews.bulkPut([...events])
+      broughtEvents.push(...events)
+    },
+    async expel(events) {
+      await database.reviews.bulkDelete(events.map((event) => event.id))
+      expelled.push(...events)
+    },
     async bring(table, batch, rows) {
       mark = batch
-      for (const row of rows) brought.row(table, row, 1)
-      if (table === 'reviews') brought.add('events', 0, '', rows.length)
+      for (const row of rows) {
+        brought.row(table, row, 1)
+        if (table === 'cards') broughtCards.set((row as Card).id, row as Card)
+        if (table === 'reviews') broughtEvents.push(row as Review)
+      }
       await database.table(table).bulkAdd(rows.map((row) => ({ ...row, batch })))
     },
     count(kind, day, of, value) {
@@ -177,15 +198,34 @@ export function track(database: Database, moment: Moment) {
       tally.row(table, after.get(name), 1)
     }
     // The log only grows, so its length is not among what is taken back.
-    tally.add('events', 0, '', reviews.length)
+    tally.add('events', 0, '', reviews.length + broughtEvents.length - expelled.length)
     const counts = counted.entries()
     for (const { kind, day, of, value } of counts) tally.add(kind, day, of, value)
     for (const { kind, day, of, value } of brought.entries()) tally.add(kind, day, of, value)
+    for (const row of brought.days.rows()) tally.days.add([row.of], { day: row.day, sums: row }, 1)
+    await countLogs(database, tally.days, {
+      cards: changedCards(before, after),
+      brought: broughtCards,
+      added: [...reviews, ...broughtEvents],
+      removed: expelled,
+    })
     await tally.write(database)
     return { before: [...before.values()], counts, reviews, batch: mark }
   }
 
   return { writer, finish }
+}
+
+/** Cards as they were and as they became. */
+function changedCards(
+  before: ReadonlyMap<string, Before>,
+  after: ReadonlyMap<string, unknown>,
+): Map<CardId, { before: Card | null; after: Card | null }> {
+  const cards = new Map<CardId, { before: Card | null; after: Card | null }>()
+  for (const [name, { table, key, row }] of before)
+    if (table === 'cards')
+      cards.set(key as CardId, { before: row as Card | null, after: (after.get(name) as Card | undefined) ?? null })
+  return cards
 }
 
 async function next(database: Database, key: MetaRow['key'], howMany: number): Promise<number> {

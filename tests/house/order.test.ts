@@ -15,6 +15,7 @@ const DECKS: Record<string, readonly string[]> = {
   review: ['model', 'values', 'notes', 'scheduling'],
   formats: ['model', 'values', 'documents', 'notes', 'scheduling', 'generated-deck.ts'],
   search: ['model', 'values', 'notes'],
+  history: ['model', 'scheduling'],
   samples: ['model'],
 }
 

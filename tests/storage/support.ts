@@ -65,7 +65,7 @@ function findingOf(span: Span, i: number): Finding {
   }
 }
 
-const DERIVED: readonly TableName[] = ['counters', 'ops', 'meta', 'reviews']
+const DERIVED: readonly TableName[] = ['counters', 'days', 'ops', 'meta', 'reviews']
 
 /** Every table's rows but the derived ones, as text that can be compared. */
 export async function snapshot(): Promise<Record<string, string[]>> {
