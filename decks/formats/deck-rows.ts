@@ -1,5 +1,6 @@
 // What each row of a deck file must be, and what stands in for what is missing. Fields that nobody here knows are left behind.
 import * as v from 'valibot'
+import { DAY_LOADS, DEFAULT_PRESET, LEECH_ACTIONS, MIXES, NEW_ORDERS, REVIEW_ORDERS } from '../model/index.ts'
 import type { DeckFile } from './deck-file.ts'
 
 export type RowKind = keyof DeckFile
@@ -23,11 +24,15 @@ const DateValue = v.object({
 const Kind = v.picklist(['fact', 'date', 'shift'])
 const Phase = v.picklist(['new', 'learning', 'review', 'relearning'])
 
+const limit = orNull(v.pipe(v.number(), v.integer(), v.minValue(0)))
+const Limits = { newPerDay: limit, reviewsPerDay: limit }
+
 const Deck = v.object({
   id,
   name: v.fallback(v.pipe(v.string(), v.trim(), v.nonEmpty()), 'Unnamed deck'),
   parent: orNull(id),
   preset: v.fallback(id, ''),
+  limits: v.optional(v.object(Limits)),
   createdAt: moment,
   changedAt: moment,
 })
@@ -41,7 +46,13 @@ const Preset = v.object({
   relearningSteps: v.fallback(v.array(v.pipe(v.number(), v.finite(), v.gtValue(0))), [10]),
   desiredRetention: v.fallback(v.pipe(v.number(), v.minValue(0.7), v.maxValue(0.99)), 0.9),
   maximumInterval: v.fallback(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(36500)), 36500),
-  leechAt: v.fallback(v.pipe(v.number(), v.integer(), v.minValue(1)), 8),
+  leechAt: v.fallback(v.pipe(v.number(), v.integer(), v.minValue(0)), 8),
+  leechAction: v.fallback(v.picklist(LEECH_ACTIONS), DEFAULT_PRESET.leechAction),
+  newOrder: v.fallback(v.picklist(NEW_ORDERS), DEFAULT_PRESET.newOrder),
+  reviewOrder: v.fallback(v.picklist(REVIEW_ORDERS), DEFAULT_PRESET.reviewOrder),
+  mix: v.fallback(v.picklist(MIXES), DEFAULT_PRESET.mix),
+  burySiblings: v.fallback(v.boolean(), DEFAULT_PRESET.burySiblings),
+  easyDays: v.fallback(v.pipe(v.array(v.picklist(DAY_LOADS)), v.length(7)), [...DEFAULT_PRESET.easyDays]),
   parameters: orNull(v.pipe(v.array(v.pipe(v.number(), v.finite())), v.length(21))),
   changedAt: moment,
 })

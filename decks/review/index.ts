@@ -1,4 +1,8 @@
+export * from './backlog.ts'
 export type * from './differences.ts'
+export { limitsOn } from './limits.ts'
+export type { DoneToday } from './limits.ts'
+export * from './progress.ts'
 export * from './queue.ts'
 export * from './session.ts'
 export * from './typed.ts'

@@ -1,17 +1,17 @@
 // What a study day brings: the cards due and the new ones, within the daily limits, siblings apart, in the order they will be shown.
-import type { Card, CardId, Deck, DeckId, NoteId, Preset, PresetId } from '../model/index.ts'
-import { chanceFrom, studyDay } from '../scheduling/index.ts'
+import { DEFAULT_PRESET } from '../model/index.ts'
+import type { Card, CardId, Deck, DeckId, NoteId, Preset, PresetId, StudyDay } from '../model/index.ts'
+import { studyDay } from '../scheduling/index.ts'
+import { withinPlan } from './backlog.ts'
+import type { PlanToday } from './backlog.ts'
+import { roomFor } from './limits.ts'
+import type { DoneToday } from './limits.ts'
+import { mixed, orderNew, orderReviews, ordersOf } from './order.ts'
 
 /** A moment and the place's clock: ms since 1970 UTC, minutes east of UTC. */
 export interface Now {
   readonly at: number
   readonly utcOffset: number
-}
-
-/** Grades a deck has had this study day: new cards begun, reviews given. */
-export interface DoneToday {
-  readonly introduced: number
-  readonly reviewed: number
 }
 
 /** What a queue is made from: each list in its own order, buried and suspended cards already left out. */
@@ -23,6 +23,14 @@ export interface DueCards {
   readonly review: readonly Card[]
   readonly fresh: readonly Card[]
   readonly done: ReadonlyMap<DeckId, DoneToday>
+  /** How the backlog is worked off; null or absent without a plan. */
+  readonly plan?: PlanToday | null
+  /** Reviews that fall due on each of the coming study days, in all decks. */
+  readonly load?: ReadonlyMap<StudyDay, number>
+  /** Other review cards of the notes at hand, by note: the days they fall due on. */
+  readonly siblingsDue?: ReadonlyMap<NoteId, ReadonlyMap<CardId, StudyDay>>
+  /** A person chose these cards: no limit and no plan holds. */
+  readonly unlimited?: boolean
 }
 
 export interface StudyQueue {
@@ -32,24 +40,27 @@ export interface StudyQueue {
   readonly learning: readonly Card[]
   /** Siblings of cards in the queue: they wait for another day. */
   readonly held: ReadonlyMap<NoteId, readonly CardId[]>
-  /** New cards and reviews that the daily limits leave for another day. */
-  readonly beyond: { readonly fresh: number; readonly review: number }
+  /** New cards and reviews that the daily limits leave for another day, and overdue ones that the plan does. */
+  readonly beyond: { readonly fresh: number; readonly review: number; readonly overdue: number }
 }
 
-/** Builds the day's queue. Of each note one card is asked a day; the limits hold for every deck from the card's up to the one studied. */
+/** Builds the day's queue. Of each note one card is asked a day, unless its preset lets siblings be. */
 export function buildQueue(waiting: DueCards, now: Now): StudyQueue {
   const today = studyDay(now.at, now.utcOffset)
-  const limits = limitsOf(waiting)
+  const presetFor = presetsOf(waiting)
+  const orders = ordersOf(waiting.decks, waiting.presets)
+  const room = roomFor(waiting, today)
   const asked = new Set<NoteId>(waiting.learning.map((card) => card.note))
   const held = new Map<NoteId, CardId[]>()
-  const beyond = { fresh: 0, review: 0 }
+  const beyond = { fresh: 0, review: 0, overdue: 0 }
   const take = (cards: readonly Card[], kind: 'fresh' | 'review'): Card[] =>
     cards.filter((card) => {
-      if (asked.has(card.note)) {
+      const apart = presetFor(card).burySiblings
+      if (apart && asked.has(card.note)) {
         held.set(card.note, [...(held.get(card.note) ?? []), card.id])
         return false
       }
-      if (!limits.take(card.deck, kind)) {
+      if (!room.take(card.deck, kind)) {
         beyond[kind]++
         return false
       }
@@ -57,52 +68,19 @@ export function buildQueue(waiting: DueCards, now: Now): StudyQueue {
       return true
     })
   const due = waiting.review.filter((card) => card.due <= today)
-  const review = take(shuffledWithinDays(due, today), 'review')
-  const fresh = take(waiting.fresh, 'fresh')
-  return { upcoming: spread(review, fresh), learning: waiting.learning, held, beyond }
+  const { cards, later } = withinPlan(due, waiting.unlimited ? null : (waiting.plan ?? null), presetFor, now, today)
+  beyond.overdue = later
+  const review = take(orderReviews(cards, orders.reviewOrder, presetFor, now, today), 'review')
+  const fresh = take(orderNew(waiting.fresh, orders.newOrder), 'fresh')
+  return { upcoming: mixed(review, fresh, orders.mix), learning: waiting.learning, held, beyond }
 }
 
-/** Longest due first; cards due the same day in an order that is another each day. */
-function shuffledWithinDays(cards: readonly Card[], today: number): Card[] {
-  const chance = new Map(cards.map((card) => [card.id, chanceFrom(today, card.id)]))
-  return [...cards].sort((a, b) => a.due - b.due || (chance.get(a.id) ?? 0) - (chance.get(b.id) ?? 0))
+/** The options under which each card is studied. */
+export function presetsOf({ decks, presets }: Pick<DueCards, 'decks' | 'presets'>): (card: Pick<Card, 'deck'>) => Preset {
+  const byDeck = new Map(decks.map((deck) => [deck.id, presets.get(deck.preset) ?? standard(deck.preset)]))
+  return (card) => byDeck.get(card.deck) ?? standard('' as PresetId)
 }
 
-/** Two lists as one, each in its order, the shorter spread evenly over the longer. */
-function spread(review: readonly Card[], fresh: readonly Card[]): Card[] {
-  const place = (list: readonly Card[]) => list.map((card, i) => ({ card, at: (i + 0.5) / list.length }))
-  return [...place(review), ...place(fresh)].sort((a, b) => a.at - b.at).map(({ card }) => card)
-}
-
-function limitsOf({ decks, presets, done }: DueCards) {
-  const above = new Map(decks.map((deck) => [deck.id, deck.parent]))
-  const left = new Map<DeckId, { fresh: number; review: number }>()
-  for (const deck of decks) {
-    const preset = presets.get(deck.preset)
-    left.set(deck.id, { fresh: preset?.newPerDay ?? Infinity, review: preset?.reviewsPerDay ?? Infinity })
-  }
-  const chain = (deck: DeckId): { fresh: number; review: number }[] => {
-    const found = []
-    for (let id: DeckId | null = deck; id && found.length <= decks.length; id = above.get(id) ?? null) {
-      const room = left.get(id)
-      if (room) found.push(room)
-    }
-    return found
-  }
-  for (const deck of decks) {
-    const { introduced = 0, reviewed = 0 } = done.get(deck.id) ?? {}
-    for (const room of chain(deck.id)) {
-      room.fresh -= introduced
-      room.review -= reviewed
-    }
-  }
-  return {
-    /** Whether there is room for one more, which is then taken. */
-    take(deck: DeckId, kind: 'fresh' | 'review'): boolean {
-      const rooms = chain(deck)
-      if (rooms.some((room) => room[kind] <= 0)) return false
-      for (const room of rooms) room[kind]--
-      return true
-    },
-  }
+function standard(id: PresetId): Preset {
+  return { ...DEFAULT_PRESET, id, changedAt: 0 }
 }

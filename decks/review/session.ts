@@ -1,28 +1,30 @@
 // A sitting as a pure machine: every step gives a new session, and undo is the session before. What is on disk is the caller's affair.
-import type { Card, CardId, DeckId, Grade, NoteId, Placement, Preset } from '../model/index.ts'
+import type { Card, CardId, DeckId, Grade, NoteId, Preset, PresetId, StudyDay } from '../model/index.ts'
 import { DEFAULT_PRESET } from '../model/index.ts'
-import type { PresetId } from '../model/index.ts'
-import { grade, nextStates, studyDay } from '../scheduling/index.ts'
-import type { NewReview } from '../scheduling/index.ts'
-import { buildQueue } from './queue.ts'
-import type { Now, DueCards } from './queue.ts'
+import { cram, grade, intervalText, nextStates, studyDay } from '../scheduling/index.ts'
+import type { Calendar, NewReview } from '../scheduling/index.ts'
+import { buildQueue, presetsOf } from './queue.ts'
+import type { DueCards, Now, StudyQueue } from './queue.ts'
 
 /** With nothing else to do, a learning card may be shown this much early. */
 export const LEARN_AHEAD = 20 * 60_000
-/** Until a sitting has its own pace. */
-const USUAL_ANSWER = 10_000
+/** How cards are gone through: by their schedule; all of them until known, the schedule left alone; only looked at. */
+export type How = 'study' | 'cram' | 'preview'
 
-/** What was done to the cards of a session, besides grading. */
-export type StepKind = 'grade' | 'suspend' | 'bury' | 'edit' | 'delete'
-
+/** Something done in a session, as it is taken back. */
 export interface Step {
-  readonly kind: StepKind
-  readonly grade: Grade | null
+  /** What storage calls it; null where nothing was kept of it. */
+  readonly deed: string | null
   /** The cards as they were. */
   readonly before: readonly Card[]
+  /** The card stayed on the table. */
+  readonly stays: boolean
+  /** The card on the table was graded so; null for anything else. */
+  readonly grade: Grade | null
 }
 
 export interface Session {
+  readonly how: How
   /** The study day it was opened on; on another day it is opened anew. */
   readonly day: number
   readonly cards: ReadonlyMap<CardId, Card>
@@ -31,7 +33,7 @@ export interface Session {
   /** Cards within their steps, soonest first. */
   readonly learning: readonly CardId[]
   readonly held: ReadonlyMap<NoteId, readonly CardId[]>
-  readonly beyond: { readonly fresh: number; readonly review: number }
+  readonly beyond: StudyQueue['beyond']
   /** The card on the table; null when nothing can be shown now. */
   readonly current: CardId | null
   readonly revealed: boolean
@@ -43,6 +45,9 @@ export interface Session {
   /** ms of all answers together. */
   readonly took: number
   readonly presets: ReadonlyMap<DeckId, Preset>
+  /** Reviews that fall due on coming days, in all decks, with what this session has placed. */
+  readonly load: ReadonlyMap<StudyDay, number>
+  readonly siblingsDue: NonNullable<DueCards['siblingsDue']>
   /** The step that led here, and the session before it. */
   readonly last: { readonly step: Step; readonly session: Session } | null
 }
@@ -53,37 +58,70 @@ export interface Answered {
   readonly review: NewReview
   /** Siblings that are now put aside until tomorrow. */
   readonly buried: readonly CardId[]
-  /** It has lapsed so often that it is suspended, to be reworded. */
-  readonly leech: boolean
+  /** It has lapsed so often that it should be reworded: what its preset does about it. */
+  readonly leech: Preset['leechAction'] | null
 }
 
-/** Opens a sitting over what waits; goes on where the last one was, because it all follows from what is kept. */
-export function openSession(waiting: DueCards, now: Now): Session {
+/**
+ * Opens a sitting over what waits; goes on where the last one was, because it all follows from what is kept.
+ * @param first the card to put on the table, if it waits
+ */
+export function openSession(waiting: DueCards, now: Now, first: CardId | null = null): Session {
   const queue = buildQueue(waiting, now)
   const cards = new Map([...queue.upcoming, ...queue.learning].map((card) => [card.id, card]))
   const begun = waiting.decks.reduce((sum, deck) => {
     const { introduced = 0, reviewed = 0 } = waiting.done.get(deck.id) ?? {}
     return sum + introduced + reviewed
   }, 0)
-  return show(
-    {
-      day: studyDay(now.at, now.utcOffset),
-      cards,
-      upcoming: queue.upcoming.map((card) => card.id),
-      learning: queue.learning.map((card) => card.id),
-      held: queue.held,
-      beyond: queue.beyond,
-      current: null,
-      revealed: false,
-      shownAt: now.at,
-      total: Math.max(0, begun - queue.learning.length) + queue.upcoming.length + queue.learning.length,
-      answers: 0,
-      took: 0,
-      presets: new Map(waiting.decks.map((deck) => [deck.id, presetOf(waiting.presets, deck.preset)])),
-      last: null,
-    },
-    now,
-  )
+  const session: Session = {
+    ...empty('study', waiting, now),
+    cards,
+    upcoming: queue.upcoming.map((card) => card.id),
+    learning: queue.learning.map((card) => card.id),
+    held: queue.held,
+    beyond: queue.beyond,
+    total: (waiting.unlimited ? 0 : Math.max(0, begun - queue.learning.length)) + queue.upcoming.length + queue.learning.length,
+  }
+  return show(session, now, first !== null && cards.has(first) ? first : null)
+}
+
+/** Opens a sitting over cards that somebody chose, in their order, whenever they are due: their schedule is left alone. */
+export function openCram(
+  cards: readonly Card[],
+  how: 'cram' | 'preview',
+  waiting: Pick<DueCards, 'decks' | 'presets'>,
+  now: Now,
+): Session {
+  const session: Session = {
+    ...empty(how, { ...waiting, learning: [], review: [], fresh: [], done: new Map() }, now),
+    cards: new Map(cards.map((card) => [card.id, card])),
+    upcoming: cards.map((card) => card.id),
+    total: cards.length,
+  }
+  return show(session, now)
+}
+
+function empty(how: How, waiting: DueCards, now: Now): Session {
+  const presetFor = presetsOf(waiting)
+  return {
+    how,
+    day: studyDay(now.at, now.utcOffset),
+    cards: new Map(),
+    upcoming: [],
+    learning: [],
+    held: new Map(),
+    beyond: { fresh: 0, review: 0, overdue: 0 },
+    current: null,
+    revealed: false,
+    shownAt: now.at,
+    total: 0,
+    answers: 0,
+    took: 0,
+    presets: new Map(waiting.decks.map((deck) => [deck.id, presetFor({ deck: deck.id })])),
+    load: waiting.load ?? new Map(),
+    siblingsDue: waiting.siblingsDue ?? new Map(),
+    last: null,
+  }
 }
 
 /** Turns the card over. */
@@ -96,10 +134,21 @@ export function currentCard(session: Session): Card | null {
   return session.current ? (session.cards.get(session.current) ?? null) : null
 }
 
-/** What each grade would choose for the card on the table; null without one. */
-export function choicesOf(session: Session, now: Now, seed: string): Record<Grade, Placement> | null {
+/** When each grade would show the card on the table again, in words; null without one. */
+export function choicesOf(session: Session, now: Now, seed: string): Record<Grade, string> | null {
   const card = currentCard(session)
-  return card && nextStates(card, presetFor(session, card), now.at, now.utcOffset, seed)
+  if (!card) return null
+  if (session.how !== 'study') return { again: crammed('again', now), hard: crammed('hard', now), good: 'done', easy: 'done' }
+  const next = nextStates(card, presetFor(session, card), now.at, now.utcOffset, seed, calendarFor(session, card))
+  const words = (given: Grade): string => intervalText(next[given], now.at)
+  return { again: words('again'), hard: words('hard'), good: words('good'), easy: words('easy') }
+}
+
+/** Minutes until a crammed card comes back. */
+const CRAM_MINUTES = { again: 1, hard: 10 } as const
+
+function crammed(given: keyof typeof CRAM_MINUTES, { at }: Now): string {
+  return intervalText({ phase: 'learning', step: 0, due: at + CRAM_MINUTES[given] * 60_000, interval: 0 }, at)
 }
 
 /**
@@ -110,47 +159,94 @@ export function answerCard(session: Session, given: Grade, now: Now, seed: strin
   const before = currentCard(session)
   if (!before) throw new RangeError('There is no card on the table to grade.')
   const took = Math.max(0, now.at - session.shownAt)
-  const graded = grade(before, given, took, presetFor(session, before), now.at, now.utcOffset, seed)
-  const stays = graded.card.queue === 'learning' && !graded.leech
-  const without = remove(session, [before.id])
-  const cards = new Map(session.cards).set(before.id, graded.card)
-  const learning = stays ? byDue([...without.learning, before.id], cards) : without.learning
+  if (session.how !== 'study') return answerCram(session, before, given, took, now)
+  const preset = presetFor(session, before)
+  const graded = grade(before, given, took, preset, now.at, now.utcOffset, seed, calendarFor(session, before))
+  const { leech } = graded
+  const stays = graded.card.queue === 'learning' && leech !== 'suspend'
   const held = session.held.get(before.note) ?? []
-  const next: Session = {
-    ...without,
-    cards,
-    learning,
-    held: withoutNote(session.held, before.note),
-    answers: session.answers + 1,
-    took: session.took + graded.review.took,
-    last: { step: { kind: 'grade', grade: given, before: [before] }, session },
-  }
+  const next = answered(session, graded.card, graded.review, stays, now)
   return {
-    session: show(next, now),
+    session: { ...next, held: withoutNote(session.held, before.note), ...placed(session, graded.card) },
     card: graded.card,
     review: graded.review,
     buried: held.filter((id) => id !== before.id),
-    leech: graded.leech,
+    leech,
   }
 }
 
+function answerCram(session: Session, before: Card, given: Grade, took: number, now: Now): Answered {
+  const review = cram(before, given, took, now)
+  const minutes = given === 'again' || given === 'hard' ? CRAM_MINUTES[given] : null
+  const card = minutes === null ? before : { ...before, due: now.at + minutes * 60_000 }
+  return { session: answered(session, card, review, minutes !== null, now), card: before, review, buried: [], leech: null }
+}
+
+/** The session after an answer: the card is gone, or waits for its next step. */
+function answered(session: Session, card: Card, { grade: given, took }: NewReview, stays: boolean, now: Now): Session {
+  const before = currentCard(session)
+  const without = remove(session, [card.id])
+  const cards = new Map(session.cards).set(card.id, card)
+  const step: Step = { deed: given && gradeDeed(given), grade: given, before: before ? [before] : [], stays: false }
+  return show(
+    {
+      ...without,
+      cards,
+      learning: stays ? byDue([...without.learning, card.id], cards) : without.learning,
+      answers: session.answers + 1,
+      took: session.took + took,
+      last: { step, session },
+    },
+    now,
+  )
+}
+
+/** The days to come with this card in them. */
+function placed({ load, siblingsDue }: Session, card: Card): Pick<Session, 'load' | 'siblingsDue'> {
+  if (card.phase !== 'review') return { load, siblingsDue }
+  const days = new Map(siblingsDue.get(card.note)).set(card.id, card.due)
+  return {
+    load: new Map(load).set(card.due, (load.get(card.due) ?? 0) + 1),
+    siblingsDue: new Map(siblingsDue).set(card.note, days),
+  }
+}
+
+/** What storage calls a grade. */
+export function gradeDeed(given: Grade): string {
+  return `Grade ${given.charAt(0).toUpperCase()}${given.slice(1)}`
+}
+
+/** Goes on to the next card without an answer: cards are only looked at. */
+export function passOn(session: Session, now: Now): Session {
+  const before = currentCard(session)
+  if (!before) return session
+  const step: Step = { deed: null, grade: null, before: [before], stays: false }
+  return show({ ...remove(session, [before.id]), answers: session.answers + 1, last: { step, session } }, now)
+}
+
 /** Takes cards off the table and out of the queue: they were suspended, buried or deleted. */
-export function takeOut(session: Session, ids: readonly CardId[], kind: StepKind, now: Now): Session {
+export function takeOut(session: Session, ids: readonly CardId[], deed: string, now: Now): Session {
   const before = ids.flatMap((id) => session.cards.get(id) ?? [])
   if (before.length === 0) return session
   const gone = before.filter((card) => session.upcoming.includes(card.id) || session.learning.includes(card.id))
   const next = { ...remove(session, ids), total: session.total - gone.length }
-  return show({ ...next, last: { step: { kind, grade: null, before }, session } }, now)
+  return show({ ...next, last: { step: { deed, grade: null, before, stays: false }, session } }, now)
 }
 
 /** Takes over what was changed in the cards of a note: rows as they now are, `gone` for those that are no more. */
-export function replaceCards(session: Session, changed: readonly Card[], gone: readonly CardId[], now: Now): Session {
+export function replaceCards(
+  session: Session,
+  changed: readonly Card[],
+  gone: readonly CardId[],
+  deed: string,
+  now: Now,
+): Session {
   const cards = new Map(session.cards)
   for (const card of changed) if (cards.has(card.id)) cards.set(card.id, card)
   const before = [...changed.map((card) => card.id), ...gone].flatMap((id) => session.cards.get(id) ?? [])
   const leaving = gone.filter((id) => session.upcoming.includes(id) || session.learning.includes(id))
   const next = { ...remove(session, gone), cards, total: session.total - leaving.length }
-  const step: Step = { kind: 'edit', grade: null, before }
+  const step: Step = { deed, grade: null, before, stays: true }
   return show({ ...next, revealed: session.revealed && next.current !== null, last: { step, session } }, now, next.current)
 }
 
@@ -158,38 +254,12 @@ export function replaceCards(session: Session, changed: readonly Card[], gone: r
 export function undoStep(session: Session, now: Now): { readonly session: Session; readonly step: Step } | null {
   if (!session.last) return null
   const { session: before, step } = session.last
-  return { session: { ...before, revealed: step.kind === 'edit' && before.revealed, shownAt: now.at }, step }
+  return { session: { ...before, revealed: step.stays && before.revealed, shownAt: now.at }, step }
 }
 
 /** Puts a card on an empty table once its time has come. */
 export function wake(session: Session, now: Now): Session {
   return session.current ? session : show(session, now)
-}
-
-/** When the next card within its steps can be shown, ms since 1970; null when none waits. */
-export function nextAt(session: Session): number | null {
-  const first = session.learning[0]
-  const card = first && session.cards.get(first)
-  return card ? card.due - LEARN_AHEAD : null
-}
-
-/** Cards still to come, by what they are. */
-export function cardsLeft(session: Session): { readonly new: number; readonly learning: number; readonly review: number } {
-  const upcoming = session.upcoming.map((id) => session.cards.get(id)?.phase)
-  const fresh = upcoming.filter((phase) => phase === 'new').length
-  return { new: fresh, learning: session.learning.length, review: upcoming.length - fresh }
-}
-
-/** Cards of this study day that are done, and that are to come. */
-export function progressOf(session: Session): { readonly done: number; readonly toGo: number } {
-  const toGo = session.upcoming.length + session.learning.length
-  return { done: Math.max(0, session.total - toGo), toGo }
-}
-
-/** Whole minutes the rest will take at this sitting's pace, at least 1. */
-export function minutesLeft(session: Session): number {
-  const pace = session.answers >= 5 ? session.took / session.answers : USUAL_ANSWER
-  return Math.max(1, Math.round((progressOf(session).toGo * pace) / 60_000))
 }
 
 /** Chooses what lies on the table: what is due within its steps, then the rest, then what may be learned a little early. */
@@ -227,6 +297,8 @@ function presetFor(session: Session, card: Card): Preset {
   return session.presets.get(card.deck) ?? { ...DEFAULT_PRESET, id: '' as PresetId, changedAt: 0 }
 }
 
-function presetOf(presets: ReadonlyMap<PresetId, Preset>, id: PresetId): Preset {
-  return presets.get(id) ?? { ...DEFAULT_PRESET, id, changedAt: 0 }
+/** The coming days as this card finds them. */
+function calendarFor({ load, siblingsDue }: Session, card: Card): Calendar {
+  const siblings = [...(siblingsDue.get(card.note) ?? [])].flatMap(([id, day]) => (id === card.id ? [] : [day]))
+  return { due: (day) => load.get(day) ?? 0, sibling: (day) => siblings.includes(day) }
 }

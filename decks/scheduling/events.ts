@@ -1,8 +1,8 @@
 // What can happen to a card's schedule besides a grade; each is an event of the log.
-import type { Card, Memory, Placement, Preset, Review, ReviewId, StudyDay } from '../model/index.ts'
+import type { Card, Grade, Memory, Placement, Preset, Review, ReviewId, StudyDay } from '../model/index.ts'
 import { parametersId } from './fsrs.ts'
 import type { NewReview } from './grade.ts'
-import { queueOf } from './grade.ts'
+import { queueOf, tookOf } from './grade.ts'
 import { studyDay } from './study-day.ts'
 
 interface Moment {
@@ -66,6 +66,11 @@ export function seed(
     },
     review: { ...event(card, 'seed', moment, { placement }), stability, difficulty, parameters: parametersId(preset) },
   }
+}
+
+/** An answer that does not bend the schedule: the card stays as it is, the log keeps what was known. */
+export function cram(card: Card, given: Grade, took: number, { at, utcOffset }: Moment): NewReview {
+  return { ...event(card, 'cram', { at, utcOffset }, {}), grade: given, took: tookOf(took) }
 }
 
 /** The event that takes another back. */

@@ -1,6 +1,7 @@
 // One answer: the card as it then stands, and the event that the log keeps of it.
 import type { Card, Grade, Phase, Preset, Queue, Review } from '../model/index.ts'
 import { parametersId } from './fsrs.ts'
+import type { Calendar } from './fuzz.ts'
 import { outcomes } from './place.ts'
 import { lastSeen } from './study-day.ts'
 
@@ -15,8 +16,8 @@ const LONGEST_ANSWER = 60_000
  * @param took ms from prompt to grade; capped at 60,000
  * @param at ms since 1970, UTC
  * @param utcOffset minutes east of UTC
- * @param seed decides the fuzz; see `nextStates`
- * @returns the card, the event, and whether this lapse makes it a leech
+ * @param seed decides the fuzz, and `calendar` the load; see `nextStates`
+ * @returns the card, the event, and what is to be done if this lapse makes it a leech
  */
 export function grade(
   card: Card,
@@ -26,8 +27,9 @@ export function grade(
   at: number,
   utcOffset: number,
   seed: string | null,
-): { readonly card: Card; readonly review: NewReview; readonly leech: boolean } {
-  const { memory, placement } = outcomes(card, preset, at, utcOffset, seed)[given]
+  calendar: Calendar | null = null,
+): { readonly card: Card; readonly review: NewReview; readonly leech: Preset['leechAction'] | null } {
+  const { memory, placement } = outcomes(card, preset, at, utcOffset, seed, calendar)[given]
   const lapsed = given === 'again' && card.phase === 'review'
   const { lastReview, lastOffset } = lastSeen(card.memory, at, utcOffset)
   const lapses = card.lapses + (lapsed ? 1 : 0)
@@ -47,13 +49,13 @@ export function grade(
       utcOffset,
       kind: 'review',
       grade: given,
-      took: Math.min(Math.max(0, Math.round(took)), LONGEST_ANSWER),
+      took: tookOf(took),
       ...memory,
       placement,
       parameters: parametersId(preset),
       undoes: null,
     },
-    leech: lapsed && isLeech(lapses, preset.leechAt),
+    leech: lapsed && isLeech(lapses, preset.leechAt) ? preset.leechAction : null,
   }
 }
 
@@ -61,6 +63,11 @@ export function grade(
 export function isLeech(lapses: number, leechAt: number): boolean {
   if (leechAt <= 0 || lapses < leechAt) return false
   return (lapses - leechAt) % Math.max(1, Math.ceil(leechAt / 2)) === 0
+}
+
+/** ms an answer took, as the log keeps it: whole, and at most a minute. */
+export function tookOf(took: number): number {
+  return Math.min(Math.max(0, Math.round(took) || 0), LONGEST_ANSWER)
 }
 
 /** The queue a card of this phase waits in when it is not suspended. */

@@ -2,7 +2,8 @@
 import type { Card, Grade, Phase, Placement, Preset } from '../model/index.ts'
 import type { Engine, MemoryState } from './fsrs.ts'
 import { engineFor, intervalFor } from './fsrs.ts'
-import { chanceFrom, fuzzed } from './fuzz.ts'
+import { chanceFrom, fuzzed, welcome } from './fuzz.ts'
+import type { Calendar } from './fuzz.ts'
 import { DAY, MINUTE, elapsedDays, studyDay } from './study-day.ts'
 
 export type Placeable = Pick<Card, 'id' | 'phase' | 'step' | 'memory' | 'reviews'>
@@ -21,6 +22,7 @@ const RETENTION = [0.7, 0.99] as const
  * @param at ms since 1970, UTC
  * @param utcOffset minutes east of UTC
  * @param seed with the card's id and count of reviews it decides the fuzz; null for none
+ * @param calendar what stands in the coming days; null weighs them by the preset's easy days alone
  */
 export function nextStates(
   card: Placeable,
@@ -28,8 +30,9 @@ export function nextStates(
   at: number,
   utcOffset: number,
   seed: string | null,
+  calendar: Calendar | null = null,
 ): Record<Grade, Placement> {
-  const { again, hard, good, easy } = outcomes(card, preset, at, utcOffset, seed)
+  const { again, hard, good, easy } = outcomes(card, preset, at, utcOffset, seed, calendar)
   return { again: again.placement, hard: hard.placement, good: good.placement, easy: easy.placement }
 }
 
@@ -40,14 +43,16 @@ export function outcomes(
   at: number,
   utcOffset: number,
   seed: string | null,
+  calendar: Calendar | null = null,
 ): Record<Grade, Outcome> {
   const engine = engineFor(preset)
   const elapsed = card.memory ? elapsedDays(card.memory, at, utcOffset) : 0
   const memory = (grade: Grade): MemoryState => engine.next(card.memory, elapsed, grade)
   const after = { again: memory('again'), hard: memory('hard'), good: memory('good'), easy: memory('easy') }
   const chance = seed === null ? null : chanceFrom(seed, card.id, card.reviews)
-  const days = spacing(engine, preset, elapsed, chance)
   const today = studyDay(at, utcOffset)
+  const weight = (days: number): number => welcome(today + days, preset, calendar)
+  const days = spacing(engine, preset, elapsed, chance, weight)
   const inDays = (interval: number): Placement => ({ phase: 'review', step: 0, due: today + interval, interval })
   const inMinutes = (minutes: number, step: number, phase: Phase): Placement => {
     if (minutes >= MINUTES_A_DAY) return inDays(Math.floor(minutes / MINUTES_A_DAY))
@@ -99,8 +104,14 @@ function hardMinutes(steps: readonly number[], step: number): number {
   return second === undefined ? Math.round(first * 1.5) : Math.round((first + second) / 2)
 }
 
-function spacing(engine: Engine, preset: Preset, elapsed: number, chance: number | null): (stability: number) => number {
+function spacing(
+  engine: Engine,
+  preset: Preset,
+  elapsed: number,
+  chance: number | null,
+  weight: (days: number) => number,
+): (stability: number) => number {
   const retention = Math.min(Math.max(preset.desiredRetention || 0.9, RETENTION[0]), RETENTION[1])
   const maximum = Math.max(1, Math.floor(preset.maximumInterval) || 1)
-  return (stability) => fuzzed(intervalFor(engine, stability, retention), elapsed, maximum, chance)
+  return (stability) => fuzzed(intervalFor(engine, stability, retention), elapsed, maximum, chance, weight)
 }

@@ -1,5 +1,5 @@
 // Decks and documents with their numbers, from the counters alone: no row of a card is read.
-import type { Deck, DeckId, DocumentId } from '../../decks/index.ts'
+import { limitsOn, type Deck, type DeckId, type DocumentId } from '../../decks/index.ts'
 import { db, type Database } from './database.ts'
 import { beneath, pathOf } from './decks.ts'
 import type { CounterKind, CounterRow, DocumentRow } from './schema.ts'
@@ -51,8 +51,12 @@ export async function deckCounts(today: number): Promise<DeckWithCounts[]> {
   const [fresh, learning, review, suspended, total] = sums as [Sums, Sums, Sums, Sums, Sums]
   /** What the daily limits let through: a deck's own hold for all beneath it, as in `decks/review`. */
   const within = (deck: Deck, kind: 'introduced' | 'reviewed', sum: Sums): number => {
-    const preset = presets.find((one) => one.id === deck.preset)
-    const limit = (kind === 'introduced' ? preset?.newPerDay : preset?.reviewsPerDay) ?? Infinity
+    const limits = limitsOn(
+      deck,
+      presets.find((one) => one.id === deck.preset),
+      today,
+    )
+    const limit = kind === 'introduced' ? limits.fresh : limits.review
     const given = beneath(decks, deck.id).reduce((all, id) => all + (done.get(id)?.[kind] ?? 0), 0)
     const below = decks.filter((one) => one.parent === deck.id).reduce((all, one) => all + within(one, kind, sum), 0)
     return Math.min(Math.max(0, limit - given), (sum.get(deck.id) ?? 0) + below)

@@ -3,6 +3,7 @@ import { Dexie, type Table } from 'dexie'
 import { BUILT_IN, DEFAULT_PRESET, Trouble, type PresetId } from '../../decks/index.ts'
 import { mint } from './mint.ts'
 import { SCHEMAS, SCHEMA_VERSION, type Rows, type TableName } from './schema.ts'
+import { UPGRADES } from './upgrades.ts'
 
 type Tables = { readonly [Name in TableName]: Table<Rows[Name], unknown> }
 export type Database = Dexie & Tables
@@ -52,7 +53,11 @@ export function closeDatabase(): void {
 
 function declare(name: string): Database {
   const database = new Dexie(name, { chromeTransactionDurability: 'strict' })
-  for (const [version, tables] of Object.entries(SCHEMAS)) database.version(Number(version)).stores(tables)
+  for (const [version, tables] of Object.entries(SCHEMAS)) {
+    const declared = database.version(Number(version)).stores(tables)
+    const upgrade = UPGRADES[Number(version)]
+    if (upgrade) declared.upgrade(upgrade)
+  }
   return database as Database
 }
 

@@ -1,10 +1,10 @@
 // Decks and their options: a tree by parent, where a name is its own and a path is "A::B".
 import {
-  DEFAULT_PRESET,
   Trouble,
   type Card,
   type Deck,
   type DeckId,
+  type Limits,
   type Note,
   type Preset,
   type PresetId,
@@ -86,20 +86,33 @@ export async function editPreset(id: PresetId, changes: Partial<Omit<Preset, 'id
   })
 }
 
-/** Makes options that decks can share, starting from a copy of others. */
-export async function createPreset(name: string, from: PresetId = DEFAULT_PRESET_ID): Promise<PresetId> {
-  return write(`Make options ${name}`, ['presets'], async (tx) => {
-    const id = mint<'preset'>()
-    const model = (await tx.database.presets.get(from)) ?? DEFAULT_PRESET
-    await tx.put('presets', { ...model, name, id, changedAt: tx.at })
-    return id
-  })
+/** What a deck's options become, as one change. */
+export interface DeckOptions {
+  /** Options that are there, or a copy of some under a new name. */
+  readonly preset: PresetId | { readonly copyOf: PresetId; readonly name: string }
+  /** What changes in them; null where nothing does. */
+  readonly options: Partial<Omit<Preset, 'id' | 'changedAt' | 'batch'>> | null
+  /** The deck's own limits; null for none. */
+  readonly limits: Limits | null
+  readonly limitsToday: Deck['limitsToday'] | null
 }
 
-/** Gives a deck these options. */
-export async function givePreset(deck: DeckId, preset: PresetId): Promise<void> {
-  await write('Change deck options', ['decks'], async (tx) => {
-    await tx.put('decks', { ...(await deckOf(tx.database, deck)), preset, changedAt: tx.at })
+/** Gives a deck its options. No card is rescheduled: they hold from the next answer on. */
+export async function saveOptions(id: DeckId, { preset, options, limits, limitsToday }: DeckOptions): Promise<void> {
+  await write('Change deck options', ['decks', 'presets'], async (tx) => {
+    const { limits: _limits, limitsToday: _today, ...deck } = await deckOf(tx.database, id)
+    const copied = typeof preset === 'object'
+    const standing = await tx.database.presets.get(copied ? preset.copyOf : preset)
+    if (!standing) throw new Trouble('refused', 'These deck options no longer exist. Open the deck again.')
+    const own: Preset = copied ? { ...standing, id: mint<'preset'>(), name: preset.name } : standing
+    if (options || copied) await tx.put('presets', { ...own, ...options, changedAt: tx.at })
+    await tx.put('decks', {
+      ...deck,
+      preset: own.id,
+      ...(limits ? { limits } : {}),
+      ...(limitsToday ? { limitsToday } : {}),
+      changedAt: tx.at,
+    })
   })
 }
 

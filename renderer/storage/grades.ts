@@ -1,5 +1,5 @@
 // What a log of events says was begun and reviewed on each study day: the numbers behind the daily limits, where no counter has them yet.
-import { standing, studyDay, type CardId, type DeckId, type Phase, type Review } from '../../decks/index.ts'
+import { isOverdue, standing, studyDay, type CardId, type DeckId, type Placement, type Review } from '../../decks/index.ts'
 import type { CounterRow } from './schema.ts'
 
 /**
@@ -14,17 +14,20 @@ export function gradesOf(
   counts: (event: Review) => boolean = () => true,
 ): CounterRow[] {
   const rows: CounterRow[] = []
-  const phases = new Map<CardId, Phase>()
+  const placed = new Map<CardId, Pick<Placement, 'phase' | 'due'>>()
   const inOrder = [...reviews].sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1))
   for (const event of standing(inOrder)) {
     const { card, kind, at, utcOffset, placement } = event
-    const before = phases.get(card) ?? 'new'
+    const { phase: before, due } = placed.get(card) ?? { phase: 'new', due: 0 }
     const deck = deckOf(card)
     const counted = before === 'new' ? 'introduced' : before === 'review' ? 'reviewed' : null
-    if (kind === 'review' && deck && counted && counts(event))
-      rows.push({ kind: counted, day: studyDay(at, utcOffset), of: deck, value: 1 })
-    if (kind === 'reset') phases.set(card, 'new')
-    else if (placement) phases.set(card, placement.phase)
+    if (kind === 'review' && deck && counted && counts(event)) {
+      const day = studyDay(at, utcOffset)
+      rows.push({ kind: counted, day, of: deck, value: 1 })
+      if (counted === 'reviewed' && isOverdue({ due }, day)) rows.push({ kind: 'overdue', day, of: deck, value: 1 })
+    }
+    if (kind === 'reset') placed.set(card, { phase: 'new', due: 0 })
+    else if (placement) placed.set(card, placement)
   }
   return rows
 }

@@ -12,6 +12,7 @@ import type {
   LeftOut,
   Note,
   NoteType,
+  Plan,
   Preset,
   Review,
   ReviewId,
@@ -21,7 +22,7 @@ import type {
 } from '../../decks/index.ts'
 
 /** The newest schema this program knows; it refuses to open a newer one. */
-export const SCHEMA_VERSION = 2
+export const SCHEMA_VERSION = 3
 
 /**
  * Primary key first, then at most three secondary indices, each for one question:
@@ -66,6 +67,8 @@ export const SCHEMAS: Readonly<Record<number, Readonly<Partial<Record<TableName,
     ops: '++id, [state+id+name]',
     meta: 'key',
   },
+  // Presets have orders, siblings, easy days and what is done about a leech; a plan for a backlog has its place.
+  3: { plans: 'id' },
 }
 
 /** An import marks its rows, so that all of them can be taken back as one. */
@@ -109,6 +112,8 @@ export type CounterKind =
   // of decks, from grades: `day` is the study day of the grade
   | 'introduced'
   | 'reviewed'
+  // those among `reviewed` that had been due on a day before
+  | 'overdue'
   // of documents, from notes and cards
   | 'open'
   | 'kept'
@@ -198,6 +203,7 @@ export interface TrackedRows {
   exams: ExamRow
   mocks: MockRow
   leftOut: LeftOutRow
+  plans: Plan
 }
 export type TrackedName = keyof TrackedRows
 
@@ -224,6 +230,7 @@ export const KEYS = {
   exams: 'id',
   mocks: 'id',
   leftOut: 'document',
+  plans: 'id',
 } as const satisfies Record<TrackedName, string>
 
 /** The key of a row, whatever its table calls it. */

@@ -1,5 +1,8 @@
 // Study: what a session is given to begin with, in one go, and each grade, on disk before it counts.
 import {
+  buildQueue,
+  gradeDeed,
+  isOverdue,
   studyDay,
   Trouble,
   type Card,
@@ -11,12 +14,15 @@ import {
   type NoteId,
   type NoteType,
   type NoteTypeId,
+  type Preset,
   type Review,
   type Source,
+  type StudyDay,
 } from '../../decks/index.ts'
 import { db, type Database } from './database.ts'
 import { subtree } from './decks.ts'
 import type { Moment } from './mint.ts'
+import { planToday } from './plan.ts'
 import { write } from './write.ts'
 
 /** Everything a session needs, in memory: the next card is then free. */
@@ -31,12 +37,20 @@ export interface StudyMaterial extends DueCards {
 /** At most this many cards of each queue of each deck are loaded at once; a session asks again when they are used up. */
 export const LOADED = 500
 
+/** A backlog is ranked whole, up to so many cards of each deck. */
+const BACKLOG = 20_000
+
+/** Days ahead whose load is known when a day is chosen for a card. */
+const AHEAD = 120
+
 /** Loads what a deck, with all beneath it, has for today. `deck` null is the whole collection. */
 export async function loadStudy(deck: DeckId | null, moment: Moment, most = LOADED): Promise<StudyMaterial> {
   const database = db()
   const ids = deck ? await subtree(database, deck) : ((await database.decks.toCollection().primaryKeys()) as DeckId[])
-  const due = await loadDue(ids, moment, { most })
-  return { ...due, ...(await materialOf(database, [...due.learning, ...due.review, ...due.fresh])) }
+  const [due, load] = await Promise.all([loadDue(ids, moment, { most }), loadAhead(database, moment)])
+  const { upcoming, learning } = buildQueue(due, moment)
+  const shown = [...upcoming, ...learning]
+  return { ...due, load, siblingsDue: await siblingsOf(database, shown), ...(await materialOf(database, shown)) }
 }
 
 /** The cards alone that these decks have for today, without what is needed to show them. */
@@ -50,8 +64,11 @@ export async function loadDue(
 ): Promise<DueCards> {
   const database = db()
   const today = studyDay(moment.at, moment.utcOffset)
+  const plan = await planToday(database, today)
   const list = (queue: Card['queue'], until: number): Promise<Card[]> =>
-    queues.includes(queue) ? waiting(database, ids, queue, until, today, most) : Promise.resolve([])
+    queues.includes(queue)
+      ? waiting(database, ids, queue, until, today, plan && queue === 'review' ? Math.max(most, BACKLOG) : most)
+      : Promise.resolve([])
   const [learning, review, fresh, decks, presets, done] = await Promise.all([
     list('learning', Infinity),
     list('review', today),
@@ -67,7 +84,32 @@ export async function loadDue(
     review,
     fresh,
     done,
+    plan,
   }
+}
+
+/** Reviews that fall due on each of the coming study days, over all decks. */
+export async function loadAhead(database: Database, moment: Moment): Promise<Map<StudyDay, number>> {
+  const today = studyDay(moment.at, moment.utcOffset)
+  const rows = await database.counters
+    .where('[kind+day+of]')
+    .between(['review', today + 1], ['review', today + AHEAD, []])
+    .toArray()
+  const load = new Map<StudyDay, number>()
+  for (const { day, value } of rows) load.set(day, (load.get(day) ?? 0) + value)
+  return load
+}
+
+/** On which days other cards of these cards' notes fall due. */
+async function siblingsOf(database: Database, cards: readonly Card[]): Promise<NonNullable<DueCards['siblingsDue']>> {
+  const rows = await database.cards
+    .where('note')
+    .anyOf([...new Set(cards.map((card) => card.note))])
+    .toArray()
+  const days = new Map<NoteId, Map<CardId, StudyDay>>()
+  for (const { id, note, queue, due } of rows)
+    if (queue === 'review') days.set(note, (days.get(note) ?? new Map<CardId, StudyDay>()).set(id, due))
+  return days
 }
 
 /** Notes, types, quotes and titles that a list of cards needs to be shown. */
@@ -96,20 +138,22 @@ export interface Graded {
   readonly review: Omit<Review, 'id'>
   /** Siblings put aside until tomorrow. */
   readonly buried?: readonly CardId[]
-  /** It has lapsed too often: it is suspended and its note is tagged "leech". */
-  readonly leech?: boolean
+  /** It has lapsed too often: its note is tagged "leech", and the card suspended if its preset says so. */
+  readonly leech?: Preset['leechAction'] | null
 }
 
 /**
  * Records a grade. Resolves only when it is on disk (strict durability); until then it has not happened.
  * Throws Trouble('refused') when the card was deleted meanwhile, Trouble('storage') when the disk is full.
  */
-export async function gradeCard({ card, review, buried = [], leech = false }: Graded): Promise<Review> {
-  return write(nameOf(review), ['cards', 'reviews', 'notes'], async (tx) => {
+export async function gradeCard({ card, review, buried = [], leech = null }: Graded): Promise<Review> {
+  return write(review.grade ? gradeDeed(review.grade) : 'Answer', ['cards', 'reviews', 'notes'], async (tx) => {
     const standing = await tx.database.cards.get(card.id)
     if (!standing) throw new Trouble('refused', 'This card was deleted while it was being studied. The next card follows.')
+    if (review.kind !== 'review') return tx.log(review)
     const today = studyDay(review.at, review.utcOffset)
-    await tx.put('cards', { ...withSchedule(standing, card), queue: leech ? 'suspended' : card.queue, changedAt: tx.at })
+    const queue = leech === 'suspend' ? 'suspended' : card.queue
+    await tx.put('cards', { ...withSchedule(standing, card), queue, changedAt: tx.at })
     const siblings = await tx.database.cards.bulkGet(buried.filter((id) => id !== card.id))
     await tx.put(
       'cards',
@@ -120,8 +164,11 @@ export async function gradeCard({ card, review, buried = [], leech = false }: Gr
       if (note && !note.tags.includes('leech'))
         await tx.put('notes', { ...note, tags: [...note.tags, 'leech'].sort(), changedAt: tx.at })
     }
-    if (review.kind === 'review' && standing.phase === 'new') tx.count('introduced', today, standing.deck, 1)
-    if (review.kind === 'review' && standing.phase === 'review') tx.count('reviewed', today, standing.deck, 1)
+    if (standing.phase === 'new') tx.count('introduced', today, standing.deck, 1)
+    if (standing.phase === 'review') {
+      tx.count('reviewed', today, standing.deck, 1)
+      if (isOverdue(standing, today)) tx.count('overdue', today, standing.deck, 1)
+    }
     return tx.log(review)
   })
 }
@@ -170,8 +217,4 @@ export async function doneToday(
 /** Only the schedule comes from the grade: deck and flag may have changed since the session loaded the card. */
 function withSchedule(standing: Card, { phase, due, step, memory, interval, reviews, lapses, buriedUntil }: Card): Card {
   return { ...standing, phase, due, step, memory, interval, reviews, lapses, buriedUntil }
-}
-
-function nameOf({ grade }: Pick<Review, 'grade'>): string {
-  return grade ? `Grade ${grade.charAt(0).toUpperCase()}${grade.slice(1)}` : 'Answer'
 }

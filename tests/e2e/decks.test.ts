@@ -85,6 +85,53 @@ describe('decks', () => {
     await page.getByRole('button', { name: /^Good/ }).getByText('1 day').waitFor()
   })
 
+  it('have limits of their own and for today, orders, leeches and easy days, all by keys', async () => {
+    const { page } = dossier
+    await writeCards(
+      page,
+      ['One', 'Two', 'Three', 'Four', 'Five'].map((fields) => ({ fields: [`${fields}?`, fields], deck: 'Numbers' })),
+    )
+    await dossier.go('/decks')
+    await row('Numbers').click()
+    const reopen = async (): Promise<void> => {
+      await page.keyboard.press('p')
+      await dialog().locator('summary').focus()
+      await page.keyboard.press('Enter')
+      await dialog().getByLabel('New cards today').waitFor()
+    }
+    const save = async (): Promise<void> => {
+      await page.keyboard.press('Control+Enter')
+      await dialog().waitFor({ state: 'detached' })
+    }
+    await reopen()
+    await dialog().getByLabel('New cards', { exact: true }).fill('2')
+    await dialog().getByLabel('What is done about it').selectOption({ label: 'Only tag it' })
+    await dialog().getByRole('button', { name: 'Sunday as usual' }).focus()
+    await page.keyboard.press('Space')
+    await page.keyboard.press('Space')
+    await dialog().getByRole('button', { name: 'Sunday hardly any' }).waitFor()
+    await dialog().getByLabel('Longest interval, in days').fill('0')
+    await page.keyboard.press('Control+Enter')
+    await dialog().getByRole('alert').getByText('The longest interval: from 1 to 36500 days.').waitFor()
+    await dialog().getByLabel('Longest interval, in days').fill('365')
+    expect(await checkAxe(page)).toEqual([])
+    await save()
+    const fresh = () => row('Numbers').locator('td').nth(1).textContent()
+    await expect.poll(fresh).toBe('2')
+    await reopen()
+    await dialog().getByLabel('New cards today').fill('4')
+    await save()
+    await expect.poll(fresh).toBe('4')
+    await page.keyboard.press('Control+z')
+    await expect.poll(fresh).toBe('2')
+    await reopen()
+    expect(await dialog().getByLabel('What is done about it').inputValue()).toBe('tag')
+    expect(await dialog().getByLabel('Longest interval, in days').inputValue()).toBe('365')
+    await dialog().getByLabel('New cards', { exact: true }).fill('')
+    await save()
+    await expect.poll(fresh).toBe('5')
+  })
+
   it('show their cards', async () => {
     const { page } = dossier
     await writeCards(page, [

@@ -25,7 +25,7 @@ test('what the browser has made is what the newest version says, with at most th
     const key = `${store.autoIncrement ? '++' : ''}${written(store.keyPath)}`
     return [name, [key, ...indices.map(written)].sort()]
   })
-  const said = Object.entries(SCHEMAS[SCHEMA_VERSION] ?? {}).map(([name, text]) => [name, text.split(', ').sort()])
+  const said = Object.entries(schemaOf(SCHEMA_VERSION)).map(([name, text]) => [name, text.split(', ').sort()])
   expect(Object.fromEntries(made)).toEqual(Object.fromEntries(said))
 })
 
@@ -46,6 +46,47 @@ test('a collection of a newer Dossier is refused with a sentence, and nothing in
   later.close()
 })
 
+test('version 2 becomes version 3: presets keep what was chosen and gain the options that came, all else is as it was', async () => {
+  const { name } = db()
+  closeDatabase()
+  await Dexie.delete(name)
+  const before = new Dexie(name)
+  before.version(2).stores(schemaOf(2))
+  await before.open()
+  const preset = {
+    id: 'default',
+    name: 'Default',
+    newPerDay: 7,
+    reviewsPerDay: 90,
+    learningSteps: [1, 10],
+    relearningSteps: [10],
+    desiredRetention: 0.92,
+    maximumInterval: 36500,
+    leechAt: 8,
+    parameters: null,
+    changedAt: 5,
+  }
+  const deck = { id: 'law', name: 'Law', parent: null, preset: 'default', createdAt: 1, changedAt: 1 }
+  await before.table('presets').add(preset)
+  await before.table('decks').add(deck)
+  before.close()
+  await openDatabase(name)
+  expect(await db().presets.toArray()).toEqual([
+    {
+      ...preset,
+      leechAction: 'suspend',
+      newOrder: 'added',
+      reviewOrder: 'due',
+      mix: 'mixed',
+      burySiblings: true,
+      easyDays: ['normal', 'normal', 'normal', 'normal', 'normal', 'normal', 'normal'],
+    },
+  ])
+  expect(await db().decks.toArray()).toEqual([deck])
+  expect(await db().plans.count()).toBe(0)
+  expect((await db().meta.get('schema'))?.value).toBe(SCHEMA_VERSION)
+})
+
 test('a newer version in meta alone is refused too', async () => {
   const { name } = db()
   await db().meta.put({ key: 'schema', value: SCHEMA_VERSION + 1 })
@@ -62,10 +103,16 @@ test('the device is named once and its name outlives a restart', async () => {
   expect((await db().meta.get('device'))?.value).toBe(device)
 })
 
+/** A version as a whole: each says only what is new. */
+function schemaOf(version: number): Record<string, string> {
+  const until = Object.entries(SCHEMAS).filter(([one]) => Number(one) <= version)
+  return Object.assign({}, ...until.map(([, tables]) => tables)) as Record<string, string>
+}
+
 /** What the next version of the program might leave behind. */
 async function laterDossier(name: string): Promise<void> {
   const later = new Dexie(name)
-  later.version(SCHEMA_VERSION + 1).stores({ ...SCHEMAS[SCHEMA_VERSION], rooms: 'id' })
+  later.version(SCHEMA_VERSION + 1).stores({ ...schemaOf(SCHEMA_VERSION), rooms: 'id' })
   await later.open()
   later.close()
 }

@@ -10,17 +10,19 @@ import {
   type Grade,
   type NoteTypeId,
 } from '../../decks/index.ts'
-import { buryCards, suspendCards } from '../../renderer/storage/cards.ts'
+import { buryCards, moveCards, suspendCards } from '../../renderer/storage/cards.ts'
 import { deckCounts } from '../../renderer/storage/counts.ts'
 import { DEFAULT_PRESET_ID, closeDatabase, db, openDatabase } from '../../renderer/storage/database.ts'
-import { createDeck, editPreset } from '../../renderer/storage/decks.ts'
+import { createDeck, editPreset, saveOptions } from '../../renderer/storage/decks.ts'
 import { addDocument } from '../../renderer/storage/documents.ts'
 import { keepAll } from '../../renderer/storage/found.ts'
 import { now, type Moment } from '../../renderer/storage/mint.ts'
 import { createNote } from '../../renderer/storage/notes.ts'
+import { forgetPlan, planBacklog } from '../../renderer/storage/plan.ts'
 import { gradeCard, loadStudy, reviewsOf } from '../../renderer/storage/study.ts'
 import { loadToday } from '../../renderer/storage/today.ts'
 import { undo } from '../../renderer/storage/undo.ts'
+import { write } from '../../renderer/storage/write.ts'
 import { documentOf, freshCollection, keptCounters, slowCounters } from './support.ts'
 
 const BASIC = 'dossier-basic' as NoteTypeId
@@ -154,6 +156,71 @@ test('a leech is suspended and its note tagged', async () => {
   await study(deck, now(), 1, 'again')
   expect((await db().cards.toArray())[0]).toMatchObject({ queue: 'suspended', lapses: 8 })
   expect((await db().notes.get(note))?.tags).toEqual(['leech'])
+})
+
+test('options change no card: not when they are changed, not when a deck or a card is given others', async () => {
+  const deck = await createDeck('Own')
+  const other = await createDeck('Other')
+  for (let i = 0; i < 4; i++) await createNote({ noteType: REVERSE, fields: [`Front ${i}`, 'Back'], deck })
+  await study(deck, now(), 3, 'good')
+  const rows = () => db().cards.toArray()
+  const schedule = async () => (await rows()).map(({ deck: _deck, changedAt: _changed, ...card }) => card)
+  const [before, log] = [await schedule(), await db().reviews.toArray()]
+  await editPreset(DEFAULT_PRESET_ID, { desiredRetention: 0.7, learningSteps: [5], maximumInterval: 3 })
+  await saveOptions(deck, {
+    preset: { copyOf: DEFAULT_PRESET_ID, name: 'Own' },
+    options: { desiredRetention: 0.99, burySiblings: false },
+    limits: { newPerDay: 1, reviewsPerDay: null },
+    limitsToday: null,
+  })
+  await moveCards(
+    (await rows()).map(({ id }) => id),
+    other,
+  )
+  expect(await schedule()).toEqual(before)
+  expect(await db().reviews.toArray()).toEqual(log)
+  expect((await db().presets.toArray()).map(({ name }) => name).sort()).toEqual(['Default', 'Own'])
+  expect((await db().decks.get(deck))?.limits).toEqual({ newPerDay: 1, reviewsPerDay: null })
+})
+
+test('a backlog comes so many a day by its plan; what was answered counts, and forgetting the plan brings all of it back', async () => {
+  const deck = await createDeck('Own')
+  for (let i = 0; i < 60; i++) await createNote({ noteType: BASIC, fields: [`Front ${i}`, 'Back'], deck })
+  const moment = now()
+  const today = studyDay(moment.at, moment.utcOffset)
+  await expect(planBacklog(5)).rejects.toMatchObject({ code: 'refused' })
+  await write('Age', ['cards'], async (tx) => {
+    const cards = await tx.database.cards.toArray()
+    const memory = { stability: 5, difficulty: 5, lastReview: moment.at - 40 * 86_400_000, lastOffset: moment.utcOffset }
+    await tx.put(
+      'cards',
+      cards.map((card, i) => ({
+        ...card,
+        phase: 'review' as const,
+        queue: 'review' as const,
+        due: today - 1 - i,
+        memory,
+        reviews: 2,
+      })),
+    )
+  })
+  const before = await db().cards.toArray()
+  const waiting = async () => openSession(await loadStudy(deck, moment), moment)
+  expect((await waiting()).upcoming.length).toBe(60)
+  await planBacklog(5)
+  expect((await waiting()).upcoming.length).toBe(12)
+  expect((await waiting()).beyond.overdue).toBe(48)
+  expect((await loadToday(moment)).due.length).toBe(12)
+  await study(deck, moment, 5, 'good')
+  expect((await waiting()).upcoming.length).toBe(7)
+  await undo()
+  expect((await waiting()).upcoming.length).toBe(8)
+  for (let i = 0; i < 4; i++) await undo()
+  expect(await db().cards.toArray()).toEqual(before)
+  await forgetPlan()
+  expect((await waiting()).upcoming.length).toBe(60)
+  await undo()
+  expect((await waiting()).upcoming.length).toBe(12)
 })
 
 test('a grade changes the schedule alone: a flag or deck changed meanwhile stays', async () => {

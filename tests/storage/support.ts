@@ -83,7 +83,7 @@ function isOurs(row: object): boolean {
 export async function keptCounters(): Promise<string[]> {
   const rows = await db().counters.toArray()
   return rows
-    .filter(({ kind }) => kind !== 'introduced' && kind !== 'reviewed')
+    .filter(({ kind }) => !['introduced', 'reviewed', 'overdue'].includes(kind))
     .map(({ kind, day, of, value }) => `${kind} ${day} ${of} = ${value}`)
     .sort()
 }

@@ -1,11 +1,12 @@
-// A deck's options: few, in plain words, shared by the decks that have the same.
+// A deck's options: few, in plain words, shared by the decks that have the same; what is seldom wanted lies folded beneath.
 import { useState, type ReactNode } from 'react'
 import { relativeWork, type Preset, type PresetId } from '../../../decks/index.ts'
 import { Choose, counted, Dialog, Do, ErrorBar, Field, useDeed, useKeys } from '../../parts/index.ts'
-import { createPreset, editPreset, givePreset, usePresets, type DeckWithCounts } from '../../storage/index.ts'
+import { saveOptions, usePresets, useStudyDay, type DeckWithCounts } from '../../storage/index.ts'
 import { Buttons } from './buttons.tsx'
 import css from './decks.module.css'
-import { parseSteps, printSteps } from './steps.ts'
+import { MoreOptions } from './more-options.tsx'
+import { differs, read, wholeNumber, written, type Written } from './options.ts'
 
 interface Props {
   readonly deck: DeckWithCounts
@@ -22,14 +23,6 @@ export function OptionsDialog({ deck, decks, onClose }: Props): ReactNode {
 
 const OWN = 'own'
 
-interface Written {
-  readonly newPerDay: string
-  readonly reviewsPerDay: string
-  readonly retention: string
-  readonly learning: string
-  readonly relearning: string
-}
-
 function Sheet({
   deck,
   decks,
@@ -38,31 +31,38 @@ function Sheet({
   onClose,
 }: Props & { readonly presets: readonly Preset[]; readonly first: Preset }): ReactNode {
   const { wrong, setWrong, busy, run } = useDeed(onClose)
+  const today = useStudyDay()
   const [choice, setChoice] = useState<string>(first.id)
-  const [written, setWritten] = useState(() => write(first))
+  const [fields, setFields] = useState(() => written(first, deck, today))
   const chosen = presets.find((one) => one.id === choice) ?? first
   const sharing = choice === OWN ? 0 : decks.filter((one) => one.preset === chosen.id && one.id !== deck.id).length
-  const read = parse(written)
+  const found = read(fields)
 
+  const change = (over: Partial<Written>): void => {
+    setWrong(null)
+    setFields((was) => ({ ...was, ...over }))
+  }
   const save = (): void => {
-    if (typeof read === 'string') return setWrong(read)
-    void run(async () => {
-      const preset = choice === OWN ? await createPreset(deck.name, first.id) : (choice as PresetId)
-      if (differs(read, chosen)) await editPreset(preset, read)
-      if (preset !== deck.preset) await givePreset(deck.id, preset)
-    }, `Options of ${deck.name} saved.`)
+    if (typeof found === 'string') return setWrong(found)
+    void run(
+      () =>
+        saveOptions(deck.id, {
+          preset: choice === OWN ? { copyOf: first.id, name: deck.name } : (choice as PresetId),
+          options: choice === OWN || differs(found.options, chosen) ? found.options : null,
+          limits: found.limits,
+          limitsToday: found.today && { ...found.today, day: today },
+        }),
+      `Options of ${deck.name} saved.`,
+    )
   }
   useKeys({ '$mod+Enter': save }, { inDialog: true })
-  const field = (key: keyof Written, name: string, says?: ReactNode): ReactNode => (
+  const number = (key: 'newPerDay' | 'reviewsPerDay' | 'retention', name: string, says?: ReactNode): ReactNode => (
     <Field
       name={name}
       says={says}
-      value={written[key]}
-      inputMode={key === 'learning' || key === 'relearning' ? 'text' : 'numeric'}
-      onChange={(event) => {
-        setWrong(null)
-        setWritten((was) => ({ ...was, [key]: event.target.value }))
-      }}
+      value={fields[key]}
+      inputMode="numeric"
+      onChange={(event) => change({ [key]: event.target.value })}
     />
   )
 
@@ -74,7 +74,8 @@ function Sheet({
         onChange={(event) => {
           setChoice(event.target.value)
           const other = presets.find((one) => one.id === event.target.value)
-          if (other) setWritten(write(other))
+          const { newHere, reviewsHere, newToday, reviewsToday } = fields
+          if (other) setFields({ ...written(other, deck, today), newHere, reviewsHere, newToday, reviewsToday })
         }}
       >
         {presets.map((one) => (
@@ -85,14 +86,25 @@ function Sheet({
         <option value={OWN}>Its own, for this deck alone</option>
       </Choose>
       <div className={css.numbers}>
-        {field('newPerDay', 'New cards a day')}
-        {field('reviewsPerDay', 'Reviews a day')}
+        {number('newPerDay', 'New cards a day')}
+        {number('reviewsPerDay', 'Reviews a day')}
       </div>
-      {field('retention', 'Recall to aim for, in percent', cost(written.retention, chosen))}
+      {number('retention', 'Recall to aim for, in percent', cost(fields.retention, chosen))}
       <div className={css.numbers}>
-        {field('learning', 'Steps of a new card', 'Written as 1m 10m 1h 1d')}
-        {field('relearning', 'Steps of a forgotten card', 'Then it is due in days again')}
+        <Field
+          name="Steps of a new card"
+          says="Written as 1m 10m 1h 1d"
+          value={fields.learning}
+          onChange={(event) => change({ learning: event.target.value })}
+        />
+        <Field
+          name="Steps of a forgotten card"
+          says="Then it is due in days again"
+          value={fields.relearning}
+          onChange={(event) => change({ relearning: event.target.value })}
+        />
       </div>
+      <MoreOptions deck={deck.name} fields={fields} onChange={change} />
       {wrong && <ErrorBar>{wrong}</ErrorBar>}
       <Buttons onClose={onClose}>
         <Do first cap="Ctrl+Enter" disabled={busy} onClick={save}>
@@ -103,49 +115,16 @@ function Sheet({
   )
 }
 
-type Options = Pick<Preset, 'newPerDay' | 'reviewsPerDay' | 'desiredRetention' | 'learningSteps' | 'relearningSteps'>
-
-function write(preset: Preset): Written {
-  return {
-    newPerDay: String(preset.newPerDay),
-    reviewsPerDay: String(preset.reviewsPerDay),
-    retention: String(Math.round(preset.desiredRetention * 100)),
-    learning: printSteps(preset.learningSteps),
-    relearning: printSteps(preset.relearningSteps),
-  }
-}
-
-/** What was written as options, or the sentence that says what cannot be. */
-function parse(written: Written): Options | string {
-  const newPerDay = wholeNumber(written.newPerDay)
-  if (newPerDay === null) return 'New cards a day: a whole number from 0 to 9999.'
-  const reviewsPerDay = wholeNumber(written.reviewsPerDay)
-  if (reviewsPerDay === null) return 'Reviews a day: a whole number from 0 to 9999.'
-  const retention = wholeNumber(written.retention.replace('%', ''))
-  if (retention === null || retention < 70 || retention > 99) return 'Recall to aim for: from 70 to 99 percent.'
-  const learningSteps = parseSteps(written.learning)
-  const relearningSteps = parseSteps(written.relearning)
-  if (!learningSteps || !relearningSteps) return 'Steps are written as 1m 10m 1h 1d, with spaces between.'
-  return { newPerDay, reviewsPerDay, desiredRetention: retention / 100, learningSteps, relearningSteps }
-}
-
-function wholeNumber(text: string): number | null {
-  return /^\s*\d{1,4}\s*$/.test(text) ? Number(text) : null
-}
-
-function differs(options: Options, preset: Preset): boolean {
-  return (Object.keys(options) as (keyof Options)[]).some((key) => JSON.stringify(options[key]) !== JSON.stringify(preset[key]))
-}
-
 /** What the wanted recall costs, in words. */
 function cost(text: string, preset: Preset): string {
   const percent = wholeNumber(text.replace('%', ''))
   if (percent === null || percent < 70 || percent > 99) return 'From 70 to 99.'
   const work = relativeWork(percent / 100, preset)
   const recalled = `A card comes back when you would still know it ${percent} times in 100.`
+  const dear = percent > 97 ? ' So much is seldom worth it.' : ''
   if (Math.abs(work - 1) < 0.05) return recalled
   return work > 1
-    ? `${recalled} About ${rounded(work)} times the reviews of 90.`
+    ? `${recalled} About ${rounded(work)} times the reviews of 90.${dear}`
     : `${recalled} About ${Math.round(work * 100)}% of the reviews of 90.`
 }
 

@@ -1,20 +1,19 @@
 // One outline, four equal parts: name, key, interval. Good is underlined because it is what Space does.
 import type { ReactNode } from 'react'
-import { GRADES, intervalText, type Grade, type Placement } from '../../../decks/index.ts'
+import { GRADES, type Grade } from '../../../decks/index.ts'
 import { Cap } from '../../parts/index.ts'
 import css from './grades.module.css'
 
 const NAMES: Readonly<Record<Grade, string>> = { again: 'Again', hard: 'Hard', good: 'Good', easy: 'Easy' }
 
 interface Props {
-  readonly placements: Readonly<Record<Grade, Placement>>
-  /** When the placements were computed, ms since 1970. */
-  readonly at: number
+  /** When each would show the card again, in words. */
+  readonly offered: Readonly<Record<Grade, string>>
   readonly onGrade: (grade: Grade) => void
   readonly disabled: boolean
 }
 
-export function Grades({ placements, at, onGrade, disabled }: Props): ReactNode {
+export function Grades({ offered, onGrade, disabled }: Props): ReactNode {
   return (
     <div className={css.grades} role="group" aria-label="How well did you know it?">
       {GRADES.map((grade, i) => (
@@ -28,7 +27,7 @@ export function Grades({ placements, at, onGrade, disabled }: Props): ReactNode 
         >
           <b>{NAMES[grade]}</b>
           <Cap>{String(i + 1)}</Cap>
-          <span>{intervalText(placements[grade], at)}</span>
+          <span>{offered[grade]}</span>
         </button>
       ))}
     </div>

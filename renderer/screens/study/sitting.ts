@@ -18,9 +18,8 @@ import {
   type DeckId,
   type Grade,
   type NoteId,
-  type Placement,
+  type Preset,
   type Session,
-  type Step,
 } from '../../../decks/index.ts'
 import { openEditor } from '../../parts/editor/open-editor.ts'
 import {
@@ -47,17 +46,11 @@ export interface Sitting {
   /** What was typed for the card on the table before it was turned over; null when nothing was. */
   readonly typed: string | null
   /** What each grade would do, as it was when the card was turned over. */
-  readonly offered: Offered | null
+  readonly offered: Readonly<Record<Grade, string>> | null
   /** Something worth one sentence: a card that is gone, an undo that cannot be. */
   readonly notice: string | null
   /** Why the last grade could not be written; it is kept, and nothing goes on until it is. */
   readonly stopped: string | null
-}
-
-export interface Offered {
-  readonly placements: Readonly<Record<Grade, Placement>>
-  /** ms since 1970. */
-  readonly at: number
 }
 
 export type Study =
@@ -122,7 +115,7 @@ function take(grade: Grade): void {
   const sitting = openSitting()
   if (!sitting || busy || sitting.stopped || !sitting.session.revealed || !sitting.session.current) return
   const { session, card, review, buried, leech } = answerCard(sitting.session, grade, now(), SEED)
-  change(() => ({ session, typed: null, offered: null, notice: leech ? leechNotice(card.lapses) : null }))
+  change(() => ({ session, typed: null, offered: null, notice: leech ? leechNotice(card.lapses, leech) : null }))
   writeBehind({ card, review, buried, leech })
   if (!session.current) void lookForMore()
 }
@@ -141,7 +134,7 @@ export async function takeBack(): Promise<void> {
   await alone(async () => {
     await allWritten()
     const { undo: next } = await nextDeeds()
-    if (next !== deedOf(last.step)) {
+    if (next !== last.step.deed) {
       const what = next ? `“${next}” was done since.` : 'It is too long ago.'
       return change(() => ({ notice: `This cannot be taken back from here. ${what}` }))
     }
@@ -154,18 +147,18 @@ export async function takeBack(): Promise<void> {
         offered: back.session.revealed ? offer(back.session) : null,
         notice: null,
       }))
-    if (last.step.kind === 'edit') await refresh()
+    if (last.step.stays) await refresh()
   })
 }
 
 /** Suspends the card on the table. */
 export async function suspend(): Promise<void> {
-  await putAside('suspend', suspendCards, 'Suspended. It comes back when you say so, in Cards.')
+  await putAside('Suspend card', suspendCards, 'Suspended. It comes back when you say so, in Cards.')
 }
 
 /** Puts the card on the table aside until tomorrow. */
 export async function bury(): Promise<void> {
-  await putAside('bury', buryCards, 'Put aside until tomorrow.')
+  await putAside('Bury card', buryCards, 'Put aside until tomorrow.')
 }
 
 /** Opens the editor over the card on the table, and takes over what it made of the note. */
@@ -190,7 +183,7 @@ async function noteEdited(note: NoteId): Promise<void> {
   const there = lines.map((line) => line.card)
   const gone = ids.filter((id) => !there.some((card) => card.id === id))
   change(({ session, material }) => ({
-    session: replaceCards(session, there, gone, now()),
+    session: replaceCards(session, there, gone, 'Edit note', now()),
     material: withLines(material, lines),
   }))
 }
@@ -209,7 +202,7 @@ export async function refresh(): Promise<void> {
     return known?.due === line.card.due && known.queue === line.card.queue && known.buriedUntil === line.card.buriedUntil
   }
   // Something else was done, or a grade was taken back elsewhere: what is kept has the word.
-  const elsewhere = last !== null && next !== deedOf(last.step)
+  const elsewhere = last !== null && next !== last.step.deed
   if (elsewhere || lines.length !== ids.length || !lines.every(same)) return open(sitting.deck)
   change(({ material }) => ({ material: withLines(material, lines) }))
   await lookForMore()
@@ -227,14 +220,14 @@ export function dismissNotice(): void {
   change(() => ({ notice: null }))
 }
 
-async function putAside(kind: 'suspend' | 'bury', keep: (ids: readonly CardId[]) => Promise<void>, told: string): Promise<void> {
+async function putAside(deed: string, keep: (ids: readonly CardId[]) => Promise<void>, told: string): Promise<void> {
   const sitting = openSitting()
   const card = sitting && currentCard(sitting.session)
   if (!sitting || !card || sitting.stopped) return
   await alone(async () => {
     await allWritten()
     await keep([card.id])
-    change(({ session }) => ({ session: takeOut(session, [card.id], kind, now()), typed: null, notice: told }))
+    change(({ session }) => ({ session: takeOut(session, [card.id], deed, now()), typed: null, notice: told }))
   })
 }
 
@@ -277,30 +270,13 @@ function withLines(material: StudyMaterial, lines: readonly CardLine[]): StudyMa
   return { ...material, notes, noteTypes, sources }
 }
 
-function offer(session: Session): Offered | null {
-  const moment = now()
-  const placements = choicesOf(session, moment, SEED)
-  return placements && { placements, at: moment.at }
+function offer(session: Session): Sitting['offered'] {
+  return choicesOf(session, now(), SEED)
 }
 
-/** What storage calls a step, so that Undo takes back this and nothing else. */
-function deedOf({ kind, grade }: Step): string {
-  switch (kind) {
-    case 'grade':
-      return grade ? `Grade ${grade.charAt(0).toUpperCase()}${grade.slice(1)}` : 'Answer'
-    case 'suspend':
-      return 'Suspend card'
-    case 'bury':
-      return 'Bury card'
-    case 'edit':
-      return 'Edit note'
-    case 'delete':
-      return 'Delete card'
-  }
-}
-
-function leechNotice(lapses: number): string {
-  return `Forgotten ${lapses} times: this card is suspended and tagged “leech”. Perhaps it should be worded another way.`
+function leechNotice(lapses: number, done: Preset['leechAction']): string {
+  const what = done === 'suspend' ? 'suspended and tagged' : 'tagged'
+  return `Forgotten ${lapses} times: this card is ${what} “leech”. Perhaps it should be worded another way.`
 }
 
 function openSitting(): Sitting | null {

@@ -99,7 +99,7 @@ export function Table({ sitting }: { readonly sitting: Sitting }): ReactNode {
               )}
             </div>
           )}
-          {shown && session.revealed && offered && <Grades {...offered} onGrade={give} disabled={stopped !== null} />}
+          {shown && session.revealed && offered && <Grades offered={offered} onGrade={give} disabled={stopped !== null} />}
           {shown && <Lesser />}
         </footer>
       </div>

@@ -10,7 +10,9 @@ import {
   currentCard,
   minutesLeft,
   nextAt,
+  openCram,
   openSession,
+  passOn,
   progressOf,
   replaceCards,
   revealAnswer,
@@ -19,7 +21,7 @@ import {
   wake,
 } from '../../../decks/review/index.ts'
 import type { DueCards, Now, Session } from '../../../decks/review/index.ts'
-import { studyDay } from '../../../decks/scheduling/index.ts'
+import { intervalText, studyDay } from '../../../decks/scheduling/index.ts'
 import { newCard, PRESET } from '../scheduling/cards.ts'
 
 const NOON = Date.UTC(2022, 10, 29, 12)
@@ -68,7 +70,7 @@ describe('the queue of a day', () => {
     const phases = queue.upcoming.map((card) => card.phase)
     expect(phases.filter((phase) => phase === 'new')).toHaveLength(20)
     expect(phases).toHaveLength(220)
-    expect(queue.beyond).toEqual({ fresh: 30, review: 50 })
+    expect(queue.beyond).toEqual({ fresh: 30, review: 50, overdue: 0 })
     const places = phases.flatMap((phase, i) => (phase === 'new' ? [i] : []))
     for (let i = 1; i < places.length; i++) expect(places[i]! - places[i - 1]!).toBe(11)
   })
@@ -113,6 +115,56 @@ describe('the queue of a day', () => {
     expect(old.upcoming.map((card) => card.id)).toEqual(['due 2', 'due 1'])
   })
 
+  it('leaves siblings be where its options say so', () => {
+    const note = 'together' as NoteId
+    const together = { ...PRESET, burySiblings: false }
+    const queue = buildQueue(material({ fresh: [fresh(1, { note }), fresh(2, { note })] }, [together]), now)
+    expect(queue.upcoming).toHaveLength(2)
+    expect(queue.held.size).toBe(0)
+  })
+
+  it('takes the limits of today before those of the deck, and those before the preset', () => {
+    const cards = many(50, fresh)
+    const of = (over: Partial<Deck>): number =>
+      buildQueue(material({ decks: [{ ...deck('deck'), ...over }], fresh: cards }), now).upcoming.length
+    const limits = { newPerDay: 7, reviewsPerDay: null }
+    expect(of({})).toBe(20)
+    expect(of({ limits })).toBe(7)
+    expect(of({ limits, limitsToday: { newPerDay: 31, reviewsPerDay: null, day: TODAY } })).toBe(31)
+    expect(of({ limits, limitsToday: { newPerDay: 31, reviewsPerDay: null, day: TODAY - 1 } })).toBe(7)
+    expect(of({ limits: { newPerDay: 0, reviewsPerDay: 5 } })).toBe(0)
+    expect(buildQueue(material({ fresh: cards, unlimited: true }), now).upcoming).toHaveLength(50)
+  })
+
+  it('orders as its options say', () => {
+    const known = (n: number, days: number): Card =>
+      due(n, { due: TODAY - n, memory: { stability: 10, difficulty: 5, lastReview: NOON - days * 86_400_000, lastOffset: 0 } })
+    const cards = [known(1, 40), known(2, 10), known(3, 90)]
+    const ids = (over: Partial<Preset>, more: Partial<DueCards> = {}): string =>
+      buildQueue(material({ review: cards, ...more }, [{ ...PRESET, ...over }]), now)
+        .upcoming.map((card) => card.id)
+        .join()
+    expect(ids({})).toBe('due 3,due 2,due 1')
+    expect(ids({ reviewOrder: 'forgotten' })).toBe('due 3,due 1,due 2')
+    expect(ids({ reviewOrder: 'remembered' })).toBe('due 2,due 1,due 3')
+    const some = { fresh: [fresh(1)] }
+    expect(ids({ mix: 'newFirst' }, some).startsWith('new 1')).toBe(true)
+    expect(ids({ mix: 'reviewsFirst' }, some).endsWith('new 1')).toBe(true)
+    const random = (day: number): string =>
+      buildQueue(material({ fresh: many(40, fresh) }, [{ ...PRESET, newPerDay: 40, newOrder: 'random' }]), {
+        at: NOON + day * 86_400_000,
+        utcOffset: 0,
+      })
+        .upcoming.map((card) => card.id)
+        .join()
+    expect(random(0)).toBe(random(1))
+    expect(random(0)).not.toBe(
+      many(40, fresh)
+        .map((card) => card.id)
+        .join(),
+    )
+  })
+
   it('shuffles the due cards of a day, another way each day', () => {
     const order = (at: number): string =>
       buildQueue(material({ review: many(30, due) }), { at, utcOffset: 0 })
@@ -130,7 +182,7 @@ describe('a session', () => {
     expect(session.revealed).toBe(false)
     session = revealAnswer(session)
     expect(session.revealed).toBe(true)
-    expect(choicesOf(session, now, 's')!.again.due).toBe(NOON + 60_000)
+    expect(choicesOf(session, now, 's')!.again).toBe('1 minute')
     const answered = answerCard(session, 'easy', { at: NOON + 7000, utcOffset: 0 }, 's')
     expect(answered.review).toMatchObject({ grade: 'easy', took: 7000, kind: 'review' })
     expect(answered.card.phase).toBe('review')
@@ -176,21 +228,21 @@ describe('a session', () => {
 
   it('takes suspended, buried and deleted cards out, and gives them back', () => {
     const first = openSession(material({ fresh: many(3, fresh) }), now)
-    const without = takeOut(first, ['new 0' as CardId], 'suspend', now)
+    const without = takeOut(first, ['new 0' as CardId], 'Suspend card', now)
     expect(currentCard(without)!.id).toBe('new 1')
     expect(progressOf(without)).toEqual({ done: 0, toGo: 2 })
     const back = undoStep(without, now)!
-    expect(back.step.kind).toBe('suspend')
+    expect(back.step.deed).toBe('Suspend card')
     expect(back.session.current).toBe('new 0')
-    expect(takeOut(first, ['not here' as CardId], 'bury', now)).toBe(first)
+    expect(takeOut(first, ['not here' as CardId], 'Bury card', now)).toBe(first)
   })
 
   it('keeps the card on the table, face as it was, when its note is edited', () => {
     const first = revealAnswer(openSession(material({ fresh: many(3, fresh) }), now))
-    const edited = replaceCards(first, [fresh(0, { flag: 3 })], [], now)
+    const edited = replaceCards(first, [fresh(0, { flag: 3 })], [], 'Flag card', now)
     expect(edited).toMatchObject({ current: 'new 0', revealed: true })
     expect(currentCard(edited)!.flag).toBe(3)
-    const gone = replaceCards(first, [], ['new 0' as CardId], now)
+    const gone = replaceCards(first, [], ['new 0' as CardId], 'Edit note', now)
     expect(gone).toMatchObject({ current: 'new 1', revealed: false })
   })
 
@@ -205,9 +257,58 @@ describe('a session', () => {
   it('lets a leech go', () => {
     const session = openSession(material({ review: [due(1, { lapses: 7 })] }), now)
     const answered = answerCard(session, 'again', now, 's')
-    expect(answered.leech).toBe(true)
+    expect(answered.leech).toBe('suspend')
     expect(answered.session.current).toBeNull()
     expect(progressOf(answered.session)).toEqual({ done: 1, toGo: 0 })
+    const tagged = { ...PRESET, leechAction: 'tag' as const }
+    const stays = answerCard(openSession(material({ review: [due(1, { lapses: 7 })] }, [tagged]), now), 'again', now, 's')
+    expect(stays.leech).toBe('tag')
+    expect(progressOf(stays.session)).toEqual({ done: 0, toGo: 1 })
+  })
+
+  it('crams: the schedule stays, what was not known comes back, and the log says it was cramming', () => {
+    const cards = [due(1), fresh(2), due(3)]
+    let session = openCram(cards, 'cram', material(), now)
+    expect(choicesOf(session, now, 's')).toEqual({ again: '1 minute', hard: '10 minutes', good: 'done', easy: 'done' })
+    const first = answerCard(session, 'again', { at: NOON + 4000, utcOffset: 0 }, 's')
+    expect(first.card).toEqual(cards[0])
+    expect(first.review).toMatchObject({ kind: 'cram', grade: 'again', took: 4000, placement: null, stability: null })
+    session = answerCard(answerCard(first.session, 'good', now, 's').session, 'easy', now, 's').session
+    expect(currentCard(session)!.id).toBe('due 1')
+    const end = answerCard(session, 'good', later(1), 's')
+    expect(end.card).toMatchObject({ due: NOON + 4000 + 60_000 })
+    expect(progressOf(end.session)).toEqual({ done: 3, toGo: 0 })
+    expect(undoStep(end.session, now)!.session.current).toBe('due 1')
+  })
+
+  it('previews: cards go by one after another, and back', () => {
+    const session = openCram([due(1), fresh(2)], 'preview', material(), now)
+    const next = passOn(revealAnswer(session), now)
+    expect(next.current).toBe('new 2')
+    expect(next.last?.step.deed).toBeNull()
+    expect(undoStep(next, now)!.session.current).toBe('due 1')
+    expect(passOn(next, now).current).toBeNull()
+  })
+
+  it('offers what it does, and fills up emptier days first', () => {
+    const load = new Map(Array.from({ length: 120 }, (_, i) => [TODAY + 1 + i, i % 2 === 0 ? 40 : 0] as const))
+    const cards = many(60, (n) =>
+      due(n, { memory: { stability: 30, difficulty: 5, lastReview: NOON - 30 * 86_400_000, lastOffset: 0 } }),
+    )
+    let session = openSession(material({ review: cards, load }), now)
+    const placed: number[] = []
+    for (let card = currentCard(session); card; card = currentCard(session)) {
+      const offered = choicesOf(session, now, 's')!.good
+      const answered = answerCard(session, 'good', now, 's')
+      expect(offered).toBe(intervalText(answered.review.placement!, NOON))
+      placed.push(answered.card.due - TODAY)
+      session = answered.session
+    }
+    const onFull = placed.filter((days) => days % 2 === 1).length
+    expect(onFull).toBeLessThan(4)
+    const perDay = new Map<number, number>()
+    for (const days of placed) perDay.set(days, (perDay.get(days) ?? 0) + 1)
+    expect(Math.max(...perDay.values())).toBeLessThan(12)
   })
 
   it('goes on where it was when it is opened again', () => {

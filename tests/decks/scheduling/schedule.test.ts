@@ -133,8 +133,8 @@ describe('a grade', () => {
 
   it('counts a lapse only from review, and names a leech at 8, 12, 16', () => {
     expect(grade(newCard(), 'again', 0, PRESET, NOON, 0, null).card.lapses).toBe(0)
-    expect(grade({ ...mature, lapses: 7 }, 'again', 0, PRESET, NOON, 0, null).leech).toBe(true)
-    expect(grade({ ...mature, lapses: 7 }, 'good', 0, PRESET, NOON, 0, null).leech).toBe(false)
+    expect(grade({ ...mature, lapses: 7 }, 'again', 0, PRESET, NOON, 0, null).leech).toBe('suspend')
+    expect(grade({ ...mature, lapses: 7 }, 'good', 0, PRESET, NOON, 0, null).leech).toBeNull()
     expect(Array.from({ length: 21 }, (_, lapses) => lapses).filter((lapses) => isLeech(lapses, 8))).toEqual([8, 12, 16, 20])
     expect(isLeech(50, 0)).toBe(false)
   })
