@@ -102,11 +102,7 @@ export function MoreOptions({ deck, fields, onChange }: Props): ReactNode {
                 data-load={load}
                 onClick={() => onChange({ easyDays: fields.easyDays.with(i, nextLoad(load)) })}
               >
-                <b>
-                  {day.slice(0, 3)}
-                  <span className="vh">{day.slice(3)}</span>
-                </b>{' '}
-                <span>{LOADS[load]}</span>
+                <b>{day}</b> <span>{LOADS[load]}</span>
               </button>
             )
           })}
