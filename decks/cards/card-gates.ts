@@ -1,5 +1,6 @@
 // Gates at the last door: what the written card shows that the statement did not.
 import type { Candidate, Doubt, GateName, Page } from '../findings/index.ts'
+import { isDatedBefore } from '../findings/lead.ts'
 import { isLeftAway, spanOf } from '../findings/statement.ts'
 import type { Span, WrittenCard } from '../model/index.ts'
 import { leaks, plain } from './plain.ts'
@@ -25,6 +26,8 @@ export function doubtsOfCard(page: Page, card: WrittenCard, { target, statement 
   if (!(isAnchored(statement, target) || isPlaced(page, card, statement)) || lacksClues(statement, target)) doubt('no-anchor')
   if (isUndated(statement, target)) doubt('undated')
   if (statement.undated !== null && target.kind === 'amount' && !isLasting(statement, target)) doubt('as-of', statement.undated)
+  const itself = /\b[Tt]his (?:\p{Lu}\p{L}+)/u.exec(card.prompt)?.[0]
+  if (itself && !card.context?.includes(page.title.trim())) doubt('demonstrative', itself)
   if (isTorn(card.prompt)) doubt('fragment', card.prompt.slice(-20))
   if (lacksObject(statement)) doubt('recipient', statement.clause.verb.lemma)
   if (statement.clause.verb.lemma === 'age') doubt('fragment')
@@ -90,6 +93,7 @@ const TIME_WORDS = new Set(
 
 /** A past event needs a name (other than what is asked, or who told it) to be one event; what is told of a class in general needs none. */
 function isAnchored(statement: Candidate['statement'], target: Candidate['target']): boolean {
+  if (statement.lead) return true
   const { tokens } = statement.sentence
   const told = attribution(statement)
   const named = statement.names.some((name) => {
@@ -226,9 +230,10 @@ function isOfLife({ clause, names }: Pick<Candidate['statement'], 'clause' | 'na
 }
 
 /** "Household debt rose to 186%": a figure of the past without its time. */
-function isUndated({ clause, dates, names }: Candidate['statement'], target: Candidate['target']): boolean {
+function isUndated(statement: Candidate['statement'], target: Candidate['target']): boolean {
+  const { clause, dates, names } = statement
   if (target.kind === 'date' || clause.verb.tense !== 'past') return false
   if (isOfLife({ clause, names }, target)) return false
   const measures = target.kind === 'amount' && (MEASURING.has(clause.verb.lemma) || clause.verb.copula || names.length < 2)
-  return (measures || TICKING.has(clause.verb.lemma)) && !dates.some((date) => date.value !== null)
+  return (measures || TICKING.has(clause.verb.lemma)) && !isDatedBefore(statement) && !dates.some((date) => date.value !== null)
 }

@@ -17,6 +17,7 @@ export function scoreOf(page: Page, { statement, target }: Candidate): number {
     (words > 30 ? -0.06 : 0) +
     (statement.clause.sure ? 0.04 : 0) +
     (statement.asOf ? -0.03 : 0) +
+    (statement.lead ? -0.04 : 0) +
     (isCentral(statement, target) ? 0 : ASIDE) +
     (STATIVE.has(statement.clause.verb.lemma) ? WISH : 0)
   return Math.round(Math.min(1, Math.max(0.05, score)) * 100) / 100

@@ -3,7 +3,7 @@ import type { FoundShift, Statement } from '../findings/index.ts'
 import { edited, tidy, wordsOf, type Edit } from '../findings/statement.ts'
 import type { Shift, Span, WrittenCard } from '../model/index.ts'
 import { objectQuestion } from './questions.ts'
-import { BLANK, sentenceOf } from './write.ts'
+import { BLANK, sentenceOf, withLead } from './write.ts'
 
 /** The shift's parts as the text has them; null is "the text does not say". */
 export function partsOf(text: string, shift: FoundShift): Shift {
@@ -21,7 +21,11 @@ export function partsOf(text: string, shift: FoundShift): Shift {
 /** One card for each part that can be asked. */
 export function writeShift(text: string, shift: FoundShift): WrittenCard[] {
   return shift.asked.map((asked) => ({
-    prompt: objectQuestion(text, shift.statement, asked.span) ?? blanked(text, shift.statement, asked.span, asked.hint),
+    prompt: withLead(
+      text,
+      shift.statement,
+      objectQuestion(text, shift.statement, asked.span) ?? blanked(text, shift.statement, asked.span, asked.hint),
+    ),
     answer: tidy(edited(text, asked.span, editsWithin(shift.statement, asked.span))),
     context: null,
     at: asked.span,

@@ -10,11 +10,16 @@ export const BLANK = '____'
 export function writeCard(text: string, candidate: Candidate): WrittenCard {
   const { statement, target } = candidate
   return {
-    prompt: questionOf(text, candidate) ?? blanked(text, candidate),
+    prompt: withLead(text, statement, questionOf(text, candidate) ?? blanked(text, candidate)),
     answer: answerOf(text, statement, target),
     context: null,
     at: { start: target.start, end: target.end },
   }
+}
+
+/** The sentence before, where the question needs it: "Mitochondria are ... . They make ____." */
+export function withLead(text: string, { lead }: Statement, prompt: string): string {
+  return lead ? withLead(text, lead, `${sentenceOf(wordsOf(text, lead), lead)} ${prompt}`) : prompt
 }
 
 /** The words asked for, with what was added to them in brackets: "March 24 [2022]". */

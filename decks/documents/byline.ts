@@ -63,6 +63,7 @@ export function readByline(line: string): Byline | null {
     return { author: namesIn(rest), published, isUpdate }
   // "Royal Assent: 24 May 2024" says what happened that day, not who wrote
   if (/^[\p{L} ]{2,40}:\s*$/u.test(line.slice(0, day.start))) return null
+  if (isDateline(line, day)) return { author: null, published, isUpdate }
   const office = officeHolder(undated)
   if (office) return { author: office, published, isUpdate }
   const author = namesIn(rest)
@@ -70,6 +71,22 @@ export function readByline(line: string): Byline | null {
   return author && isRecent && author.replace(/[^\p{L}]/gu, '') === withoutTitles(rest).replace(/[^\p{L}]/gu, '')
     ? { author, published, isUpdate }
     : null
+}
+
+/** "LONDON, 14 March 2024": where it was written, and when; nothing else, and of our time. */
+function isDateline(
+  line: string,
+  day: { readonly start: number; readonly end: number; readonly value: DateValue | null },
+): boolean {
+  if (day.value?.precision !== 'day' || day.value.value < '1990' || !/^[.\s–—-]*$/.test(line.slice(day.end))) return false
+  const place = line.slice(0, day.start).trim()
+  return (
+    /,$/.test(place) &&
+    /^\p{Lu}[\p{L}.'’-]*(?: (?:d[eu]|del?|la|le|upon|am|an der|\p{Lu}[\p{L}.'’-]*)){0,2}(?:, \p{Lu}[\p{L}.]*(?: \p{Lu}[\p{L}.]*)?)?,$/u.test(
+      place,
+    ) &&
+    (place === place.toUpperCase() || !place.includes(' '))
+  )
 }
 
 /** A line of nothing but a month, its year and the issue they name. */

@@ -208,7 +208,10 @@ function isBreadcrumb(text: string): boolean {
 
 /** A line under a picture: kept, but once, and not read for cards as a sentence of the text. */
 export function isCaption(piece: Piece): boolean {
-  return piece.kind === 'caption' || ((piece.kind === 'paragraph' || piece.kind === 'item') && piece.text.length <= 700 && CAPTION.test(piece.text))
+  return (
+    piece.kind === 'caption' ||
+    ((piece.kind === 'paragraph' || piece.kind === 'list') && piece.text.length <= 700 && CAPTION.test(piece.text))
+  )
 }
 
 /** A caption stands once; so does any line that is given twice running. */

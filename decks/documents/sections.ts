@@ -52,13 +52,21 @@ function markReferences(pieces: readonly Piece[]): boolean[] {
   const total = pieces.reduce((sum, piece) => sum + piece.text.length, 0)
   let before = 0
   let looked = 0
+  // "(1) ... (2) ...", and under the next heading again "(1) ...": the sections of a law
+  const inSections = pieces.filter(({ text }) => /^\(1\)\s*\S/.test(text)).length > 1
   for (let i = 0; i < pieces.length; i++) {
     const piece = pieces[i]!
     const isHeading = piece.text.length <= 60 && REFERENCES.test(piece.text) && before > 0
     if (isHeading) {
       const end = endOfEntries(pieces, i + 1, LISTS_OF_LINKS.test(piece.text))
       if (end > i + 1) isListed.fill(true, i, end)
-    } else if (i >= looked && !isListed[i] && before > total * 0.4 && isFirstNote(piece.text)) {
+    } else if (
+      i >= looked &&
+      !isListed[i] &&
+      before > total * 0.4 &&
+      isFirstNote(piece.text) &&
+      !(inSections && piece.text.startsWith('('))
+    ) {
       looked = endOfNotes(pieces, i)
       if (isNotesOnly(pieces.slice(i, looked))) isListed.fill(true, i, looked)
     }

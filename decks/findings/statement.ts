@@ -19,6 +19,8 @@ export interface Statement {
   readonly edits: readonly Edit[]
   /** "As of November 2022": said before everything else, in brackets. */
   readonly asOf: string | null
+  /** Told before it, so that its pronouns are understood: a statement of the sentence before. */
+  readonly lead: Statement | null
   /** As in Timing. */
   readonly undated: string | null
   readonly names: readonly Name[]

@@ -33,6 +33,7 @@ function statementOf(page: Page, piece: Piece): Statement {
     range,
     edits: [...piece.edits, ...references.edits, ...timing.edits],
     asOf: timing.asOf,
+    lead: null,
     undated: timing.undated,
     names: (page.names.bySentence[sentence.index] ?? []).filter((name) => inside(spanOf(sentence, name))),
     dates: (page.dates[sentence.index] ?? []).filter(inside),
@@ -50,6 +51,7 @@ function statementOf(page: Page, piece: Piece): Statement {
       ...strayPronounsOf(page, piece, statement.edits),
       ...timing.doubts,
       ...lengthDoubts(page, statement),
+      ...otherTimeDoubts(page, statement),
     ],
   }
 }
@@ -110,6 +112,22 @@ const OPENERS = /^(when|while|although|though|because|if|whereas|until|unless|wh
 function isVerbatim({ sentence, range, full }: Piece): boolean {
   return full && range.from <= 4 && range.to >= sentence.tokens.length - 3
 }
+
+/** "Warming has been stronger over land, at 1.6°C" after "in the decade from 2011 to 2020": the figures are of that time, not of when it was written. */
+function otherTimeDoubts(page: Page, { sentence, asOf, amounts }: Statement): Doubt[] {
+  if (asOf === null || amounts.length === 0 || !page.published) return []
+  const year = page.published.value.slice(0, 4)
+  const before = page.sentences[sentence.index - 1]
+  if (!before || before.block !== sentence.block) return []
+  const set = (page.dates[before.index] ?? []).some(
+    ({ value, start, basis }) =>
+      basis === 'stated' && value !== null && !value.value.includes(year) && start - before.start < FRONT,
+  )
+  return set ? [{ gate: 'as-of', words: '', start: sentence.start, end: sentence.end }] : []
+}
+
+/** Characters: a time within them sets the scene for what follows. */
+const FRONT = 24
 
 function lengthDoubts(page: Page, statement: Statement): Doubt[] {
   const words = wordsOf(page.text, statement).split(' ').length

@@ -50,7 +50,9 @@ export function timingOf(page: Page, piece: Piece): Timing {
     const dated =
       (now !== null && page.published !== null) || isAlias(page.text, date) || (date.text === 'now' && isStorysNow(piece, inside))
     const doubt =
-      doubtOf(page.text, date, dated) ?? (isBorrowed(page, date, inside) || isOfAnotherYear(page, date) ? 'year-unknown' : null)
+      (isProjected(page, piece, date) ? 'condition' : null) ??
+      doubtOf(page.text, date, dated) ??
+      (isBorrowed(page, date, inside) || isOfAnotherYear(page, date) ? 'year-unknown' : null)
     if (doubt) doubts.push({ gate: doubt, words: date.text, start: date.start, end: date.end })
     const counted = doubt ? null : countedDate(page.text, sentence, date)
     if (counted) {
@@ -229,7 +231,10 @@ function leaveOut(date: Span, text: string): Edit {
 function doubtOf(text: string, date: DateExpression, dated: boolean): Doubt['gate'] | null {
   if (date.flags.includes('suspect')) return 'suspect-date'
   if (date.flags.includes('hypothetical')) return 'condition'
-  if (date.flags.includes('anaphoric')) return 'anaphora'
+  // "within 28 days after receiving notice" says what it counts from
+  const anchored =
+    date.kind === 'duration' && /\b(?:before|after)$/i.test(date.text) && /^ \p{Ll}/u.test(text.slice(date.end, date.end + 2))
+  if (date.flags.includes('anaphoric')) return anchored ? null : 'anaphora'
   if (date.kind === 'set' || date.kind === 'time' || date.value !== null) return null
   if (date.kind === 'duration') {
     // "a week before the start" has its anchor, "a week before" has not
@@ -250,6 +255,17 @@ function isOfAnotherYear(page: Page, { basis, text, value }: DateExpression): bo
     basis === 'document' && value !== null && MONTH.test(text) && years.length > 0 && !years.includes(value.value.slice(0, 4))
   )
 }
+
+/** "Emissions reach net zero in the 2050s": told in the present of years to come, it holds in some calculation that stands elsewhere; "the ban ends in 2035" is settled. */
+function isProjected({ published }: Page, { clause }: Piece, { value }: DateExpression): boolean {
+  if (!published || !value || clause.verb.tense !== 'present' || clause.verb.perfect || clause.verb.progressive) return false
+  return Number(value.value.slice(0, 4)) > Number(published.value.slice(0, 4)) + 1 && !SETTLED.has(clause.verb.lemma)
+}
+
+/** What is fixed beforehand is told in the present. */
+const SETTLED = words(
+  'begin start end expire take come open close run last enter apply require oblige ban prohibit plan aim intend expect promise set commit target envisage foresee call want hope propose project forecast estimate predict say mandate phase',
+)
 
 /** "took office in March" after a sentence about 1978: in a text with a date of its own the year may be either. */
 function isBorrowed(page: Page, date: DateExpression, own: readonly DateExpression[]): boolean {

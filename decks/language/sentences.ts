@@ -33,18 +33,26 @@ export function splitSentences(text: string, blocks: readonly Block[]): TokenRun
 }
 
 function mend(tokens: readonly SplitToken[]): SplitToken[][] {
-  const runs: SplitToken[][] = []
+  const marker = markerAt(tokens)
+  const runs: SplitToken[][] = marker > 0 ? [tokens.slice(0, marker)] : []
   let run: SplitToken[] = []
-  for (let i = 0; i < tokens.length; i++) {
+  for (let i = marker; i < tokens.length; i++) {
     const token = tokens[i] as SplitToken
     run.push(token)
-    if (!(token.last ? endsHere(tokens, i, run) : endsUnseen(token, tokens[i + 1]))) continue
+    if (!(token.last ? endsHere(tokens, i, run) : endsUnseen(token, tokens[i + 1]) || endsInDegrees(run, tokens[i + 1]))) continue
     i = takeTail(tokens, i, run)
     runs.push(run)
     run = []
   }
   if (run.length > 0) runs.push(run)
   return runs
+}
+
+/** Tokens of "(1)" or "(b)" in front of a paragraph: the mark of a subsection, and no part of its sentence. */
+function markerAt(tokens: readonly SplitToken[]): number {
+  const [open, mark, close, next] = tokens
+  const marks = open?.text === '(' && close?.text === ')' && /^(?:\d{1,3}|[a-z]|[ivx]{1,5})$/.test(mark?.text ?? '')
+  return marks && next?.spaced === true ? 3 : 0
 }
 
 /** "... in the U.S. It ...", "users of IE. Its goal": an acronym's full stop that ends the sentence too. */
@@ -54,6 +62,17 @@ function endsUnseen(token: SplitToken, next: SplitToken | undefined): boolean {
     /^(The|It|Its|He|She|They|His|Her|Their|This|These|That|Those|In|But|However|On|At|A|An|As|After|Since|When|While|Although|For|By|We|I)$/.test(
       next.text,
     ) && !/^(No|Mr|Dr)\.$/.test(token.text)
+  )
+}
+
+/** "by about 1.6°C. Since 1970": the letter of a scale is no initial of a name. */
+function endsInDegrees(run: readonly SplitToken[], next: SplitToken | undefined): boolean {
+  const last = run.at(-1)
+  const before = run.at(-2)
+  return (
+    next?.spaced === true &&
+    /^\p{Lu}/u.test(next.text) &&
+    (/°[CFK]\.$/.test(last?.text ?? '') || (/^[CFK]\.$/.test(last?.text ?? '') && /°$/.test(before?.text ?? '')))
   )
 }
 

@@ -63,9 +63,14 @@ export function pastConnective(tokens: readonly Token[], from: number, to: numbe
 function leaveAway(sentence: Sentence, i: number, range: Range): Edit[] {
   const { tokens } = sentence
   const enclosed = tokens[i - 1]?.text === ',' && tokens[i + 1]?.text === ',' && i - 1 > range.from
-  if (enclosed) return [{ ...spanOf(sentence, { from: i - 1, to: i + 2 }), text: ' ' }]
+  // "In Jones (2012), however, which involved": the clause behind keeps its comma
+  const comma = /^(who|which|whose|where|when)$/.test(tokens[i + 2]?.lower ?? '') ? ', ' : ' '
+  if (enclosed) return [{ ...spanOf(sentence, { from: i - 1, to: i + 2 }), text: comma }]
   const last = tokens[i - 1]?.text === ',' && i + 1 === range.to
   if (last) return [{ ...spanOf(sentence, { from: i - 1, to: i + 1 }), text: '' }]
-  if (tokens[i]?.lower === 'thus' || tokens[i]?.lower === 'too' || tokens[i - 1]?.lower === 'not') return []
+  const next = tokens[i + 1]
+  // "thus far", "thus reducing"
+  if (tokens[i]?.lower === 'thus' && (next?.lower === 'far' || next?.xpos === 'VBG')) return []
+  if (tokens[i]?.lower === 'too' || tokens[i - 1]?.lower === 'not') return []
   return [{ ...spanOf(sentence, { from: i, to: i + 1 }), text: '' }]
 }

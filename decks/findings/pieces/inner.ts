@@ -41,6 +41,8 @@ export function subordinatePieces(sentence: Sentence, tree: Tree, clause: Clause
   const dated = clause.marker === 'when' ? dateBefore(sentence, clause) : -1
   if (dated < 0) return piecesOfRange(sentence, tree, clause, { from, to: clause.to })
   // "in July 2020, when Russia amended ...": the date is this clause's own
+  // "in 2007, when use had begun to creep up": it had begun before
+  if (clause.verb.perfect) return []
   const marker = { ...spanOf(sentence, { from: clause.from, to: from }), text: ' ' }
   return piecesOfRange(sentence, tree, clause, { from: dated, to: clause.to }, [marker])
 }

@@ -55,9 +55,18 @@ function pastConnectives(tokens: readonly Token[], range: Range): number {
   return from
 }
 
+/** "section 7(1)", "subsection (2)": which one, and no addition. */
+function isNumbering(tokens: readonly Token[], { from, to }: Range): boolean {
+  return (
+    to - from === 3 &&
+    /^(?:\d{1,3}|[a-z]|[ivx]{1,5})$/.test(tokens[from + 1]?.text ?? '') &&
+    /^(?:(?:sub-?)?(?:section|paragraph|clause|article|rule|regulation)s?|[\d)]+|or|and)$/i.test(tokens[from - 1]?.text ?? '')
+  )
+}
+
 /** What stands in brackets only adds. */
 function asidesIn(sentence: Sentence, range: Range): Edit[] {
   return sentence.asides
-    .filter((aside) => aside.from >= range.from && aside.to <= range.to)
+    .filter((aside) => aside.from >= range.from && aside.to <= range.to && !isNumbering(sentence.tokens, aside))
     .map((aside) => ({ ...spanOf(sentence, aside), text: '' }))
 }

@@ -1,6 +1,6 @@
 // Whether what a pronoun seems to mean is certain enough to stand on a card: more is asked than on annotated text, for a wrong name is a false card.
-import { genderOfName, genderOfPronoun } from '../../language/references/index.ts'
-import type { Meaning, Name } from '../../language/index.ts'
+import { genderOfName, genderOfNoun, genderOfPronoun, type Gender } from '../../language/references/index.ts'
+import type { Meaning, Name, Sentence } from '../../language/index.ts'
 import type { Page } from '../page.ts'
 
 /** Below it the name stays out, by sort of pronoun. "They" has a bar of its own in who is who. */
@@ -26,6 +26,64 @@ function hasNamesake(page: Page, name: string): boolean {
   )
 }
 
+/** Sentences in which no other may be named whom "she" could mean. */
+const SCENE = 2
+
+/**
+ * Whom "he" or "she" means in the life of one person: that person, where nobody else of the same gender is on the scene.
+ * @param at index of the pronoun's token
+ */
+export function topicMeant(page: Page, pronoun: string, { index, tokens }: Sentence, at: number): string | null {
+  const gender = genderOfPronoun(pronoun)
+  const topic = gender && topicOf(page)
+  if (!topic || genderOfTopic(page, topic) !== gender) return null
+  for (let i = Math.max(0, index - SCENE); i <= index; i++) {
+    const others = page.names.bySentence[i] ?? []
+    const rival = others.some(
+      (name) =>
+        name.type === 'person' &&
+        !shares(name.key, topic.key) &&
+        (genderOfName(name) ?? gender) === gender &&
+        (i < index || name.from < at),
+    )
+    const words = i < index ? (page.sentences[i]?.tokens ?? []) : tokens.slice(0, at)
+    if (rival || words.some(({ lower }) => genderOfNoun(lower) === gender)) return null
+  }
+  return topic.key
+}
+
+/** By the given name, and all the pronouns of the text must not say otherwise. */
+function genderOfTopic(page: Page, topic: Name): Gender | null {
+  const known = genderOfName(topic)
+  const said = page.sentences.flatMap(({ tokens }) => tokens.flatMap(({ lower }) => genderOfPronoun(lower) ?? []))
+  const share = said.filter((one) => one === known).length / Math.max(1, said.length)
+  return known !== null && share >= MOSTLY ? known : null
+}
+
+/** Of all pronouns for persons, the share that a life of one has of its own gender. */
+const MOSTLY = 0.5
+
+/**
+ * What "it" means where a text about one thing goes on from that thing: the title's own company, treaty or war, the subject of the sentence before.
+ * @param at index of the pronoun's token
+ */
+export function thingMeant(page: Page, { index, clauses, block }: Sentence, at: number): string | null {
+  const before = page.sentences[index - 1]
+  if (!before || before.block !== block || !clauses.some((clause) => clause.kind === 'main' && clause.subject?.head === at))
+    return null
+  const main = before.clauses.find((clause) => clause.kind === 'main')
+  const subject = main?.subject
+  const name = subject && page.names.bySentence[index - 1]?.find((one) => one.from <= subject.head && one.to > subject.head)
+  const titled =
+    name &&
+    THING.test(name.type) &&
+    name.key.includes(' ') &&
+    ` ${page.title.toLowerCase()} `.includes(` ${name.key.toLowerCase()}`)
+  return titled && before.tokens[name.to]?.tag !== 'PART' ? name.key : null
+}
+
+const THING = /^(organisation|agreement|law|event|programme|other|place)$/
+
 const topics = new WeakMap<Page, Name | null>()
 
 /** Whose life the document tells: the person that its title names. */
@@ -33,9 +91,13 @@ function topicOf(page: Page): Name | null {
   const known = topics.get(page)
   if (known !== undefined) return known
   const people = page.distinct.filter(({ type, key }) => type === 'person' && shares(key, page.title))
-  const topic = people.toSorted((a, b) => b.key.split(' ').length - a.key.split(' ').length)[0] ?? null
+  const topic = people.toSorted((a, b) => mentionsOf(page, b) - mentionsOf(page, a) || b.key.length - a.key.length)[0] ?? null
   topics.set(page, topic)
   return topic
+}
+
+function mentionsOf(page: Page, { key }: Name): number {
+  return page.mentions.get(key) ?? 0
 }
 
 /** Whether two names have a word in common, of a double name one half. */

@@ -7,6 +7,7 @@ import type { Page } from '../page.ts'
 import type { Piece } from '../pieces/index.ts'
 import type { Span } from '../../model/index.ts'
 import { isLeftAway, spanOf, type Edit } from '../statement.ts'
+import { isStatute } from '../statute.ts'
 import { CALLED, isClass, isNewBesideName } from './classes.ts'
 import { EVENT_IN, isCompleted, isLet } from './completed.ts'
 import { occurrencesBefore, startsWith, wordsBefore, type Occurrence } from './heads.ts'
@@ -42,7 +43,7 @@ export function definitesOf(page: Page, piece: Piece): Definites {
     if (national?.by === 'piece' || (national && edits.some((edit) => edit.text.includes(national.country)))) told.push(span)
     else if (national)
       edits.push({ ...(national.whole ? span : spanOf(sentence, { from: the, to: the + 1 })), text: national.text })
-    else if (!isTold(page, piece, phrase, the, names)) {
+    else if (!isTold(page, piece, phrase, the, names) && !(isStatute(page) && isAnyOne(tokens, phrase, the))) {
       const name = nameOf(page, sentence, phrase, the)
       if (name !== null) edits.push({ ...span, text: `[${opening(name, piece, the)}]` })
       else if (
@@ -55,6 +56,14 @@ export function definitesOf(page: Page, piece: Piece): Definites {
     }
   }
   return { edits, doubts, told: [...told, ...edits] }
+}
+
+/** A law's "the host", "the Minister": whoever is one; "the previous" and "the other" point at something still. */
+function isAnyOne(tokens: readonly Token[], noun: NounPhrase, the: number): boolean {
+  return (
+    !pointsBack(tokens, noun, the) &&
+    !/^(?:section|part|paragraph|schedule|purpose|case|offence)s?$/.test(tokens[noun.head]?.lower ?? '')
+  )
 }
 
 /** What the document calls it, where only one thing can be meant. */

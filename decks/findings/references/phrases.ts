@@ -26,6 +26,8 @@ export function phrasesOf(page: Page, piece: Piece, who: WhoIsWho): Phrases {
     if (!mention || mention.completed || /^(predicate|apposition|other)$/.test(mention.part)) continue
     if (!token || isLeftAway(piece.edits, token)) continue
     if (areSeveral(page, sentence, from, head)) continue
+    // "the Republic" is no kingdom's name: written large it is a name itself, and only one that holds it can be meant
+    if (token.tag === 'PROPN' && !name.toLowerCase().split(' ').includes(token.lower)) continue
     const span = spanOf(sentence, { from, to })
     if (isTold(piece, head, meaning)) told.push(span)
     else edits.push({ ...span, text: `[${calledIn(page, name, from === 0)}]` })

@@ -3,6 +3,7 @@ import type { Name, Token } from '../../language/index.ts'
 import type { Doubt, GateName } from '../doubt.ts'
 import type { Page } from '../page.ts'
 import type { Piece } from '../pieces/index.ts'
+import { isStatute, THIS_LAW } from '../statute.ts'
 import { spanOf, type Edit } from '../statement.ts'
 import { appositionOf } from './appositions.ts'
 import type { References } from './pronouns.ts'
@@ -18,7 +19,7 @@ export function pointersOf(page: Page, piece: Piece): References {
   for (let i = range.from; i < range.to; i++) {
     const token = tokens[i] as Token
     const gate = token.lower === 'there' ? placeGate(piece, i, names) : gateOf(tokens, i, range.from)
-    if (!gate) continue
+    if (!gate || (gate === 'demonstrative' && (isSaidBefore(piece, i) || isThisLaw(page, tokens, i)))) continue
     const instead =
       goesOn(piece, i) || setsScene(piece, i)
         ? [{ ...spanOf(sentence, { from: i, to: i + 1 }), text: '' }]
@@ -39,6 +40,22 @@ export function pointersOf(page: Page, piece: Piece): References {
     })
   }
   return { edits, doubts }
+}
+
+/** "unless that guest agrees", after "a guest": the statement itself told of it. */
+function isSaidBefore({ sentence, range }: Piece, i: number): boolean {
+  const { tokens, nouns } = sentence
+  const own = nouns.find((noun) => noun.from === i && noun.head > i)
+  const head = own && tokens[own.head]
+  if (!head || !/^(that|those|such)$/.test(tokens[i]?.lower ?? '')) return false
+  return nouns.some(
+    (noun) => noun.from >= range.from && noun.to <= i && tokens[noun.head]?.lemma === head.lemma && noun.from !== noun.head,
+  )
+}
+
+/** "This Act" of a law, whose title the card shows. */
+function isThisLaw(page: Page, tokens: readonly Token[], i: number): boolean {
+  return THIS_LAW.test(`${tokens[i]?.lower ?? ''} ${tokens[i + 1]?.text ?? ''}`) && isStatute(page)
 }
 
 /** "There she met Hahn": without the place it is as true. */
@@ -83,6 +100,16 @@ function placeGate(piece: Piece, i: number, names: readonly Name[]): GateName | 
   return told ? null : 'anaphora'
 }
 
+/** "Far worse was the treaty", "longer monitoring": worse, or longer, than something that was told; "no longer" and "worse than" say all. */
+function isCompared(tokens: readonly Token[], i: number, from: number): boolean {
+  const token = tokens[i] as Token
+  const before = tokens[i - 1]?.lower ?? ''
+  if (!/^(JJR|RBR)$/.test(token.xpos) || /^(no|any|much|a|the|or|and|even)$/.test(before)) return true
+  if (tokens.slice(i + 1).some(({ lower }) => lower === 'than')) return true
+  const fronted = i - from <= 1 && tokens[i + 1]?.tag !== 'NOUN'
+  return !(fronted || (/^(longer|shorter)$/.test(token.lower) && tokens[i + 1]?.tag === 'NOUN'))
+}
+
 function gateOf(tokens: readonly Token[], i: number, from: number): GateName | null {
   const token = tokens[i] as Token
   const next = tokens[i + 1]
@@ -125,6 +152,16 @@ function gateOf(tokens: readonly Token[], i: number, from: number): GateName | n
         (i === from || before?.tag === 'NOUN' || before?.tag === 'ADV')
         ? 'anaphora'
         : null
+    case 'subsection':
+    case 'subsections':
+      return 'anaphora'
+    case 'section':
+    case 'sections':
+    case 'paragraph':
+      // "fails to comply with section 7": what that demands stands there
+      return next?.tag === 'NUM' && tokens[i + 2]?.lower !== 'of' && before?.tag !== 'PROPN' && token.text === token.lower
+        ? 'anaphora'
+        : null
     case 'latter':
     case 'aforementioned':
     case 'elsewhere':
@@ -164,6 +201,11 @@ function gateOf(tokens: readonly Token[], i: number, from: number): GateName | n
         : null
     case 'so':
       return before?.tag === 'VERB' && before.lemma === 'do' ? 'anaphora' : null
+    case 'worse':
+    case 'better':
+    case 'longer':
+    case 'shorter':
+      return isCompared(tokens, i, from) ? null : 'anaphora'
     case 'time':
       return before?.lower === 'the' &&
         tokens[i - 2]?.lower === 'at' &&

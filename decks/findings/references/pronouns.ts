@@ -6,9 +6,9 @@ import type { Page } from '../page.ts'
 import type { Piece } from '../pieces/index.ts'
 import { isLeftAway, spanOf, type Edit } from '../statement.ts'
 import { calledIn } from './called.ts'
-import { isCertain } from './certain.ts'
+import { isCertain, thingMeant, topicMeant } from './certain.ts'
 import { possessiveOf } from './homeland.ts'
-import { NOMINAL, RELATIONAL } from './nouns.ts'
+import { isHuman, NOMINAL, RELATIONAL } from './nouns.ts'
 
 const PERSON = /^(he|him|his|himself|she|her|hers|herself)$/
 const THING = /^(it|its|itself)$/
@@ -40,7 +40,9 @@ export function pronounsOf(page: Page, piece: Piece, who: WhoIsWho): References 
     }
     // a second "his" means the same as the "he" that was named
     if (meaning?.entity && told.has(meaning.entity.id)) continue
-    const name = meaning && isCertain(page, token.lower, meaning) ? meaning.name : null
+    const name =
+      (meaning && isCertain(page, token.lower, meaning) ? meaning.name : null) ??
+      (token.lower === 'it' ? thingMeant(page, sentence, i) : topicMeant(page, token.lower, sentence, i))
     if (name === null ? namedWithin(page, piece, i, token) : isTold(piece, i, meaning)) continue
     // one person is not "the Nazis"
     const isMany = name !== null && PERSON.test(token.lower) && /^the .*s$/i.test(calledIn(page, name, false))
@@ -50,7 +52,7 @@ export function pronounsOf(page: Page, piece: Piece, who: WhoIsWho): References 
     }
     // "Brett Jones, who killed his grandfather": the nearest person who acts is meant, and is there to be seen
     if (PERSON.test(token.lower) && anotherActs(page, piece, i, name)) continue
-    if (meaning?.entity) told.add(meaning.entity.id)
+    if (meaning?.entity && meaning.name === name) told.add(meaning.entity.id)
     const called = calledIn(page, name, /^\p{Lu}/u.test(token.text))
     edits.push({ ...span, text: `[${isPossessive(sentence, i, token) ? possessiveOf(called) : called}]` })
   }
@@ -162,14 +164,25 @@ function namedWithin(page: Page, piece: Piece, i: number, token: Token): boolean
   // a pronoun that is itself the subject means something outside, whatever stands in front of it
   if (clause.subject && i >= clause.subject.from && i <= clause.subject.head) return false
   if (i < clause.verb.from && !(clause.subject && clause.subject.head < i)) return false
-  const nouns = sentence.nouns.filter((noun) => noun.from >= range.from && noun.to <= i)
   const subject = clause.subject
+  // "the panel's chair said that it underscores": what somebody says of "it" need not be of whose chair that is
+  const told = token.lower === 'it' && isSaid(piece, i)
+  const nouns = sentence.nouns.filter(
+    (noun) => noun.from >= range.from && noun.to <= i && !(told && sentence.tokens[noun.to]?.tag === 'PART'),
+  )
   if (THEY.test(token.lower))
     return nouns.some((noun) => isPlural(sentence.tokens, noun)) || (subject !== null && subject.joined) || hasAnd(piece)
   // "BlackBerry had paid $1 billion for it": what a verb does to "it" its subject does not do to itself
   const apart = token.lower === 'it' && sentence.heads[i] === clause.verb.head && sentence.relations[i] !== 'nsubj'
   const others = apart ? nouns.filter((noun) => noun.head !== subject?.head && !isFigure(sentence, noun)) : nouns
   return others.some((noun) => canBeIt(sentence.tokens, noun, names))
+}
+
+/** The subject of what a person is reported to have said. */
+function isSaid({ sentence, clause }: Piece, i: number): boolean {
+  const reported = sentence.clauses.find((one) => one.subject?.head === i)
+  const speaker = clause.subject && sentence.tokens[clause.subject.head]
+  return reported?.kind === 'reported' && speaker !== null && speaker !== undefined && isHuman(speaker.lower)
 }
 
 function isFigure({ tokens }: Sentence, { from, to }: NounPhrase): boolean {

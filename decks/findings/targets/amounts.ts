@@ -55,6 +55,7 @@ function single(page: Page, statement: Statement): Target[] {
       (amount.kind === 'ratio' && /\b(?:first|second|last|latter|other)\s*$/i.test(before))
     )
       return []
+    if (amount.kind === 'count' && amount.low <= MOST_LISTED && isListed(page.text, found.end)) return []
     const word = !/\d/.test(found.text)
     const small = amount.kind === 'count' && amount.low <= 3 && word
     if (small && VAGUE.has(amount.unit.replace(/s$/, ''))) return []
@@ -73,6 +74,15 @@ function single(page: Page, statement: Statement): Target[] {
       },
     ]
   })
+}
+
+const MOST_LISTED = 12
+
+/** "six chambers: Amsterdam, Delft and Hoorn", "two ports, Shimoda and Hakodate": what is counted stands there to be counted. */
+function isListed(text: string, end: number): boolean {
+  return /^[^.;:,]{0,40}(?:: ?[^.;]*(?:,| and )|, (?:the )?\p{Lu}[^.;,]*(?:, [^.;,]*)* and (?:the )?\p{Lu})/u.test(
+    text.slice(end, end + 160),
+  )
 }
 
 /** Between commas right behind a person's name. */

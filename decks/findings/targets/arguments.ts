@@ -26,7 +26,7 @@ const COMPLETING = /^(into|as|from|to|of|on|in|through|with|for|against|at)$/
 const EVENTFUL = /^(into|as|from|to)$/
 /** What can be gathered, given or met with anywhere: by itself no answer. */
 const EMPTY =
-  /^(information|knowledge|attention|interest|support|success|experience|insight|opportunit|expectation|concern|question|passion|talent|gift|quality|expertise|advice|help|use|access|control|work|life|home|people|person|human|member|individual|data|detail|content|article|donation|behaviou?r|progress|contribution|value|benefit|advantage|disadvantage|importance|success|failure|relationship|relation|tool|material|resource|evidence)(s|y|ies)?$/
+  /^(information|knowledge|attention|interest|support|success|experience|insight|opportunit|expectation|concern|question|passion|talent|gift|quality|expertise|advice|help|use|access|control|work|life|home|people|person|human|member|individual|data|detail|content|article|donation|behaviou?r|progress|contribution|value|benefit|advantage|disadvantage|importance|success|failure|relationship|relation|tool|material|resource|evidence|offence|offense|crime|mistake|error|condition|reason)(s|y|ies)?$/
 /** Nouns that count or part another: what they count is meant. */
 const COUNTING =
   /^(number|lot|series|range|variety|group|set|couple|pair|amount|kind|type|sort|form|part|rest|most|majority|half|list|piece|bit|degree|level|role|basis|addition|order|term|fact|place|time|day|year|week|month|account|extent)s?$/
@@ -50,13 +50,25 @@ function objectOf(statement: Statement, tree: Tree, clause: Clause, teller: Tell
   // "encourages galleries to lend": what the object is to do belongs to it
   if (clause.complement !== null) return []
   // "financial aid | to Ukraine, which had never ...": the phrase itself, where all that hangs on it is too much
-  const range = whole.to - whole.from <= LONGEST && !hasComma(sentence.tokens, whole) ? whole : object
+  const range =
+    whole.to - whole.from <= LONGEST && !hasComma(sentence.tokens, whole) && !isTwofold(sentence.tokens, object, whole)
+      ? whole
+      : object
   if (!isAskable(statement, tree, range, object.head, teller)) return []
   if (cluesAround(statement, range) < CLUES[teller]) return []
   const hint = isHuman(sentence.tokens[object.head]?.lower ?? '') ? 'who?' : 'what?'
   return [
     phraseTarget(sentence, withoutArticle(sentence, range), { kind: 'term', hint, worth: teller === 'named' ? 0.46 : 0.44 }),
   ]
+}
+
+/** "uranium with neutrons", "physics in Lisbon": what was bombarded, and with what, are two things; "a ban on exports" is one. */
+function isTwofold(tokens: readonly Token[], object: Range, whole: Range): boolean {
+  return (
+    /^(with|in|at|from|by|during|after|before|near|via|through|into|onto|within|without|as|since|until)$/.test(
+      tokens[object.to]?.lower ?? '',
+    ) && object.to < whole.to
+  )
 }
 
 /** The first phrase behind the verb, or behind its object: further ones say when and where. */

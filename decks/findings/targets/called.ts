@@ -20,8 +20,33 @@ const LONGEST = 6
 
 export function calledTargets(_: Page, statement: Statement): Target[] {
   const tree = treeOf(statement.sentence)
-  return [...termsOf(statement, tree), ...synonymsOf(statement, tree)]
+  return [...termsOf(statement, tree), ...synonymsOf(statement, tree), ...definedTermsOf(statement)]
 }
+
+/** "“host” means a person who offers premises": the term that a law or a glossary defines. */
+function definedTermsOf(statement: Statement): Target[] {
+  const { sentence, range } = statement
+  const { tokens } = sentence
+  const verb = tokens.findIndex(
+    (token, i) => i >= range.from && i < range.to && token.lower === 'means' && CLOSING.test(tokens[i - 1]?.text ?? ''),
+  )
+  const open = verb < 0 ? -1 : tokens.findLastIndex((token, i) => i < verb - 1 && OPENING.test(token.text))
+  const term = { from: open + 1, to: verb - 1 }
+  if (
+    open < range.from ||
+    term.to <= term.from ||
+    term.to - term.from > LONGEST ||
+    range.to - verb < DEFINING ||
+    !stands(statement, term)
+  )
+    return []
+  return [phraseTarget(sentence, withoutArticle(sentence, term), { kind: 'term', hint: 'which term?', worth: 0.6 })]
+}
+
+const OPENING = /^["“‘'`]$/
+const CLOSING = /^["”’']$/
+/** Tokens of the shortest definition. */
+const DEFINING = 6
 
 /** "is called X", "known as X", "acids called ketones", "scientists call this X". */
 function termsOf(statement: Statement, tree: Tree): Target[] {

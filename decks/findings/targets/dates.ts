@@ -18,7 +18,7 @@ const HINTS = {
 } as const
 
 export function dateTargets(page: Page, statement: Statement): Target[] {
-  return joined(page, single(statement))
+  return joined(page, single(page, statement))
 }
 
 /** "in 2014 and 2015": both years are asked at once, for either alone would be half the answer. */
@@ -38,11 +38,11 @@ function joined(page: Page, targets: readonly Target[]): Target[] {
   return all
 }
 
-function single(statement: Statement): Target[] {
+function single(page: Page, statement: Statement): Target[] {
   return statement.dates.flatMap((date) => {
     if (!date.value || date.flags.length > 0 || (date.kind !== 'date' && date.kind !== 'range')) return []
     if ((!/\d/.test(date.text) && date.basis !== 'stated') || isCount(statement, date)) return []
-    if (isInName(statement, date)) return []
+    if (isInName(statement, date) || isOfSubject(statement, page.text, date)) return []
     // relative words are the source's own: "last month" is no answer
     if (
       date.basis === 'document' &&
@@ -75,6 +75,14 @@ function isInName({ sentence, names }: Statement, date: DateExpression): boolean
     const { start, end } = spanOf(sentence, name)
     return start <= date.start && end >= date.end && end - start > date.end - date.start
   })
+}
+
+/** "The policies in place by the end of 2020 are projected to": it says which policies, and is no date of what is told. */
+function isOfSubject({ sentence, clause }: Statement, text: string, date: DateExpression): boolean {
+  const subject = clause.subjectRange
+  if (!subject || !/\bby (?:the )?(?:end of )?$/i.test(text.slice(sentence.start, date.start))) return false
+  const at = sentence.tokens.findIndex((token) => token.start >= date.start)
+  return at > (clause.subject?.head ?? subject.from) && at < subject.to
 }
 
 /** "1709 schoolchildren": a number that counts is no year. */

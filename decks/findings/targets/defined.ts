@@ -61,7 +61,9 @@ function saidTargets(page: Page, statement: Statement): Target[] {
   // who somebody is that is mentioned once is not worth learning
   const person = name?.type === 'person'
   if (apposed && person && ((page.mentions.get(name.key) ?? 1) < 2 || !isOffice(statement, complement))) return []
-  if (!/^(the|a|an)$/.test(tokens[complement.from]?.lower ?? '') && !apposed) return []
+  // beside a name stands what is useful to know there: "a small town" says what many are, "the capital of" what only one is
+  const article = /^(the|a|an)$/.exec(tokens[complement.from]?.lower ?? '')?.[0]
+  if (apposed ? named && (article === 'a' || article === 'an') : article === undefined) return []
   const words = tokens.slice(complement.from, complement.to)
   if (
     words.some(

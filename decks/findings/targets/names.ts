@@ -177,23 +177,19 @@ function pairTargets(page: Page, statement: Statement, strong: boolean): Target[
     const listed = tokens[first.from - 1]?.text === ',' && names[i - 1]?.to === first.from - 1
     const longer = tokens[second.to]?.tag === 'PART' || tokens[second.to]?.tag === 'NOUN' || tokens[second.to]?.lower === 'and'
     if (listed || longer || tokens[first.from - 1]?.lower === 'between' || tokens[first.from - 1]?.lower === 'both') return []
-    if (!strong && !isApposed(statement, first.from, second.to) && !isTold(statement, [first, second])) return []
+    if (
+      !strong &&
+      (first.type === 'person' || !(isApposed(statement, first.from, second.to) || isTold(statement, [first, second])))
+    )
+      return []
     if (isSubjectMatter(page, first) && isSubjectMatter(page, second)) return []
-    return [
-      targetOf(
-        statement,
-        first.nameFrom,
-        second.to,
-        `${first.key} and ${second.key}`,
-        first.type === 'person'
-          ? 'which two people?'
-          : [first, second].some((one) => one.key === 'European Union')
-            ? 'which two?'
-            : 'which two countries?',
-        0.48,
-      ),
-    ]
+    return [targetOf(statement, first.nameFrom, second.to, `${first.key} and ${second.key}`, hintOfPair(first, second), 0.48)]
   })
+}
+
+function hintOfPair(first: Name, second: Name): string {
+  if (first.type === 'person') return 'which two people?'
+  return [first, second].some(({ key }) => key === 'European Union') ? 'which two?' : 'which two countries?'
 }
 
 /** Last words of names that say what kind of thing bears them. */

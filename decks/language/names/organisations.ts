@@ -11,7 +11,7 @@ export function isOrganisation(name: string): boolean {
 
 export const ORGANISATION_NOUNS: ReadonlySet<string> = new Set(
   `Ministry Agency Bank University College School Institute Institution Corporation Corp Company Co Inc Ltd Limited PLC Group Holdings Council Committee Subcommittee Commission Union Party Court Parliament Congress Senate House Assembly Cabinet
-  Association Organization Organisation Department Office Bureau Force Forces Army Navy Police Guard Fund Forum Federation League Society Foundation Network Authority Board Administration Government
+  Panel Association Organization Organisation Department Office Bureau Force Forces Army Navy Police Guard Fund Forum Federation League Society Foundation Network Authority Board Administration Government
   Alliance Coalition Confederation Consortium Museum Library Libraries Hospital Clinic Laboratory Laboratories Lab Labs Center Centre Service Services Academy Club Team Times Post Journal Tribune Herald Guardian Gazette Bulletin Chronicle Examiner Observer Daily News Press
   Reserve Treasury Exchange Chamber Secretariat Mission Registry Observatory Airlines Airways Motors Industries Systems Technologies Pharmaceuticals Brothers Partners Associates Church Directorate Tribunal Survey Trust Diet
   Politburo Orchestra Choir Ensemble Guild Regiment Battalion Brigade Division Corps Squadron Fleet Gallery Studio Studios Records Pictures Entertainment Media Productions Publishing Faculty Command Branch
