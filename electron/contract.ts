@@ -29,6 +29,7 @@ export type Command =
   | 'keep'
   | 'cards'
   | 'decks'
+  | 'history'
   | 'settings'
   | 'keys'
   | 'about'

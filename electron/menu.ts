@@ -75,6 +75,7 @@ export function menuTemplate(platform: NodeJS.Platform, send: (command: Command)
       item('keep', 'Cards found', 'CmdOrCtrl+3'),
       item('cards', 'Cards', 'CmdOrCtrl+4'),
       item('decks', 'Decks', 'CmdOrCtrl+5'),
+      item('history', 'History', 'CmdOrCtrl+6'),
       line,
       item('study', 'Study what is due', 'CmdOrCtrl+Return'),
     ],

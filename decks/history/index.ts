@@ -1,3 +1,5 @@
 export * from './answers.ts'
 export * from './day-sums.ts'
+export * from './retention.ts'
 export * from './scopes.ts'
+export * from './stretch.ts'

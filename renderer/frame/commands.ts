@@ -29,6 +29,7 @@ const COMMANDS: Readonly<Record<Command, () => void | Promise<void>>> = {
   keep: () => goTo(paths.documents),
   cards: () => goTo(paths.cards()),
   decks: () => goTo(paths.decks),
+  history: () => goTo(paths.history()),
   settings: () => goTo(paths.settings),
   keys: () => goTo(`${paths.settings}/keys`),
   about: () => goTo(`${paths.settings}/about`),

@@ -28,6 +28,7 @@ const DEEDS: readonly Entry[] = [
   { group: 'Do', words: 'Take a deck out', run: () => goTo(paths.takeOut) },
   { group: 'Do', words: 'Undo', cap: 'Ctrl+Z', run: () => void undoLast() },
   { group: 'Do', words: 'Decks', run: () => goTo(paths.decks) },
+  { group: 'Do', words: 'History and forecast', run: () => goTo(paths.history()) },
   { group: 'Do', words: 'Settings and backups', run: () => goTo(paths.settings) },
 ]
 

@@ -1,12 +1,13 @@
 // Which screen stands at which address.
 import { Route, Switch } from 'wouter'
-import type { DeckId, DocumentId } from '../../decks/index.ts'
+import type { DeckId, DocumentId, Scope } from '../../decks/index.ts'
 import { CardsScreen } from '../screens/cards/cards-screen.tsx'
 import { DecksScreen } from '../screens/decks/decks-screen.tsx'
 import { Desk } from '../screens/desk/desk.tsx'
 import { Documents } from '../screens/documents/documents.tsx'
 import { BringIn } from '../screens/exchange/bring-in.tsx'
 import { TakeOut } from '../screens/exchange/take-out.tsx'
+import { HistoryScreen } from '../screens/history/history-screen.tsx'
 import { Keep } from '../screens/keep/keep.tsx'
 import { Reader } from '../screens/reader/reader.tsx'
 import { Settings } from '../screens/settings/settings.tsx'
@@ -34,6 +35,10 @@ export function Screens() {
       <Route path="/decks">
         <DecksScreen />
       </Route>
+      <Route path="/history">
+        <HistoryScreen scope="" />
+      </Route>
+      <Route path="/history/of/:scope">{({ scope }) => <HistoryScreen scope={decodeURIComponent(scope) as Scope} />}</Route>
       <Route path="/bring-in">
         <BringIn />
       </Route>

@@ -1,6 +1,7 @@
 // A document as a line: a low point, a tall tick or a triangle where a card comes from. Empty stretches are information and stay empty.
-import { useLayoutEffect, useRef, useState } from 'react'
+import { useRef } from 'react'
 import type { KindOrOwn } from './kind.tsx'
+import { useWidth } from './width.ts'
 import css from './coverage-strip.module.css'
 
 /** Where something was found: 0 at the document's beginning, 1 at its end. */
@@ -17,14 +18,7 @@ const RANK: Readonly<Record<KindOrOwn, number>> = { shift: 0, date: 1, fact: 2, 
 /** Lying along `label`'s document. More than fit are binned by pixel: the rarest kind of a bin is drawn. */
 export function CoverageStrip({ places, label }: { readonly places: readonly Place[]; readonly label: string }) {
   const svg = useRef<SVGSVGElement>(null)
-  const [width, setWidth] = useState(280)
-  useLayoutEffect(() => {
-    const element = svg.current
-    if (!element) return
-    const observer = new ResizeObserver(([entry]) => setWidth(Math.max(40, Math.round(entry?.contentRect.width ?? 280))))
-    observer.observe(element)
-    return () => observer.disconnect()
-  }, [])
+  const width = useWidth(svg, 280)
   return (
     <svg ref={svg} className={css.strip} viewBox={`0 0 ${width} 14`} preserveAspectRatio="none" role="img" aria-label={label}>
       <path className={css.base} d={`M0 12.5H${width}`} />

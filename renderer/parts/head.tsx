@@ -13,6 +13,7 @@ const PLACES = [
   { name: 'Documents', path: paths.documents },
   { name: 'Cards', path: '/cards' },
   { name: 'Decks', path: paths.decks },
+  { name: 'History', path: paths.history() },
 ] as const
 
 /** A screen with the nav in its head. */

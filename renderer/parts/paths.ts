@@ -1,6 +1,6 @@
 // Where each screen is, behind the #: screens link to one another by these and never import one another.
 import { navigate } from 'wouter/use-hash-location'
-import type { DeckId, DocumentId } from '../../decks/index.ts'
+import type { DeckId, DocumentId, Scope } from '../../decks/index.ts'
 
 export const paths = {
   desk: '/',
@@ -13,6 +13,8 @@ export const paths = {
   /** The card list, with what its find box holds. */
   cards: (find = ''): string => (find === '' ? '/cards' : `/cards/find/${encodeURIComponent(find)}`),
   decks: '/decks',
+  /** Everything, or one part as `Scope` names it. */
+  history: (scope: Scope = ''): string => (scope === '' ? '/history' : `/history/of/${encodeURIComponent(scope)}`),
   bringIn: '/bring-in',
   takeOut: '/take-out',
   settings: '/settings',

@@ -41,9 +41,11 @@ export {
   useDocument,
   useDocuments,
   useFound,
+  useHistory,
   useLeftOut,
   useNote,
   useNoteTypes,
+  useParts,
   usePresets,
   useStudyDay,
   useTags,
@@ -51,9 +53,11 @@ export {
 } from './live.ts'
 export type { FoundNote } from './live.ts'
 export type { DeckWithCounts, DocumentWithCounts, Waiting } from './counts.ts'
+export type { History, HistoryPart, PartsBy } from './history.ts'
 export type { Today } from './today.ts'
 export type { DocumentRow } from './schema.ts'
 
+export { countHistory } from './counting.ts'
 export { exportAnki, exportDeck, importDeck } from './exchange.ts'
 export type { BroughtIn } from './bring-in.ts'
 export type { Selection } from './collect.ts'

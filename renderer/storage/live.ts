@@ -13,6 +13,7 @@ import {
   type NoteId,
   type NoteType,
   type Preset,
+  type Scope,
   type Source,
 } from '../../decks/index.ts'
 import { db } from './database.ts'
@@ -20,6 +21,7 @@ import { deckCounts, documentCounts, type DeckWithCounts, type DocumentWithCount
 import { loadDocument } from './documents.ts'
 import { loadLines, type CardFilter, type CardLine } from './list.ts'
 import { now } from './mint.ts'
+import { loadHistory, loadParts, type History, type HistoryPart, type PartsBy } from './history.ts'
 import { loadToday, type Today } from './today.ts'
 import type { TableName } from './schema.ts'
 import { Cancelled, startJob } from '../workers/index.ts'
@@ -51,6 +53,16 @@ export function useToday(): Live<Today> {
     return () => clearInterval(timer)
   }, [])
   return useLiveQuery(() => loadToday(now()), [day, minute])
+}
+
+/** All days of a history: of everything, of a deck with all beneath it, of a document or a kind. */
+export function useHistory(scope: Scope): Live<History> {
+  return useLiveQuery(() => loadHistory(scope), [scope])
+}
+
+/** What each deck, document or kind came to from one study day to another. */
+export function useParts(by: PartsBy, from: number, to: number): Live<readonly HistoryPart[]> {
+  return useLiveQuery(() => loadParts(by, from, to), [by, from, to])
 }
 
 /** All documents without their texts, last added first, with how many found cards are open, kept and dropped. */

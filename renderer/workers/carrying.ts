@@ -3,6 +3,7 @@ import { readDeckFile, readTable, tableNotes, writeAnkiPackage, writeDeckFile } 
 import { bringIn } from '../storage/bring-in.ts'
 import { collect } from '../storage/collect.ts'
 import { openDatabase } from '../storage/database.ts'
+import { recountDays } from '../storage/recount.ts'
 import { replaceAll } from '../storage/restore.ts'
 import { serve } from './answer.ts'
 import { openSqlite } from './sqlite.ts'
@@ -16,7 +17,7 @@ function isTable(file: string): boolean {
 
 const EVERYTHING = { deck: null, schedule: true, documents: true } as const
 
-serve<'look' | 'tableDeck' | 'importDeck' | 'exportDeck' | 'exportAnki' | 'backUp' | 'restore'>({
+serve<'look' | 'tableDeck' | 'importDeck' | 'exportDeck' | 'exportAnki' | 'backUp' | 'restore' | 'recount'>({
   look({ file, bytes }) {
     if (isTable(file)) {
       const table = readTable(bytes, file)
@@ -57,6 +58,11 @@ serve<'look' | 'tableDeck' | 'importDeck' | 'exportDeck' | 'exportAnki' | 'backU
   async backUp({ database }) {
     const bundle = await collect(await openDatabase(database), EVERYTHING)
     return { bytes: writeDeckFile(bundle), cards: bundle.cards.length, reviews: bundle.reviews.length }
+  },
+  async recount({ database }, tell) {
+    await openDatabase(database)
+    await recountDays(tell)
+    return {}
   },
   async restore({ database, file, bytes }, tell) {
     const { file: bundle, repairs } = readDeckFile(bytes, file)

@@ -43,6 +43,8 @@ export interface Jobs {
   exportAnki: { ask: OnDatabase & { readonly deck: DeckId | null; readonly at: number }; answer: { readonly bytes: Uint8Array } }
   /** Everything, as a deck file to restore from. */
   backUp: { ask: OnDatabase; answer: { readonly bytes: Uint8Array; readonly cards: number; readonly reviews: number } }
+  /** The history's days counted anew from the whole log. */
+  recount: { ask: OnDatabase; answer: object }
   /** Everything replaced by what a backup holds. */
   restore: { ask: OnDatabase & NamedFile; answer: Repaired }
 }

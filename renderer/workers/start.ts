@@ -30,6 +30,7 @@ const WORKSHOP: Record<JobKind, Workshop> = {
   exportAnki: 'carrying',
   backUp: 'carrying',
   restore: 'carrying',
+  recount: 'carrying',
 }
 
 interface Running {

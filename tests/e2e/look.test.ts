@@ -53,6 +53,7 @@ describe('with nothing in it', () => {
       ['documents-empty', '/documents'],
       ['cards-empty', '/cards'],
       ['decks-empty', '/decks'],
+      ['history-empty', '/history'],
       ['study-empty', '/study'],
       ['bring-in', '/bring-in'],
       ['take-out-empty', '/take-out'],
@@ -168,6 +169,10 @@ describe('with documents and cards', () => {
     await page.keyboard.press('Space')
     await settled('button', /^Good/)
     await look('study-answer')
+    await page.keyboard.press('Space')
+    await dossier.go('/history')
+    await page.getByRole('row', { name: /^Documents/ }).waitFor()
+    await look('history')
   })
 
   it('a table and a bad file on their way in, a deck on its way out', async () => {

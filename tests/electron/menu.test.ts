@@ -22,6 +22,7 @@ const COMMANDS: Record<Command, true> = {
   keep: true,
   cards: true,
   decks: true,
+  history: true,
   settings: true,
   keys: true,
   about: true,

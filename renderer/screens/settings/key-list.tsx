@@ -38,6 +38,13 @@ const GROUPS: readonly { readonly name: string; readonly keys: readonly (readonl
     ],
   },
   {
+    name: 'History',
+    keys: [
+      ['A month, a year', 'M', 'Y'],
+      ['Earlier, later in the calendar', '←', '→'],
+    ],
+  },
+  {
     name: 'Reader',
     keys: [
       ['Next, previous card', 'N', 'P'],

@@ -1,0 +1,23 @@
+// Study days as words: a study day is a number of days since 1970, whatever the zone.
+const DAY = 86_400_000
+
+/** "22 Nov 2026", or as asked. */
+export function dayWords(
+  day: number,
+  how: Intl.DateTimeFormatOptions = { day: 'numeric', month: 'short', year: 'numeric' },
+): string {
+  return new Date(day * DAY).toLocaleDateString('en-GB', { ...how, timeZone: 'UTC' }).replace(/(\d) (?=\p{L})/u, '$1\u00a0')
+}
+
+/** "22 Nov", or "22 Nov to 28 Nov" for more than a day. */
+export function stretchWords(from: number, to: number): string {
+  const words = (day: number): string => dayWords(day, { day: 'numeric', month: 'short' })
+  return from === to ? words(from) : `${words(from)} to ${words(to)}`
+}
+
+/** "12 minutes", "1 h 20 min", "0 minutes". */
+export function timeWords(ms: number): string {
+  const minutes = Math.round(ms / 60_000)
+  if (minutes < 60) return minutes === 1 ? '1 minute' : `${minutes} minutes`
+  return `${Math.floor(minutes / 60).toLocaleString('en')} h${minutes % 60 === 0 ? '' : ` ${minutes % 60} min`}`
+}
