@@ -95,7 +95,7 @@ class Units {
 }
 
 /** `sequences` counts the well-formed characters of more than one byte: the witnesses that this is UTF-8. */
-function fromUtf8(bytes: Uint8Array, from: number): Decoded & { sequences: number } {
+export function fromUtf8(bytes: Uint8Array, from: number): Decoded & { sequences: number } {
   const units = new Units()
   let broken = 0
   let sequences = 0

@@ -65,6 +65,8 @@ const NoteType = v.object({
   templates: v.pipe(v.array(v.object({ name: words, front: v.string(), back: v.string() })), v.nonEmpty()),
   css: words,
   builtIn: v.fallback(v.boolean(), false),
+  changedAt: v.optional(v.fallback(v.pipe(v.number(), v.finite()), 0)),
+  anki: v.optional(v.fallback(v.string(), '')),
 })
 
 const Memory = v.object({

@@ -21,6 +21,10 @@ export interface NoteType {
   readonly css: string
   /** Built-in types cannot be deleted and keep their id everywhere. */
   readonly builtIn: boolean
+  /** When its fields or templates were last changed; absent where nobody keeps it. */
+  readonly changedAt?: number
+  /** What Anki knows of a type beyond this (fonts, sort field, browser templates), as JSON, to give back when it goes out again. */
+  readonly anki?: string
   readonly batch?: BatchId
 }
 

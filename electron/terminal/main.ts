@@ -1,10 +1,18 @@
 // The terminal's front door: one command, then its arguments. Results go to standard output, everything else to standard error.
 import { Trouble } from '../../decks/index.ts'
+import { convert } from './convert.ts'
 import { evaluate } from './evaluate.ts'
 import { generate } from './generate.ts'
+import { inspect } from './inspect.ts'
 import { verify } from './verify.ts'
 
-const COMMANDS: Readonly<Record<string, (args: readonly string[]) => number | Promise<number>>> = { generate, verify, evaluate }
+const COMMANDS: Readonly<Record<string, (args: readonly string[]) => number | Promise<number>>> = {
+  generate,
+  inspect,
+  convert,
+  verify,
+  evaluate,
+}
 
 async function main(): Promise<number> {
   const [name = '', ...args] = process.argv.slice(2)

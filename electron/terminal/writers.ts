@@ -1,15 +1,19 @@
 // Which deck file a name's ending asks for.
 import {
   deckFileOfGenerated,
+  NEVER_STUDIED,
+  rowsOfDeckFile,
   rowsOfGenerated,
   Trouble,
   writeAnkiPackage,
   writeDeckFile,
   writeMarkdown,
   writeTable,
+  type DeckFile,
   type GeneratedDeck,
 } from '../../decks/index.ts'
 import { momentOf } from './moment.ts'
+import { offsetAt } from './readers.ts'
 import { openSqlite } from './sqlite.ts'
 
 /** The same deck gives the same bytes. */
@@ -29,6 +33,38 @@ const WRITERS: readonly { readonly ending: string; readonly write: Write }[] = [
   { ending: '.tsv', write: (deck) => writeTable(rowsOfGenerated(deck), '\t') },
   { ending: '.md', write: (deck) => writeMarkdown(deck.name, rowsOfGenerated(deck)) },
 ]
+
+/** @param progress whether what was learnt goes along, where the format can hold it */
+type WriteDeck = (file: DeckFile, progress: boolean) => Uint8Array | string | Promise<Uint8Array>
+
+const DECK_WRITERS: readonly { readonly ending: string; readonly write: WriteDeck }[] = [
+  { ending: '.dossier', write: (file, progress) => writeDeckFile(progress ? file : begunAnew(file)) },
+  { ending: '.json', write: (file, progress) => writeDeckFile(progress ? file : begunAnew(file)) },
+  {
+    ending: '.apkg',
+    write: async (file, schedule) => writeAnkiPackage(file, { sqlite: await openSqlite(), at: Date.now(), offsetAt, schedule }),
+  },
+  { ending: '.csv', write: (file) => writeTable(rowsOfDeckFile(file), ',') },
+  { ending: '.tsv', write: (file) => writeTable(rowsOfDeckFile(file), '\t') },
+  { ending: '.md', write: (file) => writeMarkdown(file.decks[0]?.name ?? 'Deck', rowsOfDeckFile(file)) },
+]
+
+function begunAnew(file: DeckFile): DeckFile {
+  return { ...file, cards: file.cards.map((card) => ({ ...card, ...NEVER_STUDIED, due: 0 })), reviews: [] }
+}
+
+/**
+ * How any deck is written to a file of this name.
+ * @throws Trouble when the ending names no format that can be written
+ */
+export function deckWriterFor(file: string): WriteDeck {
+  const found = DECK_WRITERS.find(({ ending }) => file.toLowerCase().endsWith(ending))
+  if (found) return found.write
+  throw new Trouble(
+    'not-ours',
+    `${file}: a deck is written as ${DECK_WRITERS.map(({ ending }) => ending).join(', ')}. Give the file one of these endings.`,
+  )
+}
 
 /**
  * How a deck is written to a file of this name.

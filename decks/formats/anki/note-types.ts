@@ -1,16 +1,8 @@
 // Note types as Anki's collection holds them.
 import type { NoteType } from '../../model/index.ts'
 import { isFound, parseTemplate, showsAnything, type TemplateNode } from '../../notes/index.ts'
-import { numberOf } from './numbers.ts'
-
-const LATEX_BEFORE = String.raw`\documentclass[12pt]{article}
-\usepackage[utf8]{inputenc}
-\usepackage{amssymb,amsmath}
-\pagestyle{empty}
-\setlength{\parindent}{0in}
-\begin{document}
-`
-const LATEX_AFTER = String.raw`\end{document}`
+import { keptOf, USUAL } from './kept.ts'
+import { noteTypeNumber } from './numbers.ts'
 
 /**
  * The `models` of a collection: by number, each name once.
@@ -23,39 +15,45 @@ export function ankiNoteTypes(types: readonly NoteType[], mod: number): Record<s
       let name = type.name
       for (let n = 2; names.has(name.toLowerCase()); n++) name = `${type.name} ${n}`
       names.add(name.toLowerCase())
-      return [String(numberOf(type.id)), { ...modelOf(type, mod), name }]
+      return [String(noteTypeNumber(type.id)), { ...modelOf(type, mod), name }]
     }),
   )
 }
 
 function modelOf(type: NoteType, mod: number): object {
+  const kept = keptOf(type)
   return {
-    id: numberOf(type.id),
+    id: noteTypeNumber(type.id),
     type: type.kind === 'cloze' ? 1 : 0,
-    mod,
+    mod: type.changedAt ? Math.floor(type.changedAt / 1000) : mod,
     usn: -1,
-    sortf: 0,
     did: null,
     css: type.css,
-    latexPre: LATEX_BEFORE,
-    latexPost: LATEX_AFTER,
-    latexsvg: false,
-    flds: type.fields.map((name, ord) => ({ name, ord, ...FIELD, ...(isFound(type.id) && name === 'Finding' ? HIDDEN : {}) })),
-    tmpls: type.templates.map(({ name, front, back }, ord) => ({ name, ord, qfmt: front, afmt: back, ...TEMPLATE })),
+    ...USUAL.type,
+    flds: type.fields.map((name, ord) => ({
+      ...{ ...USUAL.field, media: [] },
+      ...(isFound(type.id) && name === 'Finding' ? HIDDEN : {}),
+      ...kept.fields[ord],
+      ...{ name, ord },
+    })),
+    tmpls: type.templates.map(({ name, front, back }, ord) => ({
+      ...{ ...USUAL.template, did: null },
+      ...kept.templates[ord],
+      ...{ name, ord, qfmt: front, afmt: back },
+    })),
     req: type.kind === 'cloze' ? [[0, 'any', [0]]] : type.templates.map(({ front }, ord) => [ord, ...needsOf(type, front)]),
     tags: [],
     vers: [],
+    ...kept.type,
   }
 }
 
-const FIELD = { sticky: false, rtl: false, font: 'Arial', size: 20, media: [] }
 const HIDDEN = {
   description: 'What Dossier knows of this note. Leave it as it is.',
   plainText: true,
   collapsed: true,
   excludeFromSearch: true,
 }
-const TEMPLATE = { bqfmt: '', bafmt: '', did: null, bfont: '', bsize: 0 }
 
 /** Which fields a front needs to show anything: all of these, or any of these. Older Ankis make cards by it. */
 function needsOf(type: NoteType, front: string): ['all' | 'any' | 'none', number[]] {

@@ -12,6 +12,12 @@ export function numberOf(id: string): number {
   return SINCE + (number % RANGE)
 }
 
+/** The number of a note type: the one it came with from Anki, or one that follows from its id. */
+export function noteTypeNumber(id: string): number {
+  const number = Number(/^anki-(\d+)$/.exec(id)?.[1])
+  return Number.isSafeInteger(number) && number > 0 ? number : numberOf(id)
+}
+
 /** For each row the moment it was made, moved on by a millisecond wherever two would have the same. */
 export function momentsOf<Id extends string>(
   rows: readonly { readonly id: Id; readonly createdAt: number }[],

@@ -31,6 +31,7 @@ export interface AnkiRows {
   readonly col: readonly [AnkiRow<'col'>]
   readonly notes: readonly AnkiRow<'notes'>[]
   readonly cards: readonly AnkiRow<'cards'>[]
+  readonly revlog: readonly AnkiRow<'revlog'>[]
 }
 
 /** The rows as an SQLite file. */
