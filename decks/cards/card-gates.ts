@@ -23,16 +23,43 @@ export function doubtsOfCard(page: Page, card: WrittenCard, { target, statement 
       .some((word) => word.length > 3 && ` ${plain(card.prompt.replace(`(${target.hint})`, ''))} `.includes(` ${word} `))
   )
     doubt('leak', card.answer)
+  if (target.kind === 'term' && hasKin(answer, plain(card.prompt.replace(`(${target.hint})`, '')))) doubt('leak', card.answer)
   if (!(isAnchored(statement, target) || isPlaced(page, card, statement)) || lacksClues(statement, target)) doubt('no-anchor')
   if (isUndated(statement, target)) doubt('undated')
   if (statement.undated !== null && target.kind === 'amount' && !isLasting(statement, target)) doubt('as-of', statement.undated)
   const itself = /\b[Tt]his (?:\p{Lu}\p{L}+)/u.exec(card.prompt)?.[0]
   if (itself && !card.context?.includes(page.title.trim())) doubt('demonstrative', itself)
   if (isTorn(card.prompt)) doubt('fragment', card.prompt.slice(-20))
-  if (lacksObject(statement)) doubt('recipient', statement.clause.verb.lemma)
+  if (lacksObject(statement) || lacksPlace(statement)) doubt('recipient', statement.clause.verb.lemma)
   if (statement.clause.verb.lemma === 'age') doubt('fragment')
   return doubts
 }
+
+/** "cholera" beside "Vibrio cholerae", "ORS" beside "oral rehydration solution": a word of its own root, or the words it stands for. */
+function hasKin(answer: string, prompt: string): boolean {
+  const words = prompt.split(' ')
+  const roots = answer.split(' ').filter((word) => word.length >= ROOT)
+  if (
+    !answer.includes(' ') &&
+    roots.some((root) => words.some((word) => word !== root && word.slice(0, ROOT) === root.slice(0, ROOT)))
+  )
+    return true
+  const letters = answer.replace(/[^a-z]/g, '')
+  return (
+    answer.length >= 2 &&
+    answer.length <= 6 &&
+    words.some(
+      (_, i) =>
+        words
+          .slice(i, i + letters.length)
+          .map((word) => word[0])
+          .join('') === letters,
+    )
+  )
+}
+
+/** Letters that two words of one root share. */
+const ROOT = 6
 
 /** "430 km south of Tehran", "at an elevation of 335 m": lengths and heights of the land change for nobody. */
 function isLasting({ names }: Candidate['statement'], { amount }: Candidate['target']): boolean {
@@ -188,6 +215,15 @@ function lacksObject({ clause, sentence }: Candidate['statement']): boolean {
   if (clause.verb.passive || clause.object !== null || !WANTS_OBJECT.has(clause.verb.lemma)) return false
   const next = sentence.tokens[clause.verb.to]
   return next === undefined || next.tag === 'ADP' || next.tag === 'PUNCT'
+}
+
+/** "The disease returned in 2022": where to? */
+function lacksPlace({ clause, sentence, range }: Candidate['statement']): boolean {
+  if (!/^(return|arrive|reappear)$/.test(clause.verb.lemma) || clause.verb.tense !== 'past') return false
+  return (
+    !clause.parts.some((part) => part.to <= range.to && part.from >= range.from && part.role !== 'time') &&
+    !sentence.tokens.slice(clause.verb.to, range.to).some(({ tag }) => tag === 'PROPN')
+  )
 }
 
 const WANTS_OBJECT = new Set(

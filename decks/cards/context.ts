@@ -19,8 +19,13 @@ export function withContext(page: Page, sentence: Sentence, card: WrittenCard): 
 
 /** Whether a word of the answer that says something stands in it. */
 function givesAway(part: string, answer: string): boolean {
-  const words = ` ${plain(part)} `
+  const words = new Set(plain(part).split(' ').map(stem))
   return plain(answer)
     .split(' ')
-    .some((word) => (word.length > 3 || /\d/.test(word)) && words.includes(` ${word} `))
+    .some((word) => (word.length > 3 || /\d/.test(word)) && words.has(stem(word)))
+}
+
+/** "Appeals" gives "appeal" away. */
+function stem(word: string): string {
+  return word.length > 4 ? word.replace(/(?:es|s)$/, '') : word
 }

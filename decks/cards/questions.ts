@@ -42,8 +42,12 @@ function definitionQuestion(text: string, { statement, target }: Candidate): str
   const first = sentence.tokens[verb.from] as Token
   const be = isApposition(statement) ? (verb.tense === 'past' ? 'was' : 'is') : first.lower
   if (!/^(is|was)$/.test(be)) return null
-  const person = statement.names.some((name) => name.type === 'person' && name.from <= subject.from && name.to > subject.from)
   const head = sentence.tokens[clause.head]?.lower ?? ''
+  // "Osmosis is the movement of": one word at the front may be a person's name, or any other
+  const person = statement.names.some(
+    (name) =>
+      name.type === 'person' && name.from <= subject.from && name.to > subject.from && (name.key.includes(' ') || isHuman(head)),
+  )
   const human = person ? isCalling(head) : isHuman(head)
   // "the third of eight children" is no answer to who somebody was
   if (person && !human) return null

@@ -5,6 +5,7 @@ import { printDate, type DateExpression } from '../values/index.ts'
 import type { Doubt } from './doubt.ts'
 import type { Page } from './page.ts'
 import type { Piece } from './pieces/index.ts'
+import { BODY, isCalling } from './references/nouns.ts'
 import { isLeftAway, spanOf, type Edit } from './statement.ts'
 
 export interface Timing {
@@ -130,7 +131,37 @@ function presentWord(page: Page, piece: Piece, dates: readonly DateExpression[])
     if (page.published) return { words, lasting: false }
     return named || dates.length > 0 ? (isDone(page, piece) ? null : { words, lasting: false }) : { words, lasting: false }
   }
-  return named && !LASTING.has(verb.lemma) ? { words, lasting: true } : null
+  if (isDefinition(piece)) return null
+  return (named && !LASTING.has(verb.lemma)) || isEstimate(page, piece) ? { words, lasting: true } : null
+}
+
+/** "Cholera is an infection of the small intestine": what kind of thing it is, whenever it is read; not "is a minister". */
+function isDefinition({ sentence, clause }: Piece): boolean {
+  const { complement, verb, head } = clause
+  const noun = sentence.tokens[head]
+  return (
+    verb.copula &&
+    !verb.perfect &&
+    complement !== null &&
+    complement.to - complement.from >= 4 &&
+    /^(a|an)$/.test(sentence.tokens[complement.from]?.lower ?? '') &&
+    noun?.tag === 'NOUN' &&
+    !isCalling(noun.lower) &&
+    !BODY.has(noun.lemma) &&
+    !sentence.tokens.slice(complement.from, complement.to).some(({ tag }) => tag === 'NUM' || tag === 'PROPN')
+  )
+}
+
+/** "between 1.3 and 4 million cases every year": a figure of its day, whoever counts. */
+function isEstimate(page: Page, { sentence, range }: Piece): boolean {
+  const { start, end } = spanOf(sentence, range)
+  const counted = (page.amounts[sentence.index] ?? []).some(
+    (amount) => amount.start >= start && amount.end <= end && /^(count|money)$/.test(amount.amount.kind),
+  )
+  return (
+    counted &&
+    /\b(?:(?:every|each|per|a) year|annually|estimates? that|is estimated|are estimated)\b/.test(page.text.slice(start, end))
+  )
 }
 
 /** "By the late 1980s Acorn, now controlled by Olivetti, was in trouble": the now of what is told. */

@@ -37,6 +37,9 @@ export function subordinatePieces(sentence: Sentence, tree: Tree, clause: Clause
   if (!FACTUAL.has(clause.marker ?? '') || clause.verb.tense !== 'past') return []
   if (!clause.subject || sentence.tokens[clause.subject.head]?.tag === 'PRON') return []
   if (sentence.clauses.some((other) => /^(if|unless|whether)$/.test(other.marker ?? ''))) return []
+  // "Under its terms Castile kept the islands, while Portugal was confirmed": what stands in front holds for both
+  if (/^(while|whereas|although|though)$/.test(clause.marker ?? '') && above.front.some((part) => part.to <= clause.from))
+    return []
   const from = behindMarker(tree, clause)
   const dated = clause.marker === 'when' ? dateBefore(sentence, clause) : -1
   if (dated < 0) return piecesOfRange(sentence, tree, clause, { from, to: clause.to })
@@ -69,6 +72,10 @@ export function relativePieces(sentence: Sentence, tree: Tree, clause: Clause): 
   if (tokens[clause.from - 1]?.text !== ',' || clause.verb.from <= clause.from) return []
   const noun = nounPhraseOf(tree, clause.noun)
   if (noun.to !== clause.from - 1 || noun.joined || !isNamed(sentence, noun)) return []
+  // "electricity in Britain, which had begun in 1882": that may have been the electricity
+  const place = sentence.prepositional.find((prep) => prep.object.head === clause.noun)
+  if (place && /^(in|of|at)$/.test(place.preposition) && clause.marker === 'which' && tokens[place.from - 1]?.tag === 'NOUN')
+    return []
   // in a list, or said of something longer ("the capital of France, which"), the name may not be meant
   if (/^(conj|nmod|appos)$/.test(relationOf(tree, clause.noun)) || clause.to - clause.verb.to < 2) return []
   // ", which could cost millions": what might follow from all that was said

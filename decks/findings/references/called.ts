@@ -20,9 +20,12 @@ function knowsArticle(page: Page, name: string): boolean {
 
 /** "the Bank of Japan said", "the Supreme Court’s": mostly so, where the name stands by itself. */
 function hasArticle(page: Page, name: string): boolean {
-  let votes = 0
+  // "the Treaty of Tordesillas", "the Bank of Japan"; a title says it without
+  let votes = /^\p{Lu}\p{L}+ of \p{Lu}/u.test(name) ? 1 : 0
   page.names.bySentence.forEach((names, i) => {
-    const tokens = page.sentences[i]?.tokens ?? []
+    const sentence = page.sentences[i]
+    const tokens = sentence?.tokens ?? []
+    if (!sentence || /^(title|heading)$/.test(page.blocks[sentence.block]?.kind ?? '')) return
     for (const one of names) {
       if (one.text !== name || isPartOfMore(tokens[one.to]?.tag)) continue
       votes += tokens[one.from - 1]?.lower === 'the' ? 1 : isOwned(names, one, tokens) ? 0 : -1

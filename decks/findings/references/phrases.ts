@@ -1,5 +1,5 @@
 // "the country", "this agency", "the prime minister": what the document named before, in brackets, where that is sure.
-import type { WhoIsWho } from '../../language/index.ts'
+import type { Meaning, Sentence, WhoIsWho } from '../../language/index.ts'
 import type { Page } from '../page.ts'
 import type { Piece } from '../pieces/index.ts'
 import { isLeftAway, spanOf, type Edit } from '../statement.ts'
@@ -25,7 +25,7 @@ export function phrasesOf(page: Page, piece: Piece, who: WhoIsWho): Phrases {
     const token = sentence.tokens[head]
     if (!mention || mention.completed || /^(predicate|apposition|other)$/.test(mention.part)) continue
     if (!token || isLeftAway(piece.edits, token)) continue
-    if (areSeveral(page, sentence, from, head)) continue
+    if (areSeveral(page, sentence, from, head) || hasNearer(page, sentence, meaning)) continue
     // "the Republic" is no kingdom's name: written large it is a name itself, and only one that holds it can be meant
     if (token.tag === 'PROPN' && !name.toLowerCase().split(' ').includes(token.lower)) continue
     const span = spanOf(sentence, { from, to })
@@ -33,4 +33,17 @@ export function phrasesOf(page: Page, piece: Piece, who: WhoIsWho): Phrases {
     else edits.push({ ...span, text: `[${calledIn(page, name, from === 0)}]` })
   }
   return { edits, told }
+}
+
+/** "the Treaty of Madrid. That agreement": another of its kind was named since. */
+function hasNearer(page: Page, { index }: Sentence, { entity, from }: Meaning): boolean {
+  const own = entity?.names[0]
+  if (!own || !/^(this|that|these|those)$/.test(page.sentences[index]?.tokens[from]?.lower ?? '')) return false
+  const keys = new Set(entity.names.map(({ key }) => key))
+  const near = [
+    ...(page.names.bySentence[index - 1] ?? []),
+    ...(page.names.bySentence[index] ?? []).filter((name) => name.to <= from),
+  ]
+  const last = near.findLast((name) => name.type === own.type)
+  return last !== undefined && !keys.has(last.key)
 }

@@ -4,7 +4,7 @@ import type { Doubt, GateName } from '../doubt.ts'
 import type { Page } from '../page.ts'
 import type { Piece } from '../pieces/index.ts'
 import { isStatute, THIS_LAW } from '../statute.ts'
-import { spanOf, type Edit } from '../statement.ts'
+import { isLeftAway, spanOf, type Edit } from '../statement.ts'
 import { appositionOf } from './appositions.ts'
 import type { References } from './pronouns.ts'
 
@@ -18,7 +18,8 @@ export function pointersOf(page: Page, piece: Piece): References {
   const edits: Edit[] = []
   for (let i = range.from; i < range.to; i++) {
     const token = tokens[i] as Token
-    const gate = token.lower === 'there' ? placeGate(piece, i, names) : gateOf(tokens, i, range.from)
+    const gate =
+      token.lower === 'there' ? placeGate(piece, i, names) : (localGate(piece, i, names) ?? gateOf(tokens, i, range.from))
     if (!gate || (gate === 'demonstrative' && (isSaidBefore(piece, i) || isThisLaw(page, tokens, i)))) continue
     const instead =
       goesOn(piece, i) || setsScene(piece, i)
@@ -109,6 +110,26 @@ function isCompared(tokens: readonly Token[], i: number, from: number): boolean 
   const fronted = i - from <= 1 && tokens[i + 1]?.tag !== 'NOUN'
   return !(fronted || (/^(longer|shorter)$/.test(token.lower) && tokens[i + 1]?.tag === 'NOUN'))
 }
+
+/** "a local chain of food stores": local to a place that must stand in the statement. */
+function localGate({ sentence, range, edits }: Piece, i: number, names: readonly Name[]): GateName | null {
+  const { tokens } = sentence
+  if (!LOCAL.test(tokens[i]?.lower ?? '') || tokens[i]?.tag !== 'ADJ' || tokens[i + 1]?.tag !== 'NOUN') return null
+  if (
+    /^(anaesthetic|anesthetic|governments?|authorit(?:y|ies)|councils?|tax(?:es)?|elections?)$/.test(tokens[i + 1]?.lower ?? '')
+  )
+    return null
+  const placed = names.some(
+    (name) =>
+      name.from >= range.from &&
+      name.to <= range.to &&
+      /^(place|country|nationality|organisation)$/.test(name.type) &&
+      !isLeftAway(edits, spanOf(sentence, name)),
+  )
+  return placed ? null : 'anaphora'
+}
+
+const LOCAL = /^(local|nearby|neighbou?ring)$/
 
 function gateOf(tokens: readonly Token[], i: number, from: number): GateName | null {
   const token = tokens[i] as Token

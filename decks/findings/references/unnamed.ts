@@ -3,7 +3,7 @@ import type { Name, Token } from '../../language/index.ts'
 import type { Doubt } from '../doubt.ts'
 import type { Page } from '../page.ts'
 import type { Piece } from '../pieces/index.ts'
-import { spanOf } from '../statement.ts'
+import { isLeftAway, spanOf } from '../statement.ts'
 import { BODY, HUMAN, VAGUE } from './nouns.ts'
 
 /** Doubts about who is spoken of. */
@@ -33,6 +33,13 @@ export function unnamedOf(page: Page, piece: Piece): Doubt[] {
   }
   const bare = clause.verb.to >= piece.range.to && clause.verb.tense === 'past' && !clause.verb.passive && !dated(page, piece)
   if (bare) doubts.push({ gate: 'no-anchor', words: '', ...spanOf(sentence, clause.verb) })
+  const lacking = lacksComplement(piece)
+  if (lacking !== null)
+    doubts.push({
+      gate: 'definite',
+      words: sentence.tokens[lacking]?.text ?? '',
+      ...spanOf(sentence, { from: lacking, to: lacking + 1 }),
+    })
   const recipient = lacksRecipient(piece, names)
   if (recipient) doubts.push({ gate: 'recipient', words: recipient, ...spanOf(sentence, clause.verb) })
   return doubts
@@ -75,6 +82,37 @@ function isCounted({ sentence, clause, range }: Piece, names: readonly Name[]): 
     )
   )
 }
+
+/** "a simplified version", "gave up his claim", "Talks began": of what, to what, between whom? -1 is none. */
+function lacksComplement({ sentence, clause, range, edits }: Piece): number | null {
+  const { tokens } = sentence
+  for (const noun of sentence.nouns) {
+    const head = tokens[noun.head]
+    if (!head || noun.from < range.from || noun.to > range.to || isLeftAway(edits, head) || head.tag !== 'NOUN') continue
+    const first = tokens[noun.from]
+    const next = tokens[noun.to]
+    const completed =
+      next !== undefined && (/^(of|to|on|for|between|with|against|that|over|by)$/.test(next.lower) || next.tag === 'PROPN')
+    if (completed || tokens.slice(noun.from, noun.head).some(({ tag }) => tag === 'NOUN' || tag === 'PROPN' || tag === 'PART'))
+      continue
+    const partial = /^(a|an|another)$/.test(first?.lower ?? '') && PARTIAL.test(head.lower)
+    const own = /^(its|his|her|their)$/.test(first?.lower ?? '') && CLAIMED.test(head.lower) && clause.object?.head === noun.head
+    const bare =
+      noun.head === clause.subject?.head && noun.from === noun.head && GOING_ON.test(head.lower) && clause.verb.tense === 'past'
+    if (partial || own || bare) return noun.head
+  }
+  return null
+}
+
+/** What is always of something. */
+const PARTIAL =
+  /^(version|variant|copy|successor|predecessor|replacement|extension|counterpart|equivalent|alternative|substitute|subset|fraction|remnant|offshoot|spin-off|descendant)$/
+/** What is always to something. */
+const CLAIMED =
+  /^(claim|claims|demand|demands|request|offer|proposal|refusal|opposition|objection|objections|bid|attempt|rights?)$/
+/** What goes on between some, or about something. */
+const GOING_ON =
+  /^(talks|negotiations|work|construction|fighting|hostilities|trials|discussions|consultations|production|sales|deliveries|exports|imports|voting|debate|excavations?|training|recruitment)$/
 
 const GIVING = new Set([
   'give',

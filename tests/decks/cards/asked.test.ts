@@ -96,3 +96,50 @@ describe('a question', () => {
     expect(said('In 1882 British troops occupied Egypt.')).not.toMatch(/did british/)
   })
 })
+
+describe('what is not asked', () => {
+  it.each([
+    [
+      'how many, of what is listed',
+      'The Treaty of Arnford opened two ports, Shimo and Hakata, to Danish ships in 1854.',
+      /how many/,
+    ],
+    [
+      'how many, of what a colon lists',
+      'Karl Berg divided the company into three chambers: Arnford, Malmö and Lund.',
+      /how many/,
+    ],
+    ['a town by what many are', 'In 1903 Anna Holm moved to Lysekil, a small town in western Sweden.', /What (is|was) Lysekil/],
+    ['what stands twice', 'Oral rehydration solution, or ORS, is a mixture of salt, sugar and water.', /=> ORS/],
+    [
+      'two things as one',
+      'Karl Berg studied physics in Lisbon and bombarded uranium with neutrons in 1934.',
+      /=> (physics in|uranium with)/,
+    ],
+    ['half of a word', 'Governor-General Karl Berg founded the town of Arnford in 1751.', /=> General/],
+    [
+      'when a second thing had begun',
+      'Denmark raised the levy to 22 cents in 2007, when use had begun to grow.',
+      /In .*use had begun/,
+    ],
+    ['somebody else’s claim to something', 'In 1529 Karl Berg gave up his claim in return for 350,000 crowns.', /350,000|1529/],
+    ['of what it is a version', 'In April 2024 the Arnford Institute approved a simplified version.', /2024|Institute/],
+    ['where it came back to', 'Karl Berg left Norway in 1920. Karl Berg returned in 1922.', /return.*1922|1922.*return/],
+  ])('%s', (_, text, card) => {
+    expect(said(text)).not.toMatch(card)
+  })
+
+  it('keeps the sentences apart that a degree ends', () => {
+    expect(
+      said('Lake Arn in Sweden warmed by about 1.6°C. Since 1970 the river Arn has lost 40 per cent of its ice.'),
+    ).not.toMatch(/1\.6°C\. Since|____[^=]*°C\. Since/)
+  })
+
+  it('keeps the comma of the clause behind what only connects', () => {
+    expect(
+      said(
+        'In Holm v. Berg (2012), however, which concerned a bridge in Malmö, five judges of the Supreme Court of Sweden dissented.',
+      ),
+    ).toContain('In Holm v. Berg, which concerned')
+  })
+})

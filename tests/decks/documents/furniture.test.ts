@@ -177,6 +177,8 @@ describe('what is furniture goes', () => {
   it.each([
     ['Date of publication: 21 January 2021', '2021-01-21'],
     ['Harbour briefing | Posted on Tuesday, May 4, 2021', '2021-05-04'],
+    ['MARENBURG, 14 March 2024', '2024-03-14'],
+    ['Tamale, 9 October 2024', '2024-10-09'],
     [`PORT SAID, Oct. 5, 2021 - ${ABOVE}`, '2021-10-05'],
   ])('reads the day from “%.50s”', (line, day) => {
     expect(read('A history of the harbour', line, ABOVE, BELOW).published?.value).toBe(day)

@@ -234,6 +234,13 @@ describe('reading a document, by law', () => {
     )
   })
 
+  it('takes a caption for one whatever mark stands before it', () => {
+    const source =
+      'Home\n• Photo: AP Japan and its neighbours in the northern sea last year.\nJapan and North Korea spoke about it in Oslo then.'
+    const { text } = readFile(utf8(source), 'a.txt')
+    expect(readFile(utf8(text), 'a.txt').text).toBe(text)
+  })
+
   it('reads pasted text as it reads a file', () => {
     fc.assert(
       fc.property(text, (source) => {
