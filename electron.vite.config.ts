@@ -26,6 +26,10 @@ export default defineConfig({
     root: at('renderer'),
     plugins: [react()],
     worker: { format: 'es' },
+    resolve: {
+      // The optimiser's thread pool is never started, and its worker would be one that our policy does not know.
+      alias: [{ find: /^\.\/snippets\/wasm-bindgen-rayon.*$/, replacement: at('renderer/workers/one-thread.ts') }],
+    },
     build: {
       outDir: at('out/renderer'),
       emptyOutDir: true,

@@ -34,7 +34,7 @@ export default defineConfig({
       {
         // A real Chromium with a real IndexedDB: what a stand-in would forgive, it does not.
         // Everything is bundled before the first test: found later, it would reload the page in the middle of one.
-        optimizeDeps: { include: BUNDLED },
+        optimizeDeps: { include: BUNDLED, exclude: ['fsrs-browser'] },
         test: {
           name: 'storage',
           include: ['tests/storage/**/*.test.ts'],

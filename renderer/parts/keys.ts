@@ -29,7 +29,7 @@ export function useKeys(keys: Keys, options: { readonly active?: boolean; readon
           if (!name.includes('$mod') && isTyping(event.target)) return
           if (WRITTEN.includes(name) && isWriting(event.target)) return
           if (!inDialog && document.querySelector('[role="dialog"], [role="alertdialog"]')) return
-          if (isPressing(event)) return
+          if (!name.includes('$mod') && isPressing(event)) return
           event.preventDefault()
           latest.current[name]?.(event)
         },
@@ -51,7 +51,7 @@ function isWriting(target: EventTarget | null): boolean {
   return target instanceof HTMLInputElement && !['checkbox', 'radio', 'button'].includes(target.type)
 }
 
-/** Space and Enter press the button or follow the link that has the focus. */
+/** Space and Enter alone press the button or follow the link that has the focus. */
 function isPressing(event: KeyboardEvent): boolean {
   if (event.key !== ' ' && event.key !== 'Enter') return false
   return (

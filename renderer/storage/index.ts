@@ -58,6 +58,7 @@ export type { Today } from './today.ts'
 export type { DocumentRow } from './schema.ts'
 
 export { countHistory } from './counting.ts'
+export { adopt, foresee, optimise, weigh } from './foreseeing.ts'
 export { exportAnki, exportDeck, importDeck } from './exchange.ts'
 export type { BroughtIn } from './bring-in.ts'
 export type { Selection } from './collect.ts'

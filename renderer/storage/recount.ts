@@ -49,7 +49,7 @@ export async function recountDays(tell: (progress: { done: number; total: number
 }
 
 /** Goes through the log card by card. */
-async function eachLog(database: Database, visit: (log: readonly Review[]) => void): Promise<void> {
+export async function eachLog(database: Database, visit: (log: readonly Review[]) => void): Promise<void> {
   let last = ''
   let size = CHUNK
   for (;;) {

@@ -3,10 +3,12 @@ import { Trouble } from '../../decks/index.ts'
 import type { Answer, Ask, Job, JobKind, Message, Progress } from './job.ts'
 
 type Tell = (progress: Progress) => void
+/** Lets the page look at memory that a computation shares: it cannot tell anything itself while it computes. */
+type Watch = (counts: Uint32Array) => void
 
 /** What a worker can do, by the job's name. */
 export type Skills<Kinds extends JobKind> = {
-  readonly [Kind in Kinds]: (ask: Ask<Kind>, tell: Tell) => Answer<Kind> | Promise<Answer<Kind>>
+  readonly [Kind in Kinds]: (ask: Ask<Kind>, tell: Tell, watch: Watch) => Answer<Kind> | Promise<Answer<Kind>>
 }
 
 /** Progress is said at most this often, in ms: a page paints no faster. */
@@ -27,9 +29,13 @@ async function work(skills: Skills<JobKind>, job: Job): Promise<{ message: Messa
     said = at
     post({ type: 'progress', ...progress }, [])
   }
+  // Only a page that shares its process with nobody may be given shared memory.
+  const watch: Watch = (counts) => {
+    if (self.crossOriginIsolated) post({ type: 'watch', counts }, [])
+  }
   try {
-    const skill = skills[job.kind] as (ask: Ask<JobKind>, tell: Tell) => Answer<JobKind> | Promise<Answer<JobKind>>
-    const result = await skill(job, tell)
+    const skill = skills[job.kind] as (ask: Ask<JobKind>, tell: Tell, watch: Watch) => Answer<JobKind> | Promise<Answer<JobKind>>
+    const result = await skill(job, tell, watch)
     return { message: { type: 'result', result }, transfer: bytesIn(result) }
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error)

@@ -9,11 +9,15 @@ import type {
   Document,
   Meaning,
   Name,
+  Preset,
+  PresetId,
   ReadDocument,
   Reading,
   Sentence,
+  Simulation,
   Table,
   TroubleCode,
+  Workload,
 } from '../../decks/index.ts'
 
 /** What each job is told and what it answers. */
@@ -45,8 +49,36 @@ export interface Jobs {
   backUp: { ask: OnDatabase; answer: { readonly bytes: Uint8Array; readonly cards: number; readonly reviews: number } }
   /** The history's days counted anew from the whole log. */
   recount: { ask: OnDatabase; answer: object }
+  /** Parameters fitted to the answers of a preset's cards; null where there are too few. Nothing is changed. */
+  optimise: { ask: OnDatabase & { readonly preset: PresetId }; answer: Optimised }
+  /** Parameters given to a preset, and to its cards the memory they leave; null are the standard ones. Can be undone. */
+  adopt: { ask: OnDatabase & { readonly preset: PresetId; readonly parameters: Preset['parameters'] }; answer: object }
+  /** The coming days of a preset's cards, played through. */
+  simulate: { ask: Future; answer: Simulation & { readonly took: number } }
+  /** The same for each of several desired retentions; `cards` is how many were played with. */
+  workload: { ask: Future; answer: { readonly curve: readonly Workload[]; readonly cards: number } }
   /** Everything replaced by what a backup holds. */
   restore: { ask: OnDatabase & NamedFile; answer: Repaired }
+}
+
+/** What the optimiser found: how many answers it could learn from, and how well each set of parameters tells them beforehand. */
+export interface Optimised {
+  readonly answers: number
+  readonly fitted: {
+    readonly parameters: readonly number[]
+    /** Log loss of the parameters in use, and of the fitted ones; 0 would be perfect. */
+    readonly before: number
+    readonly after: number
+  } | null
+}
+
+/** Whose future, from when on, with which options in place of the preset's, and how many study days of it. */
+interface Future extends OnDatabase {
+  readonly preset: PresetId
+  readonly options: Partial<Pick<Preset, 'newPerDay' | 'reviewsPerDay' | 'desiredRetention'>>
+  readonly at: number
+  readonly utcOffset: number
+  readonly length: number
 }
 
 /** Which database: a page's tests have others. */
@@ -105,5 +137,7 @@ export interface Progress {
 /** What a worker says. */
 export type Message =
   | ({ readonly type: 'progress' } & Progress)
+  /** Two numbers that somebody else goes on writing: done, total. They are looked at from time to time. */
+  | { readonly type: 'watch'; readonly counts: Uint32Array }
   | { readonly type: 'result'; readonly result: Answer<JobKind> }
   | { readonly type: 'failed'; readonly code: TroubleCode | null; readonly message: string }

@@ -2,10 +2,16 @@
 import carryingUrl from './carrying.ts?worker&url'
 import findingUrl from './finding.ts?worker&url'
 import readingUrl from './reading.ts?worker&url'
+import schedulingUrl from './scheduling.ts?worker&url'
 
-export type Workshop = 'reading' | 'carrying' | 'finding'
+export type Workshop = 'reading' | 'carrying' | 'finding' | 'scheduling'
 
-const URLS: Record<Workshop, string> = { reading: readingUrl, carrying: carryingUrl, finding: findingUrl }
+const URLS: Record<Workshop, string> = {
+  reading: readingUrl,
+  carrying: carryingUrl,
+  finding: findingUrl,
+  scheduling: schedulingUrl,
+}
 
 interface Policy {
   createScriptURL(url: string): string

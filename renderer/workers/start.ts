@@ -1,5 +1,5 @@
 // Starts jobs and hands back their answers. Reading jobs share as many workers as the machine has cores, one document a worker;
-// jobs that carry the collection in or out get one of their own at once, because the database puts them in line by itself;
+// jobs that carry the collection in or out, fit or foresee get one of their own at once, because the database puts them in line by itself;
 // finding has one worker that stays, because a person types letter by letter.
 import { Trouble } from '../../decks/index.ts'
 import type { Answer, Ask, Job, JobKind, Message, Progress } from './job.ts'
@@ -30,8 +30,15 @@ const WORKSHOP: Record<JobKind, Workshop> = {
   exportAnki: 'carrying',
   backUp: 'carrying',
   restore: 'carrying',
+  optimise: 'scheduling',
+  adopt: 'scheduling',
+  simulate: 'scheduling',
+  workload: 'scheduling',
   recount: 'carrying',
 }
+
+/** How often shared numbers are looked at, ms. */
+const LOOKING = 100
 
 interface Running {
   readonly job: Job
@@ -39,6 +46,8 @@ interface Running {
   readonly resolve: (answer: Answer<JobKind>) => void
   readonly reject: (error: Error) => void
   worker: Worker | null
+  /** Looks at numbers that the worker shares. */
+  looking?: ReturnType<typeof setInterval>
 }
 
 const waiting: Running[] = []
@@ -99,11 +108,17 @@ function seekNoMore(running: Running): void {
 function run(running: Running, worker: Worker, then: (worker: Worker) => void): void {
   running.worker = worker
   const finish = (): void => {
+    clearInterval(running.looking)
     worker.onmessage = worker.onerror = null
     running.worker = null
   }
   worker.onmessage = ({ data }: MessageEvent<Message>) => {
     if (data.type === 'progress') return running.onProgress({ done: data.done, total: data.total })
+    if (data.type === 'watch') {
+      const { counts } = data
+      running.looking = setInterval(() => running.onProgress({ done: counts[0] ?? 0, total: counts[1] ?? 0 }), LOOKING)
+      return
+    }
     finish()
     if (data.type === 'result') running.resolve(data.result)
     else running.reject(data.code ? new Trouble(data.code, data.message) : new Error(data.message))
@@ -126,7 +141,8 @@ function cancel(running: Running): void {
   running.reject(new Cancelled('Stopped.'))
 }
 
-function retire(worker: Worker, { job }: Running): void {
+function retire(worker: Worker, { job, looking }: Running): void {
+  clearInterval(looking)
   worker.onmessage = worker.onerror = null
   worker.terminate()
   if (WORKSHOP[job.kind] === 'finding') {

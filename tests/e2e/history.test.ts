@@ -1,10 +1,10 @@
 // The history by keys alone, over a collection that was studied for a year; its figures are the log's.
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { writeDeckFile } from '../../decks/index.ts'
-import { noon, studiedCollection, type Studied } from '../support/studied.ts'
+import { noon } from '../support/studied.ts'
 import { checkAxe } from './support/axe.ts'
 import { launchDossier, type Dossier } from './support/launch.ts'
-import { paper, rowsIn } from './support/papers.ts'
+import { rowsIn } from './support/papers.ts'
+import { bringStudied } from './support/studied.ts'
 
 let dossier: Dossier
 beforeEach(async () => {
@@ -14,16 +14,6 @@ afterEach(async () => {
   await dossier.clean()
   await dossier.close()
 })
-
-/** Brings a studied collection in, as a person moves to another machine. */
-async function bringStudied(what: Studied): Promise<void> {
-  const { page } = dossier
-  await dossier.go('/bring-in')
-  await dossier.stageDialog({ open: [paper('studied.dossier', writeDeckFile(studiedCollection(what)))] })
-  await page.getByRole('button', { name: 'Choose a file' }).click()
-  await page.getByRole('button', { name: /^Bring in/ }).click()
-  await page.getByText(/^studied.dossier is in/).waitFor({ timeout: 60_000 })
-}
 
 async function palette(words: string): Promise<void> {
   const { page } = dossier
@@ -47,7 +37,7 @@ describe('the history', () => {
   it('tells today, calendar, forecast and true retention, and each drawing as a table', async () => {
     const { page } = dossier
     const today = noon(Date.now())
-    await bringStudied({ cards: 60, days: 300, today })
+    await bringStudied(dossier, { cards: 60, days: 300, today })
     await palette('history')
     await page.getByRole('heading', { level: 1, name: /today/ }).waitFor()
     const reviews = await rowsIn(page, 'reviews')
@@ -88,7 +78,7 @@ describe('the history', () => {
 
   it('tells decks, documents and kinds side by side, goes into one of them, and counts again when asked', async () => {
     const { page } = dossier
-    await bringStudied({ cards: 45, days: 120, today: noon(Date.now()) })
+    await bringStudied(dossier, { cards: 45, days: 120, today: noon(Date.now()) })
     await palette('history')
     const table = page.getByRole('region', { name: 'Side by side' })
     await table.getByRole('row', { name: /^Law/ }).waitFor()

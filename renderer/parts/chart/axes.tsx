@@ -32,7 +32,7 @@ export function Across({
 export function Below({
   marks,
   height,
-  apart = 64,
+  apart = 48,
 }: {
   readonly marks: readonly { readonly x: number; readonly words: string }[]
   readonly height: number

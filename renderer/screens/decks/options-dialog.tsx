@@ -5,6 +5,8 @@ import { Choose, counted, Dialog, Do, ErrorBar, Field, useDeed, useKeys } from '
 import { saveOptions, usePresets, useStudyDay, type DeckWithCounts } from '../../storage/index.ts'
 import { Buttons } from './buttons.tsx'
 import css from './decks.module.css'
+import { ForeseeDialog } from './foresee-dialog.tsx'
+import { OptimiseDialog } from './optimise-dialog.tsx'
 import { MoreOptions } from './more-options.tsx'
 import { differs, read, wholeNumber, written, type Written } from './options.ts'
 
@@ -34,6 +36,7 @@ function Sheet({
   const today = useStudyDay()
   const [choice, setChoice] = useState<string>(first.id)
   const [fields, setFields] = useState(() => written(first, deck, today))
+  const [over, setOver] = useState<'foresee' | 'optimise' | null>(null)
   const chosen = presets.find((one) => one.id === choice) ?? first
   const sharing = choice === OWN ? 0 : decks.filter((one) => one.preset === chosen.id && one.id !== deck.id).length
   const found = read(fields)
@@ -55,7 +58,7 @@ function Sheet({
       `Options of ${deck.name} saved.`,
     )
   }
-  useKeys({ '$mod+Enter': save }, { inDialog: true })
+  useKeys({ '$mod+Enter': save }, { inDialog: true, active: over === null })
   const number = (key: 'newPerDay' | 'reviewsPerDay' | 'retention', name: string, says?: ReactNode): ReactNode => (
     <Field
       name={name}
@@ -90,6 +93,17 @@ function Sheet({
         {number('reviewsPerDay', 'Reviews a day')}
       </div>
       {number('retention', 'Recall to aim for, in percent', cost(fields.retention, chosen))}
+      <div className="row-of">
+        <Do
+          onClick={() => {
+            if (typeof found === 'string') return setWrong(found)
+            setOver('foresee')
+          }}
+        >
+          What it costs
+        </Do>
+        {choice !== OWN && <Do onClick={() => setOver('optimise')}>Learn from my answers</Do>}
+      </div>
       <div className={css.numbers}>
         <Field
           name="Steps of a new card"
@@ -106,6 +120,15 @@ function Sheet({
       </div>
       <MoreOptions deck={deck.name} fields={fields} onChange={change} />
       {wrong && <ErrorBar>{wrong}</ErrorBar>}
+      {over === 'optimise' && <OptimiseDialog preset={chosen} onClose={() => setOver(null)} />}
+      {over === 'foresee' && typeof found !== 'string' && (
+        <ForeseeDialog
+          preset={chosen}
+          options={found.options}
+          onChoose={(percent) => change({ retention: String(percent) })}
+          onClose={() => setOver(null)}
+        />
+      )}
       <Buttons onClose={onClose}>
         <Do first cap="Ctrl+Enter" disabled={busy} onClick={save}>
           Save

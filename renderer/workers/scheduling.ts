@@ -1,0 +1,95 @@
+// The worker that thinks ahead and learns: it fits the scheduler's parameters, gives them to the cards, and plays the coming months through.
+import {
+  ENOUGH_ANSWERS,
+  learnable,
+  logLoss,
+  RETENTIONS,
+  simulate,
+  studyDay,
+  trainingOf,
+  workloadAt,
+  type Card,
+  type SimulationAsk,
+} from '../../decks/index.ts'
+import { openDatabase } from '../storage/database.ts'
+import { adoptParameters, cardsOfPreset, habitsOf, historiesOf, presetOf } from '../storage/preset-cards.ts'
+import { serve } from './answer.ts'
+import { fitParameters } from './fsrs.ts'
+import type { Ask } from './job.ts'
+
+/** More cards than these are stood for by every second, third...: the curve is the same, and nobody waits a minute for it. */
+const PLAYED = 20_000
+
+serve<'optimise' | 'adopt' | 'simulate' | 'workload'>({
+  async optimise({ database, preset: id }, _tell, watch) {
+    await openDatabase(database)
+    const preset = await presetOf(id)
+    const histories = await historiesOf(await cardsOfPreset(id))
+    const answers = learnable(histories)
+    if (answers < ENOUGH_ANSWERS) return { answers, fitted: null }
+    const parameters = await fitParameters(trainingOf(histories), watch)
+    return {
+      answers,
+      fitted: { parameters, before: logLoss(histories, preset), after: logLoss(histories, { parameters }) },
+    }
+  },
+  async adopt({ database, preset, parameters }, tell) {
+    await openDatabase(database)
+    await adoptParameters(preset, parameters, tell)
+    return {}
+  },
+  async simulate(ask) {
+    const { played, standFor } = await future(ask)
+    const { days, remembered, waiting } = simulate(played)
+    return {
+      days: days.map((day) => ({
+        ...day,
+        answers: day.answers * standFor,
+        minutes: day.minutes * standFor,
+        begun: day.begun * standFor,
+      })),
+      remembered: remembered.map(({ day, cards }) => ({ day, cards: cards * standFor })),
+      waiting: waiting * standFor,
+      took: played.habits.took,
+    }
+  },
+  async workload(ask, tell) {
+    const { played, standFor } = await future(ask)
+    // The retention in use stands among them, whatever it is.
+    const retentions = [...new Set([...RETENTIONS, played.preset.desiredRetention])].sort((a, b) => a - b)
+    const curve = retentions.map((retention, i) => {
+      const { minutes, answers, remembered } = workloadAt(played, retention)
+      tell({ done: i + 1, total: retentions.length })
+      return { retention, minutes: minutes * standFor, answers: answers * standFor, remembered: remembered * standFor }
+    })
+    return { curve, cards: played.cards.length * standFor }
+  },
+})
+
+/** The cards of a preset and what would be done with them; where they are many, each stands for several. */
+async function future({ database, preset: id, options, at, utcOffset, length }: Ask<'simulate'>): Promise<{
+  played: SimulationAsk
+  standFor: number
+}> {
+  await openDatabase(database)
+  const today = studyDay(at, utcOffset)
+  const [preset, cards, habits] = await Promise.all([presetOf(id), cardsOfPreset(id), habitsOf(id, today)])
+  const standFor = Math.max(1, Math.ceil(cards.length / PLAYED))
+  const some = standFor === 1 ? cards : cards.filter((_: Card, i) => i % standFor === 0)
+  const { newPerDay, reviewsPerDay } = { ...preset, ...options }
+  return {
+    played: {
+      cards: some,
+      preset: {
+        ...preset,
+        ...options,
+        newPerDay: Math.round(newPerDay / standFor),
+        reviewsPerDay: Math.max(1, Math.round(reviewsPerDay / standFor)),
+      },
+      habits,
+      today,
+      length,
+    },
+    standFor,
+  }
+}
