@@ -97,6 +97,8 @@ const Card = v.object({
   changedAt: moment,
 })
 
+const Report = v.object({ ord: place, gate: orNull(v.string()), words, at: moment })
+
 const Note = v.object({
   id,
   noteType: id,
@@ -113,6 +115,7 @@ const Note = v.object({
   edited: v.fallback(v.boolean(), false),
   score: v.fallback(v.pipe(v.number(), v.minValue(0), v.maxValue(1)), 0),
   flags: listOf(v.string()),
+  reports: v.optional(v.fallback(v.array(Report), [])),
   guid: v.fallback(id, ''),
   createdAt: moment,
   changedAt: moment,

@@ -10,6 +10,17 @@ export interface NoteTemplate {
   readonly back: string
 }
 
+/** Why a person said that a card is wrong. */
+export interface Report {
+  /** Which card of the note. */
+  readonly ord: number
+  /** The gate that let it through and should have stopped it; null where none of them is to blame. */
+  readonly gate: string | null
+  readonly words: string
+  /** ms since 1970, UTC. */
+  readonly at: number
+}
+
 /** As in Anki: a note has fields, and its type's templates make cards of them (note, ord). */
 export interface NoteType {
   readonly id: NoteTypeId
@@ -56,6 +67,8 @@ export interface Note {
   readonly edited: boolean
   readonly score: number
   readonly flags: readonly string[]
+  /** Cards of it that were reported as wrong. */
+  readonly reports?: readonly Report[]
   /** Anki's guid, or our own: how the same note is known in another copy. */
   readonly guid: string
   readonly createdAt: number

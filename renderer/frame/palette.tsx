@@ -1,10 +1,11 @@
 // Find or do: cards, then documents and decks, then things to do, by a few letters of their words.
 import { Dialog as Base } from '@base-ui/react/dialog'
 import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react'
+import { searchText } from '../../decks/index.ts'
 import { Cap, Glyph, goTo, paths, undoLast, type KindOrOwn } from '../parts/index.ts'
 import { openEditor } from '../parts/editor/open-editor.ts'
 import { closePalette, usePaletteOpen } from '../parts/palette-state.ts'
-import { useCardIds, useCards, useDecks, useDocuments } from '../storage/index.ts'
+import { useCardIds, useCards, useDecks, useDocuments, useTags } from '../storage/index.ts'
 import { pickDocuments } from './adding.ts'
 import { openPaste } from './paste-state.ts'
 import css from './palette.module.css'
@@ -21,6 +22,9 @@ interface Entry {
 
 const DEEDS: readonly Entry[] = [
   { group: 'Do', words: 'Study what is due', run: () => goTo(paths.study()) },
+  { group: 'Do', words: 'Cards to mend: leeches, slow and reported ones', run: () => goTo(paths.mend) },
+  { group: 'Do', words: 'A plan for what is overdue', run: () => goTo(paths.plan) },
+  { group: 'Do', words: 'Cram all cards', run: () => goTo(paths.session('cram', '')) },
   { group: 'Do', words: 'Add documents', cap: 'Ctrl+O', run: () => void pickDocuments() },
   { group: 'Do', words: 'Paste text', cap: 'Ctrl+Shift+V', run: openPaste },
   { group: 'Do', words: 'New card', cap: 'Ctrl+N', run: () => void openEditor({ kind: 'new' }) },
@@ -151,6 +155,7 @@ function useEntries(text: string): Entry[] {
   const cards = useCards(words === '' ? [] : ids, 0, MOST)
   const documents = useDocuments() ?? []
   const decks = useDecks() ?? []
+  const tags = useTags() ?? []
   const has = (what: string): boolean =>
     words
       .toLowerCase()
@@ -180,6 +185,22 @@ function useEntries(text: string): Entry[] {
         group: 'Decks',
         words: `Study ${deck.path.replaceAll('::', ' / ')}`,
         run: () => goTo(paths.study(deck.id)),
+      })),
+    ...(words === '' ? [] : documents)
+      .filter(({ title, cards: count }) => count > 0 && has(title))
+      .slice(0, MOST)
+      .map(({ title }): Entry => ({
+        group: 'Do',
+        words: `Study the cards of ${title}`,
+        run: () => goTo(paths.session('study', searchText('doc', title))),
+      })),
+    ...(words === '' ? [] : tags)
+      .filter(({ tag }) => has(tag))
+      .slice(0, MOST)
+      .map(({ tag }): Entry => ({
+        group: 'Do',
+        words: `Study what is tagged ${tag}`,
+        run: () => goTo(paths.session('study', searchText('tag', tag))),
       })),
     ...DEEDS.filter((deed) => has(deed.words)),
   ]

@@ -9,6 +9,8 @@ import { BringIn } from '../screens/exchange/bring-in.tsx'
 import { TakeOut } from '../screens/exchange/take-out.tsx'
 import { HistoryScreen } from '../screens/history/history-screen.tsx'
 import { Keep } from '../screens/keep/keep.tsx'
+import { MendScreen } from '../screens/mend/mend-screen.tsx'
+import { PlanScreen } from '../screens/plan/plan-screen.tsx'
 import { Reader } from '../screens/reader/reader.tsx'
 import { Settings } from '../screens/settings/settings.tsx'
 import { StudyScreen } from '../screens/study/study-screen.tsx'
@@ -27,6 +29,15 @@ export function Screens() {
       <Route path="/study">
         <StudyScreen deck={null} />
       </Route>
+      <Route path="/study/find/:find">
+        {({ find }) => <StudyScreen key={`study ${find}`} find={decodeURIComponent(find)} />}
+      </Route>
+      <Route path="/cram/:find?">
+        {({ find = '' }) => <StudyScreen key={`cram ${find}`} find={decodeURIComponent(find)} how="cram" />}
+      </Route>
+      <Route path="/preview/:find?">
+        {({ find = '' }) => <StudyScreen key={`preview ${find}`} find={decodeURIComponent(find)} how="preview" />}
+      </Route>
       <Route path="/study/:deck">{({ deck }) => <StudyScreen key={deck} deck={deck as DeckId} />}</Route>
       <Route path="/cards">
         <CardsScreen find="" />
@@ -39,6 +50,12 @@ export function Screens() {
         <HistoryScreen scope="" />
       </Route>
       <Route path="/history/of/:scope">{({ scope }) => <HistoryScreen scope={decodeURIComponent(scope) as Scope} />}</Route>
+      <Route path="/plan">
+        <PlanScreen />
+      </Route>
+      <Route path="/mend">
+        <MendScreen />
+      </Route>
       <Route path="/bring-in">
         <BringIn />
       </Route>

@@ -1,6 +1,6 @@
 // Where each screen is, behind the #: screens link to one another by these and never import one another.
 import { navigate } from 'wouter/use-hash-location'
-import type { DeckId, DocumentId, Scope } from '../../decks/index.ts'
+import type { DeckId, DocumentId, How, Scope } from '../../decks/index.ts'
 
 export const paths = {
   desk: '/',
@@ -10,6 +10,12 @@ export const paths = {
   keep: (document: DocumentId): string => `/keep/${document}`,
   /** Everything, or one deck with all beneath it. */
   study: (deck: DeckId | null = null): string => (deck === null ? '/study' : `/study/${deck}`),
+  /** The cards that a search finds: their due ones studied, all of them crammed, or only looked at. */
+  session: (how: How, find: string): string => `/${how === 'study' ? 'study/find' : how}/${encodeURIComponent(find)}`,
+  /** Cards that cost much and those that were reported, to be mended. */
+  mend: '/mend',
+  /** The plan for what is overdue after a break. */
+  plan: '/plan',
   /** The card list, with what its find box holds. */
   cards: (find = ''): string => (find === '' ? '/cards' : `/cards/find/${encodeURIComponent(find)}`),
   decks: '/decks',

@@ -8,8 +8,10 @@ import {
   type CardId,
   type DeckId,
   type NewReview,
+  type NoteId,
   type StudyDay,
 } from '../../decks/index.ts'
+import { db } from './database.ts'
 import { takeOutCards } from './note-rows.ts'
 import { write, type Writer } from './write.ts'
 
@@ -83,6 +85,11 @@ export async function deleteCards(ids: readonly CardId[]): Promise<void> {
   await write(`Delete ${howMany(ids)}`, ['cards', 'notes', 'sources'], async (tx) => {
     await takeOutCards(tx, await rows(tx, ids))
   })
+}
+
+/** All cards of a note that are in a deck. */
+export async function cardsOfNote(note: NoteId): Promise<CardId[]> {
+  return (await db().cards.where('note').equals(note).primaryKeys()) as CardId[]
 }
 
 async function change(tx: Writer, ids: readonly CardId[], to: (card: Card) => Card): Promise<Card[]> {

@@ -20,10 +20,27 @@ export type { FoundCard } from './found.ts'
 export { keepInto } from './into.ts'
 export { createNote, deleteNotes, editNote, tagNotes } from './notes.ts'
 export type { NewNote, NoteChanges } from './notes.ts'
-export { buryCards, deleteCards, flagCards, moveCards, resetCards, makeDue, suspendCards, unsuspendCards } from './cards.ts'
+export {
+  buryCards,
+  cardsOfNote,
+  deleteCards,
+  flagCards,
+  moveCards,
+  resetCards,
+  makeDue,
+  suspendCards,
+  unsuspendCards,
+} from './cards.ts'
 export { createDeck, deleteDeck, editPreset, moveDeck, renameDeck, saveOptions } from './decks.ts'
 export type { DeckOptions } from './decks.ts'
-export { gradeCard, loadStudy, reviewsOf } from './study.ts'
+export { gradeCard, loadStudy } from './study.ts'
+export { loadChosen } from './chosen.ts'
+export { askedFor } from './asked.ts'
+export { clearCard, reportCard } from './reports.ts'
+export { forgetPlan, planBacklog } from './plan.ts'
+export type { Backlog } from './plan.ts'
+export type { ToMend } from './mending.ts'
+export { clockTrouble } from './clock.ts'
 export type { Graded, StudyMaterial } from './study.ts'
 export { findCards, loadLines } from './list.ts'
 export type { CardFilter, CardLine } from './list.ts'
@@ -34,7 +51,9 @@ export { now } from './mint.ts'
 export type { Moment } from './mint.ts'
 
 export {
+  useBacklog,
   useCard,
+  useCardHistory,
   useCardIds,
   useCards,
   useDecks,
@@ -50,8 +69,9 @@ export {
   useStudyDay,
   useTags,
   useToday,
+  useToMend,
 } from './live.ts'
-export type { FoundNote } from './live.ts'
+export type { CardHistory, FoundNote } from './live.ts'
 export type { DeckWithCounts, DocumentWithCounts, Waiting } from './counts.ts'
 export type { History, HistoryPart, PartsBy } from './history.ts'
 export type { Today } from './today.ts'

@@ -4,6 +4,7 @@ import { Dexie, type ObservabilitySet } from 'dexie'
 import { useLiveQuery } from 'dexie-react-hooks'
 import { useEffect, useState } from 'react'
 import {
+  isSound,
   studyDay,
   studyDayStart,
   type CardId,
@@ -13,20 +14,37 @@ import {
   type NoteId,
   type NoteType,
   type Preset,
+  type Review,
   type Scope,
   type Source,
 } from '../../decks/index.ts'
 import { db } from './database.ts'
 import { deckCounts, documentCounts, type DeckWithCounts, type DocumentWithCounts } from './counts.ts'
+import { pathOf } from './decks.ts'
 import { loadDocument } from './documents.ts'
 import { loadLines, type CardFilter, type CardLine } from './list.ts'
+import { loadToMend, type ToMend } from './mending.ts'
 import { now } from './mint.ts'
 import { loadHistory, loadParts, type History, type HistoryPart, type PartsBy } from './history.ts'
+import { loadBacklog, type Backlog } from './plan.ts'
+import { reviewsOf } from './study.ts'
 import { loadToday, type Today } from './today.ts'
 import type { TableName } from './schema.ts'
 import { Cancelled, startJob } from '../workers/index.ts'
 
 type Live<T> = T | undefined
+
+/** A card with everything that ever happened to it. */
+export interface CardHistory {
+  readonly line: CardLine
+  /** Oldest first, those that were taken back among them. */
+  readonly events: readonly Review[]
+  /** Rows of its log that something has damaged; they stay where they are. */
+  readonly unreadable: number
+  /** Path of its deck. */
+  readonly deck: string
+  readonly preset: Preset | undefined
+}
 
 /** The study day it is, turning over by itself at 04:00. */
 export function useStudyDay(): number {
@@ -63,6 +81,31 @@ export function useHistory(scope: Scope): Live<History> {
 /** What each deck, document or kind came to from one study day to another. */
 export function useParts(by: PartsBy, from: number, to: number): Live<readonly HistoryPart[]> {
   return useLiveQuery(() => loadParts(by, from, to), [by, from, to])
+}
+
+/** What is overdue and the plan for it. */
+export function useBacklog(): Live<Backlog> {
+  const day = useStudyDay()
+  return useLiveQuery(() => loadBacklog(db(), now()), [day])
+}
+
+/** Cards worth mending; looked for again when cards, notes or the log change. */
+export function useToMend(): Live<readonly ToMend[]> {
+  const changes = useChanges(['cards', 'notes', 'reviews'])
+  const [cards, setCards] = useState<readonly ToMend[]>()
+  useEffect(() => {
+    let wanted = true
+    loadToMend(now()).then(
+      (found) => wanted && setCards(found),
+      (error: unknown) => {
+        if (!(error instanceof Cancelled)) console.error(error)
+      },
+    )
+    return () => {
+      wanted = false
+    }
+  }, [changes])
+  return cards
 }
 
 /** All documents without their texts, last added first, with how many found cards are open, kept and dropped. */
@@ -147,6 +190,25 @@ export function useCards(ids: readonly CardId[] | undefined, from: number, to: n
 /** One card with its note, or null once it is gone. */
 export function useCard(id: CardId): Live<CardLine | null> {
   return useLiveQuery(async () => (await loadLines([id]))[0] ?? null, [id])
+}
+
+/** One card with its note and its whole log; null once it is gone. */
+export function useCardHistory(id: CardId): Live<CardHistory | null> {
+  return useLiveQuery(async () => {
+    const [line] = await loadLines([id])
+    if (!line) return null
+    const [events, decks] = await Promise.all([reviewsOf(id), db().decks.toArray()])
+    const deck = decks.find((one) => one.id === line.card.deck)
+    const preset = deck && (await db().presets.get(deck.preset))
+    const sound = events.filter(isSound)
+    return {
+      line,
+      events: sound,
+      unreadable: events.length - sound.length,
+      deck: deck ? pathOf(decks, deck.id) : '',
+      preset,
+    }
+  }, [id])
 }
 
 /** A note with its type and quotes, or null once it is gone. */

@@ -101,7 +101,7 @@ export async function loadAhead(database: Database, moment: Moment): Promise<Map
 }
 
 /** On which days other cards of these cards' notes fall due. */
-async function siblingsOf(database: Database, cards: readonly Card[]): Promise<NonNullable<DueCards['siblingsDue']>> {
+export async function siblingsOf(database: Database, cards: readonly Card[]): Promise<NonNullable<DueCards['siblingsDue']>> {
   const rows = await database.cards
     .where('note')
     .anyOf([...new Set(cards.map((card) => card.note))])
@@ -196,7 +196,11 @@ async function waiting(
         .toArray(),
     ),
   )
-  return lists.flat().sort((a, b) => a.due - b.due || (a.id < b.id ? -1 : 1))
+  return soonest(lists.flat())
+}
+
+export function soonest(cards: readonly Card[]): Card[] {
+  return [...cards].sort((a, b) => a.due - b.due || (a.id < b.id ? -1 : 1))
 }
 
 export async function doneToday(

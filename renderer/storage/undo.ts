@@ -1,5 +1,5 @@
 // Taking back: rows become what they were, counters follow, and events are answered by an `undo` event, because the log only grows.
-import { undoOf } from '../../decks/index.ts'
+import { undoOf, type CardId } from '../../decks/index.ts'
 import { db, type Database } from './database.ts'
 import { now } from './mint.ts'
 import { BATCHED, type Before, type OpRow, type TrackedName } from './schema.ts'
@@ -9,6 +9,8 @@ import { announce, track, transact, type Changes } from './write.ts'
 export interface Deed {
   readonly name: string
   readonly at: number
+  /** The cards whose rows it had changed, the one it was about first. */
+  readonly cards: readonly CardId[]
 }
 
 /** Takes back the last thing done, however long ago; null when there is nothing. */
@@ -51,12 +53,16 @@ async function turn(state: OpRow['state']): Promise<Deed | null> {
       const changes = await tracked.finish()
       if (op.batch) await database.ops.delete(op.id)
       else await database.ops.put(turned(op, changes))
-      return { deed: { name: op.name, at: op.at }, changes }
+      return { deed: { name: op.name, at: op.at, cards: cardsOf(op.before) }, changes }
     }),
   )
   if (!done) return null
   announce(done.changes)
   return done.deed
+}
+
+function cardsOf(before: readonly Before[]): CardId[] {
+  return before.flatMap(({ table, key }) => (table === 'cards' ? [key as CardId] : []))
 }
 
 type Tracked = ReturnType<typeof track>['writer']

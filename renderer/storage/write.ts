@@ -19,8 +19,9 @@ import {
   type TrackedRows,
 } from './schema.ts'
 
-/** How many things can be taken back. */
+/** So many things can always be taken back, and besides everything of the last day. */
 const OPS_KEPT = 200
+const DAY = 86_400_000
 
 /** What a write does its work with. Reading goes through `database`; every change goes through the methods. */
 export interface Writer extends Moment {
@@ -247,10 +248,17 @@ async function remember(database: Database, name: string, at: number, changes: C
     batch: changes.batch,
   }
   const id = Number(await database.ops.add(op))
-  await database.ops
+  if (id % OPS_KEPT === 0) await forgetOld(database, id - OPS_KEPT, at)
+}
+
+/** What was done longer than a day ago can no longer be taken back, but for the last of it: however long a sitting is, all of it can. */
+async function forgetOld(database: Database, before: number, at: number): Promise<void> {
+  const newest = await database.ops
     .where('id')
-    .belowOrEqual(id - OPS_KEPT)
-    .delete()
+    .belowOrEqual(before)
+    .and((op) => Math.abs(at - op.at) > DAY)
+    .last()
+  if (newest?.id !== undefined) await database.ops.where('id').belowOrEqual(newest.id).delete()
 }
 
 /** A new deed closes the way forward again. */

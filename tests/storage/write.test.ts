@@ -76,10 +76,17 @@ test('Undo and Redo say what they would do, and a new deed closes the way forwar
   expect(await nextDeeds()).toEqual({ undo: 'Make deck Trade', redo: null })
 })
 
-test('only the last 200 deeds can be taken back', async () => {
+test('everything of a day can be taken back, however much; of what is older the last 200', async () => {
   const deck = await createDeck('Law')
-  for (let i = 0; i < 230; i++) await renameDeck(deck, `Law ${i}`)
-  expect(await db().ops.count()).toBe(200)
+  for (let i = 0; i < 430; i++) await renameDeck(deck, `Law ${i}`)
+  expect(await db().ops.count()).toBe(431)
+  await db()
+    .ops.toCollection()
+    .modify((op) => Object.assign(op, { at: op.at - 2 * 86_400_000 }))
+  for (let i = 0; i < 200; i++) await renameDeck(deck, `Law ${i}`)
+  const left = await db().ops.count()
+  expect(left).toBeGreaterThanOrEqual(200)
+  expect(left).toBeLessThan(631)
 })
 
 test('a write says how many it was, once it knows', async () => {

@@ -1,11 +1,15 @@
 // All cards: found by a few words, chosen by mouse or keys, seen with their source, changed one by one or together.
 import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState, type ReactNode } from 'react'
-import { isFound, type CardId, type Preset } from '../../../decks/index.ts'
+import { isFound, type Card, type CardId, type Preset } from '../../../decks/index.ts'
 import { openEditor } from '../../parts/editor/open-editor.ts'
 import { Desktop, Do, Empty, goTo, paths, say, sayFailure, useKeys, Working } from '../../parts/index.ts'
 import {
+  askedFor,
+  buryCards,
+  flagCards,
   loadLines,
   now,
+  resetCards,
   suspendCards,
   unsuspendCards,
   useCardIds,
@@ -18,13 +22,17 @@ import {
   type DeckWithCounts,
   type DocumentWithCounts,
 } from '../../storage/index.ts'
-import { DeleteDialog, MoveDialog, TagDialog, type Chosen } from './card-dialogs.tsx'
+import { CardInfo } from '../../parts/card/card-info.tsx'
+import { DueDialog } from '../../parts/card/due-dialog.tsx'
+import { TagDialog, type Chosen } from '../../parts/card/tag-dialog.tsx'
+import { DeleteDialog, MoveDialog } from './card-dialogs.tsx'
 import css from './cards.module.css'
 import { choose, chooseAll, keepChoosing } from './choosing.ts'
 import { FindBar } from './find-bar.tsx'
+import { GoThrough } from './go-through.tsx'
 import { Pane } from './pane.tsx'
 import { Rows } from './rows.tsx'
-import { askedFor, useView } from './view.ts'
+import { useView } from './view.ts'
 
 /** `find` is what the find box begins with; empty leaves it as it was. */
 export function CardsScreen({ find }: { readonly find: string }): ReactNode {
@@ -51,7 +59,7 @@ interface BrowserProps {
   readonly documents: readonly DocumentWithCounts[]
 }
 
-type Asking = { readonly what: 'move' | 'tag' | 'delete'; readonly chosen: Chosen }
+type Asking = { readonly what: 'move' | 'tag' | 'delete' | 'due'; readonly chosen: Chosen } | { readonly what: 'info' | 'study' }
 
 function Browser({ decks, documents }: BrowserProps): ReactNode {
   const { text, sort, choosing } = useView()
@@ -83,7 +91,7 @@ function Browser({ decks, documents }: BrowserProps): ReactNode {
   const suspended = useSuspended(chosen)
   const one = choosing.chosen.size === 1 ? choosing.at : null
 
-  const ask = async (what: Asking['what']): Promise<void> => {
+  const ask = async (what: 'move' | 'tag' | 'delete' | 'due'): Promise<void> => {
     const lines = await loadLines(chosen)
     if (lines.length === 0) return
     setAsking({
@@ -102,6 +110,11 @@ function Browser({ decks, documents }: BrowserProps): ReactNode {
     move: () => void ask('move'),
     tag: () => void ask('tag'),
     remove: () => void ask('delete'),
+    due: () => void ask('due'),
+    bury: () => void changed(buryCards, chosen, 'put aside until tomorrow'),
+    reset: () => void changed(resetCards, chosen, 'new again'),
+    info: () => one && setAsking({ what: 'info' }),
+    flag: (flag: Card['flag']) => void flagChosen(chosen, flag),
   }
   useKeys({
     e: deeds.edit,
@@ -111,6 +124,12 @@ function Browser({ decks, documents }: BrowserProps): ReactNode {
     m: deeds.move,
     t: deeds.tag,
     Delete: deeds.remove,
+    i: deeds.info,
+    '-': deeds.bury,
+    '$mod+Shift+D': deeds.due,
+    '$mod+Alt+N': deeds.reset,
+    g: () => ids && ids.length > 0 && !problem && setAsking({ what: 'study' }),
+    ...Object.fromEntries(FLAGS.map((flag) => [`$mod+Digit${flag}`, () => deeds.flag(flag)])),
     '/': () => box.current?.select(),
     '$mod+f': () => box.current?.select(),
   })
@@ -180,6 +199,11 @@ function Browser({ decks, documents }: BrowserProps): ReactNode {
         )}
       </div>
       <footer className={css.foot}>
+        {ids && ids.length > 0 && !problem && (
+          <Do bare cap="G" onClick={() => setAsking({ what: 'study' })}>
+            Go through {ids.length === 1 ? 'this card' : `these ${ids.length.toLocaleString('en')} cards`}
+          </Do>
+        )}
         <span>{chosen.length === 0 ? 'No card chosen' : `${chosen.length.toLocaleString('en')} chosen`}</span>
         {ids && ids.length > 0 && (
           <span>
@@ -189,7 +213,28 @@ function Browser({ decks, documents }: BrowserProps): ReactNode {
         )}
       </footer>
       {asking?.what === 'move' && <MoveDialog chosen={asking.chosen} decks={decks} onClose={() => setAsking(null)} />}
-      {asking?.what === 'tag' && <TagDialog chosen={asking.chosen} onClose={() => setAsking(null)} />}
+      {asking?.what === 'tag' && (
+        <TagDialog
+          chosen={asking.chosen}
+          onDone={() => {
+            setAsking(null)
+            say('Tags changed.', true)
+          }}
+          onClose={() => setAsking(null)}
+        />
+      )}
+      {asking?.what === 'due' && (
+        <DueDialog
+          cards={asking.chosen.cards}
+          onDone={(told) => {
+            setAsking(null)
+            say(told, true)
+          }}
+          onClose={() => setAsking(null)}
+        />
+      )}
+      {asking?.what === 'info' && one && <CardInfo card={one} onClose={() => setAsking(null)} />}
+      {asking?.what === 'study' && <GoThrough find={text} cards={ids?.length ?? 0} onClose={() => setAsking(null)} />}
       {asking?.what === 'delete' && <DeleteDialog chosen={asking.chosen} onClose={() => setAsking(null)} />}
     </div>
   )
@@ -225,6 +270,26 @@ async function toggleSuspended(ids: readonly CardId[]): Promise<void> {
   } catch (error) {
     sayFailure(error)
   }
+}
+
+const FLAGS = [1, 2, 3, 4, 5, 6, 7] as const
+
+/** Does one thing to all that are chosen, and says so. */
+async function changed(deed: (ids: readonly CardId[]) => Promise<void>, ids: readonly CardId[], what: string): Promise<void> {
+  if (ids.length === 0) return
+  try {
+    await deed(ids)
+    say(`${ids.length === 1 ? 'The card is' : `${ids.length.toLocaleString('en')} cards are`} ${what}.`, true)
+  } catch (error) {
+    sayFailure(error)
+  }
+}
+
+/** Flags all that are chosen, or takes the flag off where all of them bear it. */
+async function flagChosen(ids: readonly CardId[], flag: Card['flag']): Promise<void> {
+  const lines = await loadLines(ids)
+  const off = lines.length > 0 && lines.every((line) => line.card.flag === flag)
+  await changed((all) => flagCards(all, off ? 0 : flag), ids, off ? 'without a flag' : `flagged ${flag}`)
 }
 
 async function editCard(id: CardId): Promise<void> {

@@ -6,7 +6,7 @@ import { SourceLine } from '../../parts/card/source-line.tsx'
 import { counted, Do, Kind } from '../../parts/index.ts'
 import { useCard, type CardLine } from '../../storage/index.ts'
 import css from './cards.module.css'
-import { kindOf, memoryFacts, type Moment } from './facts.ts'
+import { kindOf, memoryFacts, type Moment } from '../../parts/card/facts.ts'
 
 export interface PaneDeeds {
   readonly edit: () => void
@@ -15,6 +15,10 @@ export interface PaneDeeds {
   readonly move: () => void
   readonly tag: () => void
   readonly remove: () => void
+  readonly due: () => void
+  readonly bury: () => void
+  readonly reset: () => void
+  readonly info: () => void
 }
 
 interface Props {
@@ -50,6 +54,20 @@ export function Pane({ at, howMany, moment, presetOf, deckPath, allSuspended, de
         <Do cap="T" onClick={deeds.tag}>
           Tags
         </Do>
+        {howMany === 1 && (
+          <Do cap="I" onClick={deeds.info}>
+            History
+          </Do>
+        )}
+        <Do cap="-" onClick={deeds.bury}>
+          Not today
+        </Do>
+        <Do cap="Ctrl+Shift+D" onClick={deeds.due}>
+          Set due
+        </Do>
+        <Do cap="Ctrl+Alt+N" onClick={deeds.reset}>
+          New again
+        </Do>
         <Do cap="Delete" onClick={deeds.remove}>
           Delete
         </Do>
@@ -69,6 +87,7 @@ interface OneProps {
 function One({ line, moment, preset, deckPath, onRead }: OneProps): ReactNode {
   const { card, note, noteType, source } = line
   const face = faceOf(noteType, note.fields, card.ord)
+  const report = note.reports?.find(({ ord }) => ord === card.ord)
   const typedOnly = textOf(face.answer) === '' ? face.typed : null
   return (
     <>
@@ -93,6 +112,8 @@ function One({ line, moment, preset, deckPath, onRead }: OneProps): ReactNode {
           <Fact key={name} name={name} words={words} />
         ))}
         <Fact name="Deck" words={deckPath} />
+        {card.flag > 0 && <Fact name="Flag" words={String(card.flag)} />}
+        {report && <Fact name="Reported" words={[report.gate, report.words].filter(Boolean).join(': ')} />}
         {note.tags.length > 0 && <Fact name="Tags" words={note.tags.join(', ')} />}
       </dl>
     </>

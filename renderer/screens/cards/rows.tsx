@@ -6,7 +6,7 @@ import { Glyph } from '../../parts/index.ts'
 import { useCards, type CardLine, type DeckWithCounts } from '../../storage/index.ts'
 import type { Choosing, How } from './choosing.ts'
 import css from './cards.module.css'
-import { dueText, isDue, kindOf, recallOf, type Moment } from './facts.ts'
+import { dueText, isDue, kindOf, recallOf, type Moment } from '../../parts/card/facts.ts'
 
 const ROW = 31
 const HEADINGS = 30

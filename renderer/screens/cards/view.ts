@@ -1,7 +1,7 @@
 // What the card list is showing. It lives outside the screen, so that coming back from a document finds the list as it was.
 import { create } from 'zustand'
-import { parseSearch, withTerm, type Search } from '../../../decks/index.ts'
-import type { CardFilter, DeckWithCounts, DocumentWithCounts } from '../../storage/index.ts'
+import { withTerm } from '../../../decks/index.ts'
+import type { CardFilter } from '../../storage/index.ts'
 import { NOTHING, type Choosing } from './choosing.ts'
 
 export type Sort = NonNullable<CardFilter['sort']>
@@ -17,45 +17,4 @@ export const useView = create<View>(() => ({ text: '', sort: 'added', choosing: 
 /** Writes a term into the find box, in place of what it said under the same key; null takes it out. */
 export function setTerm(key: Parameters<typeof withTerm>[1], value: string | null): void {
   useView.setState(({ text }) => ({ text: withTerm(text, key, value) }))
-}
-
-export interface Asked {
-  readonly search: Search
-  readonly filter: CardFilter
-  /** What could not be understood or found, in a sentence. */
-  readonly problem: string | null
-}
-
-/** What the find box asks for, with the names of decks and documents looked up. */
-export function askedFor(
-  text: string,
-  sort: Sort,
-  decks: readonly DeckWithCounts[],
-  documents: readonly DocumentWithCounts[],
-): Asked {
-  const search = parseSearch(text)
-  const deck = search.deck === null ? null : named(search.deck, decks, (one) => [one.path, one.name])
-  const document = search.document === null ? null : named(search.document, documents, (one) => [one.title])
-  const problem =
-    search.problem ??
-    (deck === undefined ? `There is no deck “${search.deck}”.` : null) ??
-    (document === undefined ? `There is no document called “${search.document}”.` : null)
-  const filter: CardFilter = {
-    sort,
-    ...(deck ? { deck: deck.id } : {}),
-    ...(document ? { document: document.id } : {}),
-    ...(search.kind ? { kind: search.kind } : {}),
-    ...(search.tag ? { tag: search.tag } : {}),
-    ...(search.state ? { state: search.state } : {}),
-    ...(search.flag === null ? {} : { flag: search.flag }),
-    ...(search.words.length > 0 ? { text: search.words.join(' ') } : {}),
-  }
-  return { search, filter, problem }
-}
-
-/** The one called so, or whose name has these words in it; undefined when there is none. */
-function named<T>(name: string, all: readonly T[], namesOf: (one: T) => readonly string[]): T | undefined {
-  const wanted = name.toLowerCase()
-  const is = (test: (name: string) => boolean) => all.find((one) => namesOf(one).some((each) => test(each.toLowerCase())))
-  return is((each) => each === wanted) ?? is((each) => each.startsWith(wanted)) ?? is((each) => each.includes(wanted))
 }

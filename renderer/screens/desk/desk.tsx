@@ -14,6 +14,7 @@ import {
 import { DocumentTable } from '../../parts/document-table.tsx'
 import { DeckList } from './deck-list.tsx'
 import { FirstDesk } from './first-desk.tsx'
+import { Overdue } from './overdue.tsx'
 import { freshOf, kindsOf } from './today.ts'
 import css from './desk.module.css'
 
@@ -88,6 +89,7 @@ function Standing({ decks, documents, cards }: Props) {
         <nav className={css.foot} aria-label="More">
           <Link href={paths.bringIn}>Bring in a deck</Link>
           <Link href={paths.takeOut}>Take a deck out</Link>
+          <Link href={paths.mend}>Cards to mend</Link>
           <Link href={paths.settings}>Settings and backups</Link>
           <Link href={`${paths.settings}/keys`}>Keys</Link>
         </nav>
@@ -127,6 +129,7 @@ function Due({
           .
         </p>
       )}
+      <Overdue />
       {due > 0 && (
         <ul className={css.kinds} aria-label="By kind">
           {(['fact', 'date', 'shift', 'own'] as const)

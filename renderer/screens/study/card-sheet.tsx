@@ -34,11 +34,13 @@ interface Props {
 }
 
 export function CardSheet({ shown, revealed, typed, typing, onTyping, onTyped, onRead }: Props): ReactNode {
-  const { card, face } = shown
+  const { card, face, note } = shown
   return (
     <article className={css.sheet} aria-label="Card">
       <p className={css.from}>
         <Kind kind={card.kind ?? 'own'} />
+        {card.flag > 0 && <span className={css.flag}>flag {card.flag}</span>}
+        {note.tags.includes('leech') && <span className={css.flag}>leech</span>}
       </p>
       {face.context && <p className={css.context}>{face.context}</p>}
       <div role="heading" aria-level={1}>

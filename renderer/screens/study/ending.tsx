@@ -2,20 +2,24 @@
 import { useEffect, useState, type ReactNode } from 'react'
 import { daysText, nextAt, progressOf, studyDay, type DeckId, type Session } from '../../../decks/index.ts'
 import { openEditor } from '../../parts/editor/open-editor.ts'
-import { capital, Do, inWords } from '../../parts/index.ts'
-import { loadStudy, now, useDecks } from '../../storage/index.ts'
+import { capital, Do, goTo, inWords, paths } from '../../parts/index.ts'
+import { loadStudy, now, useDecks, type DeckWithCounts } from '../../storage/index.ts'
+import { searchOf, type Scope } from './scope.ts'
 import css from './study.module.css'
 
 interface Props {
-  readonly deck: DeckId | null
+  readonly scope: Scope
   readonly session: Session
   readonly onLeave: () => void
   readonly onRead: () => void
 }
 
-export function Ending({ deck, session, onLeave, onRead }: Props): ReactNode {
-  const coming = useComing(deck, session)
-  const cards = useCardsIn(deck)
+export function Ending({ scope, session, onLeave, onRead }: Props): ReactNode {
+  const decks = useDecks()
+  const { deck } = scope
+  const find = searchOf(scope, new Map((decks ?? []).map((one) => [one.id, one.path])))
+  const coming = useComing(scope, session)
+  const cards = useCardsIn(deck, decks)
   const { done, toGo } = progressOf(session)
   const waits = nextAt(session)
   const held = [...session.held.values()].reduce((sum, cards) => sum + cards.length, 0)
@@ -26,26 +30,38 @@ export function Ending({ deck, session, onLeave, onRead }: Props): ReactNode {
     notes.push(`${some(session.beyond.fresh, 'new card')} ${session.beyond.fresh === 1 ? 'waits' : 'wait'} for other days.`)
   if (session.beyond.review > 0)
     notes.push(`${some(session.beyond.review, 'due card')} ${session.beyond.review === 1 ? 'is' : 'are'} beyond today's limit.`)
+  if (session.beyond.overdue > 0)
+    notes.push(
+      `${some(session.beyond.overdue, 'overdue card')} ${session.beyond.overdue === 1 ? 'waits' : 'wait'} for the next days of your plan.`,
+    )
   if (held > 0)
     notes.push(
       `${some(held, 'card')} ${held === 1 ? 'waits' : 'wait'} for a day without ${held === 1 ? 'its' : 'their'} siblings.`,
     )
   return (
     <div className={css.end}>
-      <h1 className="title">{waits !== null ? waitSentence(waits) : endSentence(coming, cards)}</h1>
+      <h1 className="title">{waits !== null ? waitSentence(waits) : endSentence(scope, session, coming, cards)}</h1>
       {notes.length > 0 && <p className="lead">{notes.join(' ')}</p>}
       <div className="row-of">
-        {waits === null && (
+        {waits === null && scope.find === null && (
           <Do first onClick={onRead}>
             Read
           </Do>
+        )}
+        {cards.total > cards.suspended && session.how === 'study' && (
+          <>
+            <Do onClick={() => goTo(paths.session('cram', find))}>
+              Cram {scope.find === null ? 'all cards here' : 'all of them'}
+            </Do>
+            <Do onClick={() => goTo(paths.session('preview', find))}>Look through them</Do>
+          </>
         )}
         {cards.total === 0 && (
           <Do cap="Ctrl+N" onClick={() => void openEditor({ kind: 'new', deck })}>
             Write a card
           </Do>
         )}
-        <Do first={waits !== null} onClick={onLeave} cap="Esc">
+        <Do first={waits !== null || scope.find !== null} onClick={onLeave} cap="Esc">
           Leave
         </Do>
       </div>
@@ -54,9 +70,10 @@ export function Ending({ deck, session, onLeave, onRead }: Props): ReactNode {
 }
 
 /** The study day on which the next card comes, counted from today; null for none, undefined while that is looked up. */
-function useComing(deck: DeckId | null, session: Session): number | null | undefined {
+function useComing({ deck, find }: Scope, session: Session): number | null | undefined {
   const [days, setDays] = useState<number | null>()
   useEffect(() => {
+    if (find !== null) return
     let wanted = true
     void nextDay(deck).then((found) => {
       if (wanted) setDays(found)
@@ -64,7 +81,7 @@ function useComing(deck: DeckId | null, session: Session): number | null | undef
     return () => {
       wanted = false
     }
-  }, [deck, session])
+  }, [deck, find, session])
   return days
 }
 
@@ -83,7 +100,12 @@ async function nextDay(deck: DeckId | null): Promise<number | null> {
   return days.length > 0 ? Math.max(0, Math.min(...days) - today) : null
 }
 
-function endSentence(coming: number | null | undefined, cards: CardsIn): string {
+function endSentence({ find }: Scope, { how, answers }: Session, coming: number | null | undefined, cards: CardsIn): string {
+  if (find !== null) {
+    if (answers === 0) return how === 'study' ? 'None of these cards is due now.' : 'There is no card like that.'
+    if (how === 'study') return 'All of these cards are done for today.'
+    return how === 'cram' ? 'You knew each of them once.' : 'You have seen all of them.'
+  }
   if (cards.total === 0) return 'There are no cards here yet.'
   if (coming === null && cards.suspended === cards.total) return 'All cards here are suspended.'
   if (coming === undefined || coming === null) return 'Nothing is due now.'
@@ -97,8 +119,7 @@ interface CardsIn {
 }
 
 /** How many cards there are, in this deck with all beneath it or everywhere; as if there were some while nobody knows. */
-function useCardsIn(deck: DeckId | null): CardsIn {
-  const decks = useDecks()
+function useCardsIn(deck: DeckId | null, decks: readonly DeckWithCounts[] | undefined): CardsIn {
   if (!decks) return { total: 1, suspended: 0 }
   const counted = decks.filter((one) => (deck === null ? one.depth === 0 : one.id === deck))
   return {

@@ -4,43 +4,28 @@ import { create } from 'zustand'
 import {
   answerCard,
   choicesOf,
-  currentCard,
-  isFound,
-  openSession,
-  revealAnswer,
+  passOn,
   replaceCards,
+  revealAnswer,
   studyDay,
-  takeOut,
   Trouble,
   undoStep,
   wake,
   type CardId,
-  type DeckId,
   type Grade,
   type NoteId,
   type Preset,
   type Session,
 } from '../../../decks/index.ts'
-import { openEditor } from '../../parts/editor/open-editor.ts'
-import {
-  buryCards,
-  loadLines,
-  loadStudy,
-  nextDeeds,
-  now,
-  suspendCards,
-  onChange,
-  undo,
-  type CardLine,
-  type StudyMaterial,
-} from '../../storage/index.ts'
+import { loadLines, nextDeeds, now, onChange, undo, type CardLine, type StudyMaterial } from '../../storage/index.ts'
 import { allWritten, hasUnsaved, isWriting, tellFailures, writeAll, writeBehind } from './behind.ts'
+import { isSame, laidOut, type Scope } from './scope.ts'
 
 /** With a card's id and count of reviews it decides the play in intervals, so that what a button says is what it does. */
 export const SEED = 'dossier'
 
 export interface Sitting {
-  readonly deck: DeckId | null
+  readonly scope: Scope
   readonly material: StudyMaterial
   readonly session: Session
   /** What was typed for the card on the table before it was turned over; null when nothing was. */
@@ -55,8 +40,8 @@ export interface Sitting {
 
 export type Study =
   | { readonly phase: 'closed' }
-  | { readonly phase: 'opening'; readonly deck: DeckId | null }
-  | { readonly phase: 'failed'; readonly deck: DeckId | null; readonly message: string }
+  | { readonly phase: 'opening'; readonly scope: Scope }
+  | { readonly phase: 'failed'; readonly scope: Scope; readonly message: string }
   | ({ readonly phase: 'open' } & Sitting)
 
 tellFailures({
@@ -69,23 +54,22 @@ export const useStudy = create<Study>(() => ({ phase: 'closed' }))
 /** One thing at a time: an undo waits for its grade, a suspend for both. */
 let busy = false
 
-/** Opens a sitting over a deck with all beneath it (null: everything), or goes on with the one that is open over it. */
-export async function sitDown(deck: DeckId | null): Promise<void> {
+/** Opens a sitting, or goes on with the one that is open over the same cards. */
+export async function sitDown(scope: Scope): Promise<void> {
   const study = useStudy.getState()
-  if (study.phase === 'open' && study.deck === deck && study.session.day === today()) return refresh()
-  useStudy.setState({ phase: 'opening', deck }, true)
-  await open(deck)
+  if (study.phase === 'open' && isSame(study.scope, scope) && study.session.day === today()) return refresh()
+  useStudy.setState({ phase: 'opening', scope }, true)
+  await open(scope)
 }
 
-/** Begins again from what is kept. */
-export async function open(deck: DeckId | null): Promise<void> {
+/** Begins again from what is kept, with this card on the table if it waits. */
+export async function open(scope: Scope, first: CardId | null = null): Promise<void> {
   try {
     await allWritten()
-    const material = await loadStudy(deck, now())
-    const session = openSession(material, now())
-    useStudy.setState({ phase: 'open', deck, material, session, typed: null, offered: null, notice: null, stopped: null }, true)
+    const { material, session } = await laidOut(scope, first)
+    useStudy.setState({ phase: 'open', scope, material, session, typed: null, offered: null, notice: null, stopped: null }, true)
   } catch (error) {
-    useStudy.setState({ phase: 'failed', deck, message: sentence(error) }, true)
+    useStudy.setState({ phase: 'failed', scope, message: sentence(error) }, true)
   }
 }
 
@@ -114,6 +98,8 @@ export function give(grade: Grade): void {
 function take(grade: Grade): void {
   const sitting = openSitting()
   if (!sitting || busy || sitting.stopped || !sitting.session.revealed || !sitting.session.current) return
+  if (sitting.session.how === 'preview')
+    return change(({ session }) => ({ session: passOn(session, now()), typed: null, offered: null, notice: null }))
   const { session, card, review, buried, leech } = answerCard(sitting.session, grade, now(), SEED)
   change(() => ({ session, typed: null, offered: null, notice: leech ? leechNotice(card.lapses, leech) : null }))
   writeBehind({ card, review, buried, leech })
@@ -126,56 +112,39 @@ export async function tryAgain(): Promise<void> {
   await writeAll()
 }
 
-/** Takes back the last thing done in this sitting. */
+/**
+ * Takes back the last thing done in this sitting; when the sitting knows of nothing more, the last thing done at all, and lays its card
+ * on the table.
+ */
 export async function takeBack(): Promise<void> {
   const sitting = openSitting()
-  const last = sitting?.session.last
-  if (!sitting || !last || sitting.stopped) return
+  if (!sitting || sitting.stopped) return
+  const { last } = sitting.session
   await alone(async () => {
     await allWritten()
+    if (last && last.step.deed === null) return stepBack(sitting)
     const { undo: next } = await nextDeeds()
-    if (next !== last.step.deed) {
-      const what = next ? `“${next}” was done since.` : 'It is too long ago.'
-      return change(() => ({ notice: `This cannot be taken back from here. ${what}` }))
+    if (last && next === last.step.deed) {
+      await undo()
+      stepBack(sitting)
+      return last.step.stays ? refresh() : undefined
     }
-    await undo()
-    const back = undoStep(sitting.session, now())
-    if (back)
-      change(() => ({
-        session: back.session,
-        typed: null,
-        offered: back.session.revealed ? offer(back.session) : null,
-        notice: null,
-      }))
-    if (last.step.stays) await refresh()
+    const deed = await undo()
+    if (!deed) return change(() => ({ notice: 'There is nothing to undo.' }))
+    await open(sitting.scope, deed.cards[0] ?? null)
+    change(() => ({ notice: `Undone: ${deed.name}.` }))
   })
 }
 
-/** Suspends the card on the table. */
-export async function suspend(): Promise<void> {
-  await putAside('Suspend card', suspendCards, 'Suspended. It comes back when you say so, in Cards.')
-}
-
-/** Puts the card on the table aside until tomorrow. */
-export async function bury(): Promise<void> {
-  await putAside('Bury card', buryCards, 'Put aside until tomorrow.')
-}
-
-/** Opens the editor over the card on the table, and takes over what it made of the note. */
-export async function edit(): Promise<void> {
-  const sitting = openSitting()
-  const card = sitting && currentCard(sitting.session)
-  const note = card && sitting.material.notes.get(card.note)
-  if (!note || sitting.stopped) return
-  await alone(async () => {
-    await allWritten()
-    const saved = await openEditor({ kind: 'edit', note: note.id, ord: isFound(note.noteType) ? card.ord : null })
-    if (saved.length > 0) await noteEdited(note.id)
-  })
+function stepBack({ session }: Sitting): void {
+  const back = undoStep(session, now())
+  if (!back) return
+  const offered = back.session.revealed ? offer(back.session) : null
+  change(() => ({ session: back.session, typed: null, offered, notice: null }))
 }
 
 /** Takes over an edited note: its words, and cards that are no more. */
-async function noteEdited(note: NoteId): Promise<void> {
+export async function noteEdited(note: NoteId, deed: string): Promise<void> {
   const sitting = openSitting()
   if (!sitting) return
   const ids = waiting(sitting.session).filter((id) => sitting.session.cards.get(id)?.note === note)
@@ -183,7 +152,7 @@ async function noteEdited(note: NoteId): Promise<void> {
   const there = lines.map((line) => line.card)
   const gone = ids.filter((id) => !there.some((card) => card.id === id))
   change(({ session, material }) => ({
-    session: replaceCards(session, there, gone, 'Edit note', now()),
+    session: replaceCards(session, there, gone, deed, now()),
     material: withLines(material, lines),
   }))
 }
@@ -198,12 +167,13 @@ export async function refresh(): Promise<void> {
   const { last } = sitting.session
   const { undo: next } = await nextDeeds()
   const same = (line: CardLine): boolean => {
+    if (sitting.session.how !== 'study') return line.card.queue !== 'suspended'
     const known = sitting.session.cards.get(line.card.id)
     return known?.due === line.card.due && known.queue === line.card.queue && known.buriedUntil === line.card.buriedUntil
   }
   // Something else was done, or a grade was taken back elsewhere: what is kept has the word.
-  const elsewhere = last !== null && next !== last.step.deed
-  if (elsewhere || lines.length !== ids.length || !lines.every(same)) return open(sitting.deck)
+  const elsewhere = last !== null && last.step.deed !== null && next !== last.step.deed
+  if (elsewhere || lines.length !== ids.length || !lines.every(same)) return open(sitting.scope)
   change(({ material }) => ({ material: withLines(material, lines) }))
   await lookForMore()
 }
@@ -212,27 +182,21 @@ export async function refresh(): Promise<void> {
 export function lookAtClock(): void {
   const sitting = openSitting()
   if (!sitting) return
-  if (sitting.session.day !== today()) void open(sitting.deck)
+  if (sitting.session.day !== today()) void open(sitting.scope)
   else if (!sitting.session.current) change(({ session }) => ({ session: wake(session, now()) }))
+}
+
+/** Says one sentence beneath the card. */
+export function tell(notice: string): void {
+  change(() => ({ notice }))
 }
 
 export function dismissNotice(): void {
   change(() => ({ notice: null }))
 }
 
-async function putAside(deed: string, keep: (ids: readonly CardId[]) => Promise<void>, told: string): Promise<void> {
-  const sitting = openSitting()
-  const card = sitting && currentCard(sitting.session)
-  if (!sitting || !card || sitting.stopped) return
-  await alone(async () => {
-    await allWritten()
-    await keep([card.id])
-    change(({ session }) => ({ session: takeOut(session, [card.id], deed, now()), typed: null, notice: told }))
-  })
-}
-
 /** Does one thing that must not meet another; what fails is said, and nothing is changed. */
-async function alone(work: () => Promise<void>): Promise<void> {
+export async function alone(work: () => Promise<void>): Promise<void> {
   if (busy) return
   busy = true
   try {
@@ -247,10 +211,9 @@ async function alone(work: () => Promise<void>): Promise<void> {
 /** On an empty table, looks whether there is more: only so many cards are loaded at once, and others may have come. */
 async function lookForMore(): Promise<void> {
   const sitting = openSitting()
-  if (!sitting || sitting.session.current) return
+  if (!sitting || sitting.session.current || sitting.session.how !== 'study') return
   await allWritten()
-  const material = await loadStudy(sitting.deck, now())
-  const session = openSession(material, now())
+  const { material, session } = await laidOut(sitting.scope)
   if (session.current) change((standing) => (standing.session.current ? {} : { material, session, typed: null, offered: null }))
 }
 
@@ -279,12 +242,12 @@ function leechNotice(lapses: number, done: Preset['leechAction']): string {
   return `Forgotten ${lapses} times: this card is ${what} “leech”. Perhaps it should be worded another way.`
 }
 
-function openSitting(): Sitting | null {
+export function openSitting(): Sitting | null {
   const study = useStudy.getState()
   return study.phase === 'open' ? study : null
 }
 
-function change(to: (sitting: Sitting) => Partial<Sitting>): void {
+export function change(to: (sitting: Sitting) => Partial<Sitting>): void {
   useStudy.setState((study) => (study.phase === 'open' ? { ...study, ...to(study) } : study), true)
 }
 

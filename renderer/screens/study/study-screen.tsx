@@ -1,18 +1,31 @@
 // Study: one sheet of paper, one card at a time, and everything by key.
-import { useEffect, type ReactNode } from 'react'
-import type { DeckId } from '../../../decks/index.ts'
-import { Do, Empty, paths, Sheet, Working } from '../../parts/index.ts'
+import { useEffect, useMemo, useState, type ReactNode } from 'react'
+import type { DeckId, How } from '../../../decks/index.ts'
+import { Do, Empty, goTo, paths, Sheet, Working } from '../../parts/index.ts'
+import { clockTrouble, now } from '../../storage/index.ts'
 import { hasUnsaved } from './behind.ts'
+import { isSame } from './scope.ts'
 import { lookAtClock, open, sitDown, useStudy, watchElsewhere } from './sitting.ts'
 import css from './study.module.css'
 import { Table } from './table.tsx'
 
 const CLOCK = 5_000
 
-/** Studies one deck with all beneath it; null is everything. */
-export function StudyScreen({ deck }: { readonly deck: DeckId | null }): ReactNode {
+/** Studies one deck with all beneath it (null is everything), or goes through what a search finds. */
+export function StudyScreen({
+  deck = null,
+  find = null,
+  how = 'study',
+}: {
+  readonly deck?: DeckId | null
+  readonly find?: string | null
+  readonly how?: How
+}): ReactNode {
   const study = useStudy()
-  useEffect(() => void sitDown(deck), [deck])
+  const [clock, setClock] = useState<string | null>()
+  const scope = useMemo(() => ({ deck, find, how }), [deck, find, how])
+  useEffect(() => void sitDown(scope), [scope])
+  useEffect(() => void clockTrouble(now()).then(setClock, () => setClock(null)), [])
   useEffect(() => {
     const timer = setInterval(lookAtClock, CLOCK)
     const onLeave = (event: BeforeUnloadEvent): void => {
@@ -32,7 +45,7 @@ export function StudyScreen({ deck }: { readonly deck: DeckId | null }): ReactNo
         <Empty
           sentence="The cards could not be read."
           action={
-            <Do first onClick={() => void open(deck)}>
+            <Do first onClick={() => void open(scope)}>
               Try again
             </Do>
           }
@@ -41,10 +54,28 @@ export function StudyScreen({ deck }: { readonly deck: DeckId | null }): ReactNo
         </Empty>
       </Blank>
     )
-  if (study.phase !== 'open' || study.deck !== deck)
+  if (study.phase !== 'open' || !isSame(study.scope, scope) || clock === undefined)
     return (
       <Blank>
         <Working words="Laying out the cards of today" />
+      </Blank>
+    )
+  if (clock !== null)
+    return (
+      <Blank>
+        <Empty
+          sentence="The clock cannot be right."
+          action={
+            <>
+              <Do first onClick={() => goTo(paths.desk)}>
+                Leave
+              </Do>
+              <Do onClick={() => setClock(null)}>Study all the same</Do>
+            </>
+          }
+        >
+          {clock}
+        </Empty>
       </Blank>
     )
   return <Table sitting={study} />

@@ -1,48 +1,98 @@
 // The table: the card on it, the keys, and what lies beneath.
-import { useMemo, useState, type ReactNode } from 'react'
-import { currentCard, faceOf, minutesLeft, progressOf, type Session } from '../../../decks/index.ts'
+import { useCallback, useEffect, useMemo, useState, type ReactNode } from 'react'
+import {
+  currentCard,
+  faceOf,
+  minutesLeft,
+  progressOf,
+  textOf,
+  type Card,
+  type How,
+  type Session,
+  type Source,
+} from '../../../decks/index.ts'
 import { Do, ErrorBar, goTo, paths, Sheet } from '../../parts/index.ts'
 import type { StudyMaterial } from '../../storage/index.ts'
+import { AskingDialog, type Asking } from './asking.tsx'
+import { useUnsaved } from './behind.ts'
+import { CardSheet, type CardOnTable } from './card-sheet.tsx'
+import { bury, buryNote, edit, flag, reset, suspend, suspendNote } from './deeds.ts'
 import { Ending } from './ending.tsx'
 import { Grades } from './grades.tsx'
-import { CardSheet, type CardOnTable } from './card-sheet.tsx'
-import { useUnsaved } from './behind.ts'
-import { bury, dismissNotice, edit, give, suspend, takeBack, tryAgain, turnOver, type Sitting } from './sitting.ts'
+import { pathOf } from './scope.ts'
+import { dismissNotice, give, takeBack, tell, tryAgain, turnOver, type Sitting } from './sitting.ts'
+import { beQuiet, NO_VOICE, readAloud } from './speak.ts'
 import css from './study.module.css'
 import { Ticks } from './ticks.tsx'
-import { useStudyKeys } from './use-keys.ts'
+import { useStudyKeys, type StudyKeys } from './use-keys.ts'
+
+const TITLES: Readonly<Record<How, string>> = { study: 'Study', cram: 'Cram', preview: 'Look through' }
 
 export function Table({ sitting }: { readonly sitting: Sitting }): ReactNode {
-  const { session, material, deck, stopped, notice, typed, offered } = sitting
+  const { session, material, scope, stopped, notice, typed, offered } = sitting
   const shown = useCardOnTable(session, material)
   const [typing, setTyping] = useTyping(session, shown)
+  const [asking, setAsking] = useState<Asking | null>(null)
+  const [alwaysAloud, setAlwaysAloud] = useState(false)
   const { done, toGo } = progressOf(session)
   const unsaved = useUnsaved()
+  const passage = passageFor(session, material, shown)
 
+  const readAt = (source: Source): void =>
+    goTo(paths.reader(source.document, source.start), { to: pathOf(scope), name: TITLES[session.how] })
   const read = (): void => {
-    if (shown?.source && shown.title !== null && session.revealed)
-      goTo(paths.reader(shown.source.document, shown.source.start), { to: paths.study(deck), name: 'Study' })
+    if (shown?.source && shown.title !== null && session.revealed) readAt(shown.source)
   }
   const forward = (): void => {
     if (!shown) return
     if (session.revealed) give('good')
     else turnOver(typing)
   }
-  useStudyKeys({
+  const ask = (what: Exclude<Asking['what'], 'passage'>) => (): void => {
+    if (shown && !stopped) setAsking({ what })
+  }
+  const aloud = useCallback((): void => void (shown && speakCard(shown, session.revealed)), [shown, session.revealed])
+  const keys: StudyKeys = {
     forward,
     grade: give,
     undo: () => void takeBack(),
     edit: () => void edit(),
     suspend: () => void suspend(),
+    suspendNote: () => void suspendNote(),
     bury: () => void bury(),
+    buryNote: () => void buryNote(),
+    flag: (number) => void flag(number),
+    tags: ask('tags'),
+    due: ask('due'),
+    reset: () => void reset(),
+    remove: ask('delete'),
+    info: ask('info'),
+    report: ask('report'),
+    passage: () => {
+      if (passage) setAsking({ what: 'passage', ...passage })
+      else if (shown)
+        tell(session.revealed ? 'This card was not made from a document.' : 'Show the answer first: the passage has it.')
+    },
+    aloud,
+    alwaysAloud: () => {
+      if (alwaysAloud) beQuiet()
+      tell(alwaysAloud ? 'Cards are no longer read aloud.' : 'Each card is read aloud from now on.')
+      setAlwaysAloud(!alwaysAloud)
+    },
+    more: ask('more'),
     read,
     type: () => !session.revealed && shown && setTyping(''),
     leave: () => (typing === '' && !shown?.face.typed ? setTyping(null) : leave()),
-  })
+  }
+  useStudyKeys(keys)
+  useEffect(() => {
+    if (alwaysAloud) aloud()
+  }, [alwaysAloud, aloud])
+  useEffect(() => beQuiet, [])
 
   return (
     <Sheet
-      title="Study"
+      title={TITLES[session.how]}
       back={{ to: paths.desk, name: 'Leave' }}
       middle={
         shown && (
@@ -74,7 +124,7 @@ export function Table({ sitting }: { readonly sitting: Sitting }): ReactNode {
               onRead={shown.source && shown.title !== null ? read : undefined}
             />
           ) : (
-            <Ending deck={deck} session={session} onLeave={leave} onRead={() => goTo(paths.documents)} />
+            <Ending scope={scope} session={session} onLeave={leave} onRead={() => goTo(paths.documents)} />
           )}
         </div>
         <footer className={css.foot}>
@@ -99,29 +149,68 @@ export function Table({ sitting }: { readonly sitting: Sitting }): ReactNode {
               )}
             </div>
           )}
-          {shown && session.revealed && offered && <Grades offered={offered} onGrade={give} disabled={stopped !== null} />}
-          {shown && <Lesser />}
+          {shown && session.revealed && offered && session.how !== 'preview' && (
+            <Grades offered={offered} onGrade={give} disabled={stopped !== null} />
+          )}
+          {shown && session.revealed && session.how === 'preview' && (
+            <div className={css.show}>
+              <Do first big cap="Space" onClick={forward}>
+                Next card
+              </Do>
+            </div>
+          )}
+          {shown && (
+            <div className={css.more}>
+              {passage && (
+                <Do bare cap="P" onClick={keys.passage}>
+                  {passage.card.id === shown.card.id ? 'Passage' : 'Passage of the card before'}
+                </Do>
+              )}
+              <Do bare cap="E" onClick={keys.edit}>
+                Edit
+              </Do>
+              <Do bare cap="-" onClick={keys.bury}>
+                Not today
+              </Do>
+              <Do bare cap="S" onClick={keys.suspend}>
+                Suspend
+              </Do>
+              <Do bare cap="M" onClick={keys.more}>
+                More
+              </Do>
+            </div>
+          )}
         </footer>
       </div>
+      {asking && (
+        <AskingDialog
+          asking={asking}
+          shown={shown}
+          keys={keys}
+          alwaysAloud={alwaysAloud}
+          onReadAt={readAt}
+          onClose={() => setAsking(null)}
+        />
+      )}
     </Sheet>
   )
 }
 
-/** What can be done to a card besides grading it. */
-function Lesser(): ReactNode {
-  return (
-    <div className={css.more}>
-      <Do bare cap="E" onClick={() => void edit()}>
-        Edit
-      </Do>
-      <Do bare cap="-" onClick={() => void bury()}>
-        Not today
-      </Do>
-      <Do bare cap="S" onClick={() => void suspend()}>
-        Suspend
-      </Do>
-    </div>
-  )
+/** Of which card the passage can be shown: the one whose answer is seen, or the one just forgotten. */
+function passageFor(
+  session: Session,
+  material: StudyMaterial,
+  shown: CardOnTable | null,
+): { readonly card: Card; readonly source: Source } | null {
+  const step = session.last?.step
+  const card = session.revealed ? shown?.card : step?.grade === 'again' ? step.before[0] : undefined
+  const source = card && material.sources.get(card.note)?.[0]
+  return source ? { card, source } : null
+}
+
+async function speakCard({ face }: CardOnTable, revealed: boolean): Promise<void> {
+  const words = revealed ? (face.typed ?? textOf(face.answer)) : `${face.context ?? ''} ${textOf(face.prompt)}`
+  if (!(await readAloud(words.trim()))) tell(NO_VOICE)
 }
 
 function Stopped({ why }: { readonly why: string }): ReactNode {
@@ -160,7 +249,8 @@ function useTyping(session: Session, shown: CardOnTable | null): [string | null,
 function headWords(session: Session): string {
   const { done, toGo } = progressOf(session)
   const minutes = minutesLeft(session)
-  return `${done} done, ${toGo} to go, about ${minutes} ${minutes === 1 ? 'minute' : 'minutes'}`
+  const how = session.how === 'study' ? '' : ', the schedule stays as it is'
+  return `${done} done, ${toGo} to go, about ${minutes} ${minutes === 1 ? 'minute' : 'minutes'}${how}`
 }
 
 /** Leaves the table as it is: coming back finds it so. */

@@ -1,6 +1,7 @@
 // What the list and the pane say of a card's memory.
 import { daysText, retrievability, studyDay, type Card, type Preset } from '../../../decks/index.ts'
-import { counted, type KindOrOwn } from '../../parts/index.ts'
+import type { KindOrOwn } from '../kind.tsx'
+import { counted } from '../words.ts'
 
 export interface Moment {
   readonly at: number
