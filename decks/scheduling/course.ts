@@ -6,7 +6,7 @@ import { isSound } from './sound.ts'
 import { DAY } from './study-day.ts'
 
 /** From one answer to the next, or to the end. */
-export interface Stretch {
+export interface MemoryStretch {
   /** ms since 1970, both. */
   readonly from: number
   readonly to: number
@@ -28,7 +28,7 @@ export function courseOf(
   preset: Pick<Preset, 'parameters'>,
   until: number,
   points = 24,
-): readonly Stretch[] {
+): readonly MemoryStretch[] {
   const engine = engineFor(preset)
   const events = standing(reviews).filter(isSound)
   const begin = events.findLastIndex((event) => event.kind === 'reset') + 1

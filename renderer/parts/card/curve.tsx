@@ -1,6 +1,6 @@
 // The forgetting curve of one card: what was in a solid line, what will be in a dotted one, an upright tick for each answer.
 import { useId, type ReactNode } from 'react'
-import type { Stretch } from '../../../decks/index.ts'
+import type { MemoryStretch } from '../../../decks/index.ts'
 import css from './card-info.module.css'
 
 const WIDTH = 560
@@ -17,7 +17,7 @@ export function Curve({
   now,
   words,
 }: {
-  readonly course: readonly Stretch[]
+  readonly course: readonly MemoryStretch[]
   readonly now: number
   readonly words: string
 }): ReactNode {
