@@ -1,8 +1,9 @@
 // The log is the truth: stability and difficulty are what its events make of them, on any machine.
 import type { Memory, Preset, Review, ReviewId } from '../model/index.ts'
 import { engineFor } from './fsrs.ts'
+import type { MemoryState } from './fsrs.ts'
 import { isSound } from './sound.ts'
-import { elapsedDays, lastSeen } from './study-day.ts'
+import { studyDay } from './study-day.ts'
 
 /**
  * The memory that a card's events leave.
@@ -12,21 +13,30 @@ import { elapsedDays, lastSeen } from './study-day.ts'
  */
 export function replay(reviews: readonly Review[], preset: Pick<Preset, 'parameters'>): Memory | null {
   const engine = engineFor(preset)
-  let memory: Memory | null = null
+  let state: MemoryState | null = null
+  let last: Pick<Memory, 'lastReview' | 'lastOffset'> | null = null
+  // Study day of `last`: a million events are gone through, so nothing is counted or made twice.
+  let lastDay = 0
   for (const review of standing(reviews)) {
     if (!isSound(review)) continue
-    if (review.kind === 'reset') memory = null
-    else if (review.kind === 'seed' && review.stability !== null && review.difficulty !== null) {
-      const { stability, difficulty, at, utcOffset } = review
-      memory = { stability, difficulty, lastReview: at, lastOffset: utcOffset }
-    } else if (review.kind === 'review' && review.grade !== null) {
-      const days: number = memory ? elapsedDays(memory, review.at, review.utcOffset) : 0
-      const { stability, difficulty } = engine.next(memory, days, review.grade)
-      const { lastReview, lastOffset } = lastSeen(memory, review.at, review.utcOffset)
-      memory = { stability, difficulty, lastReview, lastOffset }
+    const { kind, at, utcOffset } = review
+    if (kind === 'reset') {
+      state = null
+      last = null
+    } else if (kind === 'seed' && review.stability !== null && review.difficulty !== null) {
+      state = { stability: review.stability, difficulty: review.difficulty }
+      last = { lastReview: at, lastOffset: utcOffset }
+      lastDay = studyDay(at, utcOffset)
+    } else if (kind === 'review' && review.grade !== null) {
+      const day = studyDay(at, utcOffset)
+      state = engine.next(state, last ? Math.max(0, day - lastDay) : 0, review.grade)
+      // As `lastSeen`: a clock set back moves nothing back.
+      if (last && day < lastDay) continue
+      last = { lastReview: at, lastOffset: utcOffset }
+      lastDay = day
     }
   }
-  return memory
+  return state && last && { stability: state.stability, difficulty: state.difficulty, ...last }
 }
 
 /** The events that nothing took back, without the `undo` events themselves; an undo that was undone gives its event back. */

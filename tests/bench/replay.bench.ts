@@ -2,7 +2,7 @@
 import { DEFAULT_PRESET, replay, type CardId, type Preset, type PresetId, type Review, type ReviewId } from '../../decks/index.ts'
 import { least, rounded, type Figure } from './figure.ts'
 
-const CARDS = 10_000
+const CARDS = 100_000
 const REVIEWS = 10
 const DAY = 86_400_000
 
@@ -18,6 +18,13 @@ export function bench(): Figure[] {
   })
   if (!Number.isFinite(sum)) throw new Error('The replay went wrong.')
   return [
+    {
+      bench: 'replay/million',
+      value: rounded(((whole / 1000) * 1_000_000) / (CARDS * REVIEWS)),
+      unit: 's a million reviews',
+      against: 'going through the events',
+      ratio: rounded(whole / floor),
+    },
     {
       bench: 'replay',
       value: rounded((1000 * CARDS * REVIEWS) / whole),
