@@ -10,6 +10,7 @@ const BUNDLED = [
   'dexie-react-hooks',
   'fast-check',
   'fflate',
+  'fzstd',
   'papaparse',
   'parse5',
   'react',

@@ -11,7 +11,10 @@ interface Filter {
 }
 
 const DOCUMENTS: Filter = { name: 'Documents', extensions: ['txt', 'text', 'md', 'markdown', 'html', 'htm', 'xhtml'] }
-const DECKS: Filter = { name: 'Decks and tables', extensions: ['dossier', 'json', 'csv', 'tsv', 'txt'] }
+const DECKS: Filter = {
+  name: 'Decks and tables',
+  extensions: ['dossier', 'json', 'apkg', 'colpkg', 'anki2', 'anki21', 'csv', 'tsv', 'txt'],
+}
 const BACKUPS: Filter = { name: 'Backups', extensions: ['dossier', 'gz', 'json'] }
 const ALL: Filter = { name: 'All files', extensions: ['*'] }
 

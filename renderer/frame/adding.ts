@@ -40,7 +40,7 @@ export async function pickDocuments(): Promise<void> {
 
 /** Adds files of any kind that Dossier reads: documents are read for cards, decks and tables are shown before anything is taken in. */
 export async function addFiles(files: readonly NamedBytes[]): Promise<void> {
-  const decks = files.filter(({ name }) => /\.(dossier|json|csv|tsv)$/i.test(name))
+  const decks = files.filter(({ name }) => /\.(dossier|json|csv|tsv|apkg|colpkg|anki2|anki21)$/i.test(name))
   const [deck] = decks
   if (deck) stage(deck)
   if (decks.length > 1) say(`${decks.length} decks came at once. ${deck?.name ?? ''} is open; bring in the others after it.`)

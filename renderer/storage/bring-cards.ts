@@ -6,12 +6,21 @@ import { gradesOf } from './grades.ts'
 import { mint } from './mint.ts'
 import type { Writer } from './write.ts'
 
+export interface BroughtCards {
+  readonly ids: ReadonlyMap<CardId, CardId>
+  readonly added: number
+  /** Ours that took over a later schedule. */
+  readonly ahead: ReadonlySet<CardId>
+  /** Ours that stayed as they were. */
+  readonly stayed: ReadonlySet<CardId>
+}
+
 export async function bringCards(
   work: Work,
   decks: ReadonlyMap<DeckId, DeckId>,
   notes: BroughtNotes,
   documents: ReadonlyMap<DocumentId, DocumentId>,
-): Promise<{ ids: Map<CardId, CardId>; added: number }> {
+): Promise<BroughtCards> {
   const { tx, bundle } = work
   const wanted = bundle.cards.filter((card) => notes.ids.has(card.note))
   const old = [...new Set(wanted.map((card) => notes.ids.get(card.note)!))].filter((note) => !notes.added.has(note))
@@ -41,7 +50,9 @@ export async function bringCards(
   }
   await bring(work, 'cards', await inLine(tx, added))
   await tx.put('cards', ahead)
-  return { ids, added: added.length }
+  const taking = new Set(ahead.map((card) => card.id))
+  const stayed = new Set([...byPlace.values()].map((card) => card.id).filter((card) => !taking.has(card)))
+  return { ids, added: added.length, ahead: taking, stayed }
 }
 
 /** New cards queue up behind those that wait here, in the order they had. */
@@ -52,16 +63,33 @@ async function inLine(tx: Writer, cards: readonly Card[]): Promise<Card[]> {
   return cards.map((card) => ({ ...card, due: places.get(card.id) ?? card.due }))
 }
 
-/** Events that are not in the log yet; each knows its id, so the same event never counts twice. */
-export async function bringReviews(work: Work, cards: ReadonlyMap<CardId, CardId>): Promise<number> {
+/** Events that are not in the log yet; each of ours knows its id, and one from Anki its card and moment, so the same never counts twice. */
+export async function bringReviews(work: Work, cards: BroughtCards): Promise<number> {
   const { tx, bundle } = work
   const known = await keysOf(work, 'reviews')
+  const moments = await momentsOf(work, cards)
+  const ids = new Set<string>()
   const added = bundle.reviews
     .filter((review) => !known.has(review.id))
-    .map((review): Review => ({ ...review, card: cards.get(review.card) ?? review.card }))
+    .map((review): Review => ({ ...review, card: cards.ids.get(review.card) ?? review.card }))
+    .filter((review) => {
+      if (!review.id.startsWith('anki-')) return true
+      if (cards.stayed.has(review.card) || moments.has(momentOf(review)) || ids.has(review.id)) return false
+      return ids.add(review.id)
+    })
   await bring(work, 'reviews', added)
   await countGrades(tx, added)
   return added.length
+}
+
+/** What is in the log of cards that take over a later schedule. */
+async function momentsOf({ tx }: Work, { ahead }: BroughtCards): Promise<ReadonlySet<string>> {
+  const log = await lookUp([...ahead], (some) => tx.database.reviews.where('card').anyOf(some).toArray())
+  return new Set(log.map(momentOf))
+}
+
+function momentOf({ card, at }: Review): string {
+  return `${card} ${at}`
 }
 
 /** What was done today elsewhere counts for today's limits here. */

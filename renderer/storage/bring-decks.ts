@@ -7,8 +7,6 @@ import {
   type Deck,
   type DeckId,
   type DocumentId,
-  type NoteType,
-  type NoteTypeId,
   type Preset,
   type PresetId,
   type CarriedDocument,
@@ -45,10 +43,16 @@ export async function bringDecks(work: Work): Promise<{ ids: Map<DeckId, DeckId>
  */
 async function bringPresets(work: Work, empty: boolean): Promise<Map<PresetId, PresetId>> {
   const ours = new Map((await work.tx.database.presets.toArray()).map((preset) => [preset.id, preset]))
+  const alikeHere = new Map([...ours.values()].map((preset) => [optionsOf(preset), preset.id]))
   const ids = new Map<PresetId, PresetId>()
   const added: Preset[] = []
   for (const preset of work.bundle.presets) {
     const same = ours.get(preset.id)
+    const twin = alikeHere.get(optionsOf(preset))
+    if (!same && twin) {
+      ids.set(preset.id, twin)
+      continue
+    }
     const alike = !same || optionsOf(same) === optionsOf(preset) || optionsOf(preset) === UNCHOSEN
     const givesWay = empty && same?.changedAt === 0 && !alike
     if (givesWay) await work.tx.put('presets', preset)
@@ -59,26 +63,6 @@ async function bringPresets(work: Work, empty: boolean): Promise<Map<PresetId, P
     added.push({ ...preset, id })
   }
   await bring(work, 'presets', added)
-  return ids
-}
-
-/** A type that we have under the same id with the same fields and templates is ours; another one comes in beside it under an id that follows from it. */
-export async function bringNoteTypes(work: Work): Promise<Map<NoteTypeId, NoteTypeId>> {
-  const ours = new Map((await work.tx.database.noteTypes.toArray()).map((type) => [type.id, type]))
-  const ids = new Map<NoteTypeId, NoteTypeId>()
-  const added: NoteType[] = []
-  for (const type of work.bundle.noteTypes) {
-    const same = ours.get(type.id)
-    const id =
-      !same || same.builtIn || shapeOf(same) === shapeOf(type)
-        ? type.id
-        : deriveId<'noteType'>('noteType', type.id, shapeOf(type))
-    ids.set(type.id, id)
-    if (ours.has(id)) continue
-    ours.set(id, type)
-    added.push({ ...type, id, builtIn: false })
-  }
-  await bring(work, 'noteTypes', added)
   return ids
 }
 
@@ -117,15 +101,6 @@ export async function bringDocuments(work: Work): Promise<{ ids: Map<DocumentId,
   return { ids, added: added.length }
 }
 
-export async function bringMedia(work: Work): Promise<void> {
-  const known = new Set((await work.tx.database.media.toCollection().primaryKeys()) as string[])
-  await bring(
-    work,
-    'media',
-    work.bundle.media.filter((one) => !known.has(one.hash)),
-  )
-}
-
 export function rowOf(document: CarriedDocument): DocumentRow {
   const { text, blocks: _blocks, furniture: _furniture, sentences, leftOut: _leftOut, ...rest } = document
   return { ...rest, textHash: hashOf(utf8(text)), length: text.length, sentences: sentences.length }
@@ -152,8 +127,4 @@ const UNCHOSEN = optionsOf({ ...DEFAULT_PRESET, id: DEFAULT_PRESET_ID, changedAt
 
 function optionsOf({ id: _id, changedAt: _changedAt, batch: _batch, ...options }: Preset): string {
   return JSON.stringify(Object.entries(options).sort(([a], [b]) => (a < b ? -1 : 1)))
-}
-
-function shapeOf({ kind, fields, templates }: NoteType): string {
-  return JSON.stringify([kind, fields, templates])
 }

@@ -1,5 +1,5 @@
 // The notes of an import and their quotes: known by guid, merged where both have them.
-import type { DeckId, DocumentId, Note, NoteId, NoteTypeId, Source } from '../../decks/index.ts'
+import { builtIn, type DeckId, type DocumentId, type Note, type NoteId, type NoteTypeId, type Source } from '../../decks/index.ts'
 import { bring, keysOf, lookUp, type Work } from './bring.ts'
 import { mint } from './mint.ts'
 import { withChoices } from './note-rows.ts'
@@ -9,7 +9,8 @@ export interface BroughtNotes {
   /** Ours that took over what came. */
   readonly updated: ReadonlySet<NoteId>
   readonly added: ReadonlySet<NoteId>
-  readonly told: { readonly added: number; readonly updated: number; readonly same: number }
+  /** `conflicting` are among the same: they are of another note type here, and stay. */
+  readonly told: { readonly added: number; readonly updated: number; readonly same: number; readonly conflicting: number }
 }
 
 export async function bringNotes(
@@ -23,6 +24,7 @@ export async function bringNotes(
   const ids = new Map<NoteId, NoteId>()
   const added: Note[] = []
   const updated: Note[] = []
+  let conflicting = 0
   for (const note of bundle.notes) {
     const ours = known.guids.get(note.guid) ?? known.findings.get(findingKey(note, documents) ?? '')?.shift()
     const id = ours?.id ?? (known.ids.has(note.id) ? mint<'note'>() : note.id)
@@ -37,6 +39,7 @@ export async function bringNotes(
     }
     if (!ours) added.push(came)
     else {
+      if (ours.noteType !== came.noteType) conflicting++
       const merged = merge(ours, came)
       if (merged) updated.push(merged)
     }
@@ -47,7 +50,10 @@ export async function bringNotes(
     ids,
     added: new Set(added.map((note) => note.id)),
     updated: new Set(updated.map((note) => note.id)),
-    told: { added: added.length, updated: updated.length, same: bundle.notes.length - added.length - updated.length },
+    told: {
+      ...{ added: added.length, updated: updated.length, conflicting },
+      same: bundle.notes.length - added.length - updated.length,
+    },
   }
 }
 
@@ -80,10 +86,20 @@ function findingKey(note: Note, documents: ReadonlyMap<DocumentId, DocumentId>):
 function merge(ours: Note, came: Note): Note | null {
   const choices = ours.choices.map((choice, ord) => (choice === 'open' ? (came.choices[ord] ?? 'open') : choice))
   const decided = choices.some((choice, ord) => choice !== ours.choices[ord])
-  const newer = came.changedAt > ours.changedAt && !ours.edited && came.noteType === ours.noteType
+  const newer = isNewer(ours, came)
   if (!newer && !decided) return null
   const { fields, tags, edited, madeBy, score, flags, changedAt } = newer ? came : ours
   return withChoices({ ...ours, fields, tags, edited, madeBy, score, flags, changedAt }, choices)
+}
+
+/** Whether what came is taken over. Of notes in Anki's own types the later words stand, as in Anki; over ours that a person edited, none. */
+export function isNewer(ours: Note, came: Note): boolean {
+  const open = !ours.edited || !isOwnType(ours.noteType)
+  return came.changedAt > ours.changedAt && open && came.noteType === ours.noteType
+}
+
+function isOwnType(id: NoteTypeId): boolean {
+  return builtIn(id) !== undefined
 }
 
 export async function bringSources(

@@ -1,6 +1,6 @@
 // A collection, or part of one, as the rows of a deck file.
-import { NEVER_STUDIED } from '../../decks/index.ts'
-import type { Card, CarriedDocument, Deck, DeckFile, DeckId, Note, NoteId, Review, Source } from '../../decks/index.ts'
+import { mediaNames, NEVER_STUDIED } from '../../decks/index.ts'
+import type { Card, CarriedDocument, Deck, DeckFile, DeckId, Note, NoteId, NoteType, Review, Source } from '../../decks/index.ts'
 import type { Database } from './database.ts'
 import { cardsOfDecks, subtree } from './decks.ts'
 import type { Batched, MediaRow } from './schema.ts'
@@ -12,6 +12,8 @@ export interface Selection {
   readonly schedule: boolean
   /** The documents that the notes quote, with their text; without a deck chosen, all of them, with what is undecided in them. */
   readonly documents: boolean
+  /** Pictures and sounds that the notes name; they go along unless this says otherwise. */
+  readonly media?: boolean
 }
 
 /** Reads a selection: what changes with every answer as of one moment, and after it the documents, whose texts never change. */
@@ -22,7 +24,11 @@ export async function collect(database: Database, selection: Selection): Promise
   const rows = await database.transaction('r', mutable, async () => collectRows(database, selection, everything))
   return database.transaction('r', [database.documents, database.texts, database.leftOut, media], async () => {
     const documents = selection.documents ? await documentsOf(database, everything ? null : rows.sources) : []
-    return { ...rows, documents, media: (await mediaOf(database, documents, everything)).map(unmarked) }
+    return {
+      ...rows,
+      documents,
+      media: (await mediaOf(database, documents, rows, everything, selection.media ?? true)).map(unmarked),
+    }
   })
 }
 
@@ -95,11 +101,27 @@ async function documentsOf(database: Database, sources: readonly Source[] | null
   })
 }
 
-/** Documents as they came; with everything, all other bytes too. */
-async function mediaOf(database: Database, documents: readonly CarriedDocument[], everything: boolean): Promise<MediaRow[]> {
+/** Documents as they came, and what the notes and their types name; with everything, all bytes there are. */
+async function mediaOf(
+  database: Database,
+  documents: readonly CarriedDocument[],
+  { notes, noteTypes }: Pick<DeckFile, 'notes' | 'noteTypes'>,
+  everything: boolean,
+  named: boolean,
+): Promise<MediaRow[]> {
   if (everything) return database.media.toArray()
   const originals = await database.media.bulkGet(documents.map((document) => document.original))
-  return originals.filter((one) => one !== undefined)
+  const names = named
+    ? [...new Set([...notes.flatMap(({ fields }) => fields), ...noteTypes.flatMap(wordsOf)].flatMap(mediaNames))]
+    : []
+  return [
+    ...originals.filter((one) => one !== undefined),
+    ...(await database.media.where('name').anyOf(names).toArray()).filter(({ kind }) => kind === 'media'),
+  ]
+}
+
+function wordsOf({ css, templates }: NoteType): string[] {
+  return [css, ...templates.flatMap(({ front, back }) => [front, back])]
 }
 
 /** Which import brought a row is nobody else's affair. */

@@ -1,5 +1,4 @@
 // Carrying decks in and out, from the page's side: the work is done in a worker, so that typing never waits.
-import type { DeckId } from '../../decks/index.ts'
 import type { NamedBytes } from '../shell/index.ts'
 import { startJob, type Progress, type Started } from '../workers/index.ts'
 import type { Selection } from './collect.ts'
@@ -17,9 +16,14 @@ export function importDeck(file: NamedBytes, onProgress?: (progress: Progress) =
   return { ...started, result }
 }
 
-/** A deck with all beneath it, or every deck for null, as the bytes of an Anki package: every card new, no reviews. */
-export async function exportAnki(deck: DeckId | null): Promise<Uint8Array> {
-  return (await startJob('exportAnki', { database: db().name, deck, at: now().at }).result).bytes
+/** A deck with all beneath it, or every deck for null, as the bytes of an Anki package. */
+export async function exportAnki(selection: Pick<Selection, 'deck' | 'schedule' | 'media'>): Promise<Uint8Array> {
+  return (await startJob('exportAnki', { database: db().name, ...selection, at: now().at }).result).bytes
+}
+
+/** What is in a file, and what bringing it in would do. */
+export function lookInto(file: NamedBytes, onProgress?: (progress: Progress) => void): Started<'look'> {
+  return startJob('look', { database: db().name, file: file.name, bytes: file.bytes }, { onProgress })
 }
 
 /** A deck, or everything, as the bytes of our own deck file; where it is saved the shell asks. */

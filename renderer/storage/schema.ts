@@ -22,7 +22,7 @@ import type {
 } from '../../decks/index.ts'
 
 /** The newest schema this program knows; it refuses to open a newer one. */
-export const SCHEMA_VERSION = 3
+export const SCHEMA_VERSION = 4
 
 /**
  * Primary key first, then at most three secondary indices, each for one question:
@@ -69,6 +69,8 @@ export const SCHEMAS: Readonly<Record<number, Readonly<Partial<Record<TableName,
   },
   // Presets have orders, siblings, easy days and what is done about a leech; a plan for a backlog has its place.
   3: { plans: 'id' },
+  // Cards name their pictures and sounds by file name. An index is all that is new, so nothing is to be upgraded.
+  4: { media: 'hash, name, batch' },
 }
 
 /** An import marks its rows, so that all of them can be taken back as one. */

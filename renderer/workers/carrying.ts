@@ -1,8 +1,18 @@
 // The worker that carries the collection in and out: deck files read and written, imports and restores as one transaction each.
-import { readDeckFile, readTable, tableNotes, writeAnkiPackage, writeDeckFile } from '../../decks/index.ts'
+import {
+  isAnki,
+  readAnki,
+  readDeckFile,
+  readTable,
+  tableNotes,
+  writeAnkiPackage,
+  writeDeckFile,
+  type DeckFile,
+} from '../../decks/index.ts'
 import { bringIn } from '../storage/bring-in.ts'
 import { collect } from '../storage/collect.ts'
 import { openDatabase } from '../storage/database.ts'
+import { foresee } from '../storage/foresee.ts'
 import { recountDays } from '../storage/recount.ts'
 import { replaceAll } from '../storage/restore.ts'
 import { serve } from './answer.ts'
@@ -17,15 +27,39 @@ function isTable(file: string): boolean {
 
 const EVERYTHING = { deck: null, schedule: true, documents: true } as const
 
+interface ReadDeck {
+  readonly file: DeckFile
+  readonly repairs: readonly string[]
+  /** How many media there are, where they were only counted. */
+  readonly packed?: number
+}
+
+/** A deck file or an Anki package, whichever it is. */
+async function readDeck(
+  { file, bytes }: { readonly file: string; readonly bytes: Uint8Array },
+  media: boolean,
+  tell: (progress: { done: number; total: number }) => void,
+): Promise<ReadDeck> {
+  if (!isAnki(bytes) && !/\.(apkg|colpkg|anki2|anki21)$/i.test(file)) return readDeckFile(bytes, file)
+  const options = { sqlite: await openSqlite(), at: Date.now(), offsetAt, media, tell }
+  const read = readAnki(bytes, file, options)
+  return { file: read.file, repairs: read.leftOut, packed: read.counts.media }
+}
+
+/** Minutes east of UTC at a moment, where this computer is. */
+function offsetAt(at: number): number {
+  return 0 - new Date(at).getTimezoneOffset()
+}
+
 serve<'look' | 'tableDeck' | 'importDeck' | 'exportDeck' | 'exportAnki' | 'backUp' | 'restore' | 'recount'>({
-  look({ file, bytes }) {
+  async look({ database, file, bytes }, tell) {
     if (isTable(file)) {
       const table = readTable(bytes, file)
       const { rows, lines } = table
       return { kind: 'table', table: { ...table, rows: rows.slice(0, SHOWN), lines: lines.slice(0, SHOWN) }, rows: rows.length }
     }
-    const { file: bundle, repairs } = readDeckFile(bytes, file)
-    const { decks, cards, notes, reviews, documents } = bundle
+    const { file: bundle, repairs, packed } = await readDeck({ file, bytes }, false, tell)
+    const { decks, cards, notes, reviews, documents, media } = bundle
     return {
       kind: 'deck',
       decks: decks.map(({ name }) => name),
@@ -33,6 +67,8 @@ serve<'look' | 'tableDeck' | 'importDeck' | 'exportDeck' | 'exportAnki' | 'backU
       notes: notes.length,
       reviews: reviews.length,
       documents: documents.length,
+      media: packed ?? media.filter(({ kind }) => kind === 'media').length,
+      foreseen: await foresee(await openDatabase(database), bundle),
       repairs,
     }
   },
@@ -41,19 +77,19 @@ serve<'look' | 'tableDeck' | 'importDeck' | 'exportDeck' | 'exportAnki' | 'backU
     return { bytes: writeDeckFile(made.file), cards: made.file.cards.length, empty: made.empty }
   },
   async importDeck({ database, file, bytes }, tell) {
-    const { file: bundle, repairs } = readDeckFile(bytes, file)
+    const { file: bundle, repairs } = await readDeck({ file, bytes }, true, () => tell({ done: 0, total: 0 }))
     await openDatabase(database)
     return { ...(await bringIn(bundle, `Import ${file}`, tell)), repairs }
   },
   async exportDeck({ database, selection }) {
     return { bytes: writeDeckFile(await collect(await openDatabase(database), selection)) }
   },
-  async exportAnki({ database, deck, at }) {
+  async exportAnki({ database, deck, schedule, media, at }) {
     const [sqlite, file] = await Promise.all([
       openSqlite(),
-      openDatabase(database).then((open) => collect(open, { deck, schedule: false, documents: false })),
+      openDatabase(database).then((open) => collect(open, { deck, schedule, documents: false, media })),
     ])
-    return { bytes: writeAnkiPackage(file, { sqlite, at }) }
+    return { bytes: writeAnkiPackage(file, { sqlite, at, offsetAt, schedule }) }
   },
   async backUp({ database }) {
     const bundle = await collect(await openDatabase(database), EVERYTHING)

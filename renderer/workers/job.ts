@@ -2,10 +2,10 @@
 import type { BroughtIn } from '../storage/bring-in.ts'
 import type { CardFilter } from '../storage/list.ts'
 import type { Selection } from '../storage/collect.ts'
+import type { Foreseen } from '../storage/foresee.ts'
 import type {
   CardId,
   Columns,
-  DeckId,
   Document,
   Meaning,
   Name,
@@ -33,7 +33,7 @@ export interface Jobs {
   /** The ids of the cards that a person asked to see, in order. */
   find: { ask: OnDatabase & { readonly filter: CardFilter }; answer: { readonly ids: readonly CardId[] } }
   /** What is in a deck file or a table, before anything of it is taken in. */
-  look: { ask: NamedFile; answer: Seen }
+  look: { ask: OnDatabase & NamedFile; answer: Seen }
   /** A table as a deck file, with how many cards that has and the lines that give none. */
   tableDeck: {
     ask: NamedFile & { readonly columns: Columns; readonly deck: string; readonly at: number }
@@ -43,8 +43,11 @@ export interface Jobs {
   importDeck: { ask: OnDatabase & NamedFile; answer: BroughtIn & Repaired }
   /** A deck, or everything, as a deck file. */
   exportDeck: { ask: OnDatabase & { readonly selection: Selection }; answer: { readonly bytes: Uint8Array } }
-  /** A deck, or every deck, as an Anki package whose cards are all new. */
-  exportAnki: { ask: OnDatabase & { readonly deck: DeckId | null; readonly at: number }; answer: { readonly bytes: Uint8Array } }
+  /** A deck, or every deck, as an Anki package; without `schedule` its cards are all new. */
+  exportAnki: {
+    ask: OnDatabase & Pick<Selection, 'deck' | 'schedule' | 'media'> & { readonly at: number }
+    answer: { readonly bytes: Uint8Array }
+  }
   /** Everything, as a deck file to restore from. */
   backUp: { ask: OnDatabase; answer: { readonly bytes: Uint8Array; readonly cards: number; readonly reviews: number } }
   /** The history's days counted anew from the whole log. */
@@ -110,6 +113,8 @@ export type Seen =
       readonly notes: number
       readonly reviews: number
       readonly documents: number
+      readonly media: number
+      readonly foreseen: Foreseen
     } & Repaired)
   | { readonly kind: 'table'; readonly table: Table; readonly rows: number }
 

@@ -107,12 +107,15 @@ function seekNoMore(running: Running): void {
 /** @param then takes the worker when it is free again */
 function run(running: Running, worker: Worker, then: (worker: Worker) => void): void {
   running.worker = worker
+  const watch = watchOver(running, worker)
   const finish = (): void => {
     clearInterval(running.looking)
+    watch.end()
     worker.onmessage = worker.onerror = null
     running.worker = null
   }
   worker.onmessage = ({ data }: MessageEvent<Message>) => {
+    watch.sign()
     if (data.type === 'progress') return running.onProgress({ done: data.done, total: data.total })
     if (data.type === 'watch') {
       const { counts } = data
@@ -131,6 +134,29 @@ function run(running: Running, worker: Worker, then: (worker: Worker) => void): 
     retire(worker, running)
   }
   worker.postMessage(running.job)
+}
+
+/** A stranger's file may be made to keep a worker busy for ever: one that gives no sign for so long, in ms, is ended. */
+const SILENCE = 90_000
+const WATCHED: readonly JobKind[] = ['look', 'importDeck', 'tableDeck']
+
+function watchOver(running: Running, worker: Worker): { sign(): void; end(): void } {
+  const { job } = running
+  if (!WATCHED.includes(job.kind)) return { sign: () => undefined, end: () => undefined }
+  const name = 'file' in job ? job.file : 'The file'
+  const giveUp = (): void => {
+    retire(worker, running)
+    const sentence = `${name} took longer to read than any deck should, so Dossier stopped. Nothing was brought in; export the deck again, or in parts.`
+    running.reject(new Trouble('refused', sentence))
+  }
+  let timer = setTimeout(giveUp, SILENCE)
+  return {
+    sign() {
+      clearTimeout(timer)
+      timer = setTimeout(giveUp, SILENCE)
+    },
+    end: () => clearTimeout(timer),
+  }
 }
 
 function cancel(running: Running): void {

@@ -78,11 +78,11 @@ test('a note that both have follows the newer words, but never over what a perso
   const id = await createNote({ noteType: BASIC, fields: ['Front', 'Back'], deck })
   const bundle = await collect(db(), EVERYTHING)
   const later: DeckFile = { ...bundle, notes: bundle.notes.map((note) => reworded(note, 'Newer')) }
-  expect((await bringIn(later, 'Import')).notes).toEqual({ added: 0, updated: 1, same: 0 })
+  expect((await bringIn(later, 'Import')).notes).toMatchObject({ added: 0, updated: 1, same: 0 })
   expect((await db().notes.get(id))?.fields[0]).toBe('Newer')
   await editNote(id, { fields: ['Mine', 'Back'] })
   const last: DeckFile = { ...bundle, notes: bundle.notes.map((note) => reworded(note, 'Newest')) }
-  expect((await bringIn(last, 'Import')).notes).toEqual({ added: 0, updated: 0, same: 1 })
+  expect((await bringIn(last, 'Import')).notes).toMatchObject({ added: 0, updated: 0, same: 1 })
   expect((await db().notes.get(id))?.fields[0]).toBe('Mine')
 })
 

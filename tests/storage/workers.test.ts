@@ -98,7 +98,7 @@ test('a deck file goes out and comes in through a worker; the page hears of it a
 test('an Anki package goes out through a worker, with what was kept', async () => {
   const { document } = await addDocument(documentOf('Treaty', 4))
   await keepAll(document)
-  const entries = unzipSync(await exportAnki(null))
+  const entries = unzipSync(await exportAnki({ deck: null, schedule: false }))
   expect(Object.keys(entries).sort()).toEqual(['collection.anki2', 'collection.anki21', 'media', 'meta'])
   const database = new TextDecoder('latin1').decode(entries['collection.anki21'])
   expect(database.startsWith('SQLite format 3')).toBe(true)

@@ -4,8 +4,8 @@ import { Trouble } from '../../../decks/index.ts'
 import { stage, useStaged } from '../../frame/staged.ts'
 import { counted, Desktop, Do, ErrorBar, goTo, Page, Part, paths, say, sayFailure, Working } from '../../parts/index.ts'
 import { shell, type NamedBytes } from '../../shell/index.ts'
-import { importDeck } from '../../storage/index.ts'
-import { Cancelled, startJob, type Seen } from '../../workers/index.ts'
+import { importDeck, lookInto } from '../../storage/index.ts'
+import { Cancelled, type Seen } from '../../workers/index.ts'
 import { TableForm } from './table-form.tsx'
 import css from './exchange.module.css'
 
@@ -25,7 +25,8 @@ export function BringIn() {
       <Page narrow>
         <h1 className="title">Bring in a deck.</h1>
         <p className="lead" style={{ margin: '12px 0 24px' }}>
-          A Dossier deck, or a table with a card in each row (CSV, TSV). You see what is in it before anything is taken in.
+          A Dossier deck, an Anki package or collection (.apkg, .colpkg), or a table with a card in each row (CSV, TSV). You see
+          what is in it before anything is taken in.
         </p>
         <div className="row-of">
           <Do first={!file} onClick={() => void pick()}>
@@ -57,7 +58,7 @@ function useLook(file: NamedBytes | null): Looked {
   const [looked, setLooked] = useState<Looked & { readonly file: NamedBytes | null }>({ ...NOTHING, file: null })
   useEffect(() => {
     if (!file) return
-    const job = startJob('look', { file: file.name, bytes: file.bytes })
+    const job = lookInto(file)
     job.result.then(
       (seen) => setLooked({ file, seen, wrong: null }),
       (error: unknown) => {
@@ -80,15 +81,19 @@ function DeckSummary({ file, deck }: { readonly file: NamedBytes; readonly deck:
             <strong>{counted(deck.cards, 'card')}</strong> from {counted(deck.notes, 'note')}, in{' '}
             {deck.decks.length === 1 ? `the deck ${deck.decks[0] ?? ''}` : counted(deck.decks.length, 'deck')}.
           </p>
+          <p>{comparison(deck.foreseen, deck.notes)}</p>
           <p>
             {deck.reviews > 0
-              ? `${counted(deck.reviews, 'review')} ${deck.reviews === 1 ? 'comes' : 'come'} with them.`
-              : 'It carries no reviews: every card begins anew, or keeps what you have.'}{' '}
-            {deck.documents > 0
-              ? `${counted(deck.documents, 'document')} with ${deck.documents === 1 ? 'its' : 'their'} text.`
-              : 'Quotes come along, documents do not.'}
+              ? `${counted(deck.reviews, 'review')} ${deck.reviews === 1 ? 'comes' : 'come'} with them, and what was learnt.`
+              : 'It carries no reviews: every card begins anew, or keeps what you have.'}
           </p>
-          <p>Cards you have already are brought up to date; nothing newer of yours is overwritten.</p>
+          {deck.media > 0 && <p>{counted(deck.media, 'picture or sound', 'pictures and sounds')}.</p>}
+          {deck.documents > 0 && (
+            <p>
+              {counted(deck.documents, 'document')} with {deck.documents === 1 ? 'its' : 'their'} text.
+            </p>
+          )}
+          <p>Nothing newer of yours is overwritten, and Undo takes all of it back.</p>
         </div>
         <Repairs lines={deck.repairs} />
         <Taking name={file.name} bytes={() => Promise.resolve(file.bytes)} count={deck.cards} />
@@ -97,11 +102,22 @@ function DeckSummary({ file, deck }: { readonly file: NamedBytes; readonly deck:
   )
 }
 
-/** What was mended while reading, if anything. */
+function comparison({ added, changed }: { readonly added: number; readonly changed: number }, notes: number): string {
+  const same = notes - added - changed
+  if (added === notes) return 'All of them are new here.'
+  const parts = [
+    added > 0 && `${counted(added, 'note')} ${added === 1 ? 'is' : 'are'} new`,
+    changed > 0 && `${changed} ${changed === 1 ? 'has' : 'have'} newer words than yours`,
+    same > 0 && `${same} you have already`,
+  ].filter((part) => part !== false)
+  return `${parts.join(', ')}.`
+}
+
+/** What was mended or left out while reading, if anything. */
 export function Repairs({ lines }: { readonly lines: readonly string[] }) {
   if (lines.length === 0) return null
   return (
-    <ul className={css.repairs} aria-label="What was mended" tabIndex={0}>
+    <ul className={css.repairs} aria-label="What was mended or left out" tabIndex={0}>
       {lines.map((line) => (
         <li key={line}>{line}</li>
       ))}

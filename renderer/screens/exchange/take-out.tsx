@@ -10,7 +10,7 @@ type Format = 'dossier' | 'apkg' | 'csv' | 'tsv' | 'md'
 
 const FORMATS: Readonly<Record<Format, { readonly name: string; readonly says: string; readonly ending: string }>> = {
   dossier: { name: 'Dossier deck', says: 'everything: quotes, dates, shifts; for another Dossier', ending: '.dossier' },
-  apkg: { name: 'Anki package', says: 'for Anki and AnkiDroid; every card new', ending: '.apkg' },
+  apkg: { name: 'Anki package', says: 'for Anki, AnkiDroid and AnkiMobile', ending: '.apkg' },
   csv: { name: 'CSV table', says: 'one card a row; for spreadsheets and other programs', ending: '.csv' },
   tsv: { name: 'TSV table', says: 'the same, parted by tabs', ending: '.tsv' },
   md: { name: 'Markdown', says: 'to read or print, each card with its quote', ending: '.md' },
@@ -22,6 +22,7 @@ export function TakeOut() {
   const [format, setFormat] = useState<Format>('dossier')
   const [schedule, setSchedule] = useState(false)
   const [documents, setDocuments] = useState(false)
+  const [media, setMedia] = useState(true)
   const [busy, setBusy] = useState(false)
   const [failed, setFailed] = useState<string | null>(null)
   if (!decks) return <Desktop title="Take a deck out">{null}</Desktop>
@@ -36,11 +37,12 @@ export function TakeOut() {
       const id = deck === '' ? null : deck
       const bytes =
         format === 'apkg'
-          ? await exportAnki(id)
+          ? await exportAnki({ deck: id, schedule, media })
           : await exportDeck({
               deck: id,
               schedule: format === 'dossier' && schedule,
               documents: format === 'dossier' && documents,
+              media: format === 'dossier' && media,
             })
       const name = `${fileName(chosen?.name ?? 'All decks')}${FORMATS[format].ending}`
       const saved = await shell.saveFile({ name, bytes: converted(bytes, format, chosen?.path ?? 'All decks') })
@@ -86,15 +88,22 @@ export function TakeOut() {
                   </label>
                 ))}
               </fieldset>
-              {format === 'dossier' && (
+              {(format === 'dossier' || format === 'apkg') && (
                 <fieldset className={css.choices}>
                   <legend>With</legend>
+                  <Check checked={media} onChange={({ target }) => setMedia(target.checked)}>
+                    pictures and sounds
+                  </Check>
                   <Check checked={schedule} onChange={({ target }) => setSchedule(target.checked)}>
-                    my schedule and reviews, for another computer of mine
+                    {format === 'apkg'
+                      ? 'my schedule and reviews; without, every card is new'
+                      : 'my schedule and reviews, for another computer of mine'}
                   </Check>
-                  <Check checked={documents} onChange={({ target }) => setDocuments(target.checked)}>
-                    the documents’ whole text (think of whose text it is)
-                  </Check>
+                  {format === 'dossier' && (
+                    <Check checked={documents} onChange={({ target }) => setDocuments(target.checked)}>
+                      the documents’ whole text (think of whose text it is)
+                    </Check>
+                  )}
                 </fieldset>
               )}
               {failed && <ErrorBar>{failed}</ErrorBar>}
