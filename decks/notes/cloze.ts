@@ -9,6 +9,8 @@ export interface Deletion {
 
 export type ClozePart = string | Deletion
 
+/** Deletions within deletions: Anki stops at this too. */
+const DEEPEST = 8
 /** Anki's own ceiling for cloze numbers. */
 const HIGHEST = 500
 
@@ -47,8 +49,9 @@ function pairedTokens(html: string): RegExpExecArray[] {
   const paired: RegExpExecArray[] = []
   const open: RegExpExecArray[] = []
   for (const token of html.matchAll(/\{\{c(\d+(?:,\d+)*)::|\}\}/g)) {
-    if (token[1] !== undefined) open.push(token)
-    else {
+    if (token[1] !== undefined) {
+      if (open.length < DEEPEST) open.push(token)
+    } else {
       const opener = open.pop()
       if (opener) paired.push(opener, token)
     }

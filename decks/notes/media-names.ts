@@ -2,7 +2,7 @@
 
 /** `[sound:f]`, `src` and `data` of elements, `url(f)` of styles; the name is the first group that is there. */
 const NAMED =
-  /(\[sound:)([^\]]*)(\])|(<(?:img|audio|video|source|object|embed|input)\b[^>]*?\s(?:src|data|poster)\s*=\s*)(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))|(url\(\s*)(?:"([^"]*)"|'([^']*)'|([^)"'\s]+))(\s*\))/gi
+  /(\[sound:)([^\]]{0,300})(\])|(<(?:img|audio|video|source|object|embed|input)\b[^>]{0,3000}?\s(?:src|data|poster)\s*=\s*)(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))|(url\(\s*)(?:"([^"]*)"|'([^']*)'|([^)"'\s]+))(\s*\))/gi
 
 /** The names in some HTML or CSS, as the files are called; addresses of the web are none. */
 export function mediaNames(html: string): string[] {

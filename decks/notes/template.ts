@@ -1,5 +1,6 @@
 // Anki's template language: {{Field}}, {{#Field}}..{{/Field}}, {{^Field}}..{{/Field}}, filters, {{FrontSide}}.
 import { hiddenBy, renderCloze } from './cloze.ts'
+import { withReadings } from './furigana.ts'
 import { htmlOf, plainOf } from './rich.ts'
 
 export type TemplateNode =
@@ -25,8 +26,15 @@ export interface Rendered {
   readonly typed: string | null
 }
 
+/** No template that a person wrote lies deeper. */
+const DEEPEST = 100
+
 /** Parses a template; a section that is not closed ends with the template, a stray end is left out. */
-export function parseTemplate(template: string): readonly TemplateNode[] {
+export function parseTemplate(given: string): readonly TemplateNode[] {
+  // Old templates may set other braces at their beginning.
+  const template = /\{\{=<% %>=\}\}/.test(given)
+    ? given.replace('{{=<% %>=}}', '').replaceAll('<%', '{{').replaceAll('%>', '}}')
+    : given
   const ground: TemplateNode[] = []
   const open: { name: string; negated: boolean; nodes: TemplateNode[] }[] = []
   const write = (node: TemplateNode): void => void (open.at(-1)?.nodes ?? ground).push(node)
@@ -35,12 +43,13 @@ export function parseTemplate(template: string): readonly TemplateNode[] {
     if (section) write({ kind: 'section', ...section })
   }
   let at = 0
-  for (const tag of template.matchAll(/\{\{([\s\S]*?)\}\}/g)) {
+  for (const tag of template.matchAll(/\{\{([\s\S]{0,2000}?)\}\}/g)) {
     if (tag.index > at) write({ kind: 'text', text: template.slice(at, tag.index) })
     at = tag.index + tag[0].length
     const inside = (tag[1] ?? '').trim()
     const name = inside.slice(1).trim()
-    if (inside.startsWith('#') || inside.startsWith('^')) open.push({ name, negated: inside.startsWith('^'), nodes: [] })
+    if ((inside.startsWith('#') || inside.startsWith('^')) && open.length < DEEPEST)
+      open.push({ name, negated: inside.startsWith('^'), nodes: [] })
     else if (inside.startsWith('/')) {
       if (open.some((section) => section.name === name)) {
         while (open.at(-1)!.name !== name) close()
@@ -122,6 +131,10 @@ function applyFilter(filter: string, html: string, name: string, scene: Scene): 
       return htmlOf(plainOf(html))
     case 'hint':
       return isEmptyField(html) ? '' : `<span class="hint" data-label="${htmlOf(name).replaceAll('"', '&quot;')}">${html}</span>`
+    case 'furigana':
+    case 'kana':
+    case 'kanji':
+      return withReadings(html, filter)
     default:
       return html
   }

@@ -7,6 +7,8 @@ export const APP_POLICY = [
   "style-src 'self'",
   "font-src 'self'",
   "img-src 'self' data: blob:",
+  // A note's sounds, played by the app's own player.
+  'media-src blob:',
   "connect-src 'self'",
   "worker-src 'self'",
   "frame-src 'self'",
