@@ -102,5 +102,9 @@ function afterLine(html: string): string {
 }
 
 function oneLine(text: string): string {
-  return text.replace(/\s*\n\s*/g, ' ')
+  return text
+    .replace(/\[sound:[^\]]{0,300}\]/g, '')
+    .replace(/image-occlusion:\S*/g, 'a place in the picture')
+    .replace(/\s*\n\s*/g, ' ')
+    .trim()
 }

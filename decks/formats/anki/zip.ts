@@ -34,11 +34,15 @@ const PIECE = 65_536
 export function readDirectory(bytes: Uint8Array, file: string): ReadonlyMap<string, ZipEntry> {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const { count, at } = endOf(view, file)
-  if (count > MOST_ENTRIES) throw tooLarge(file, `holds ${count} files, and Dossier takes ${MOST_ENTRIES} at most`)
   const entries = new Map<string, ZipEntry>()
   let place = at
-  for (let i = 0; i < count; i++) {
-    if (place + 46 > bytes.length || view.getUint32(place, true) !== DIRECTORY) throw cut(file)
+  // Writers without zip64 count no further than 65,535 and begin again: the entries themselves say where they end.
+  for (let read = 0; ; read++) {
+    if (place + 46 > bytes.length || view.getUint32(place, true) !== DIRECTORY) {
+      if (read < count) throw cut(file)
+      break
+    }
+    if (read >= MOST_ENTRIES) throw tooLarge(file, `holds more than ${MOST_ENTRIES} files`)
     const [nameSize, extraSize, commentSize] = [28, 30, 32].map((offset) => view.getUint16(place + offset, true)) as [
       number,
       number,

@@ -86,7 +86,7 @@ function Frame({ shown, ord, title }: { readonly shown: Shown | null; readonly o
       if (key === 'Tab' || (key === ' ' && (event.target as Element | null)?.closest?.('summary'))) return
       event.preventDefault()
       const init = { key, code, ctrlKey, metaKey, altKey, shiftKey, bubbles: true, cancelable: true }
-      window.dispatchEvent(new window.KeyboardEvent('keydown', init))
+      window.document.body.dispatchEvent(new window.KeyboardEvent('keydown', init))
     }
     document.addEventListener('keydown', pass)
     document.addEventListener('toggle', measure, true)

@@ -1,6 +1,7 @@
 // Beside the list: the card that is chosen, with its source and memory, and what can be done to it or to all that are chosen.
-import type { ReactNode } from 'react'
+import { useMemo, type ReactNode } from 'react'
 import { citedIn, faceOf, textOf, type CardId, type Preset } from '../../../decks/index.ts'
+import { CardFrame } from '../../parts/card/card-frame.tsx'
 import { Side } from '../../parts/card/rich.tsx'
 import { SourceLine } from '../../parts/card/source-line.tsx'
 import { counted, Do, Kind } from '../../parts/index.ts'
@@ -88,13 +89,20 @@ function One({ line, moment, preset, deckPath, onRead }: OneProps): ReactNode {
   const { card, note, noteType, source } = line
   const face = faceOf(noteType, note.fields, card.ord)
   const report = note.reports?.find(({ ord }) => ord === card.ord)
+  const facts = useMemo(() => ({ tags: note.tags, deck: deckPath, flag: card.flag }), [note.tags, deckPath, card.flag])
   const typedOnly = textOf(face.answer) === '' ? face.typed : null
   return (
     <>
       <div className={css.sides}>
         <Kind kind={kindOf(card)} />
-        <Side rich={face.prompt} kind={card.kind} className={css.question} />
-        <div className={css.reply}>{typedOnly ?? <Side rich={face.answer} kind={card.kind} />}</div>
+        {noteType.builtIn ? (
+          <>
+            <Side rich={face.prompt} kind={card.kind} className={css.question} />
+            <div className={css.reply}>{typedOnly ?? <Side rich={face.answer} kind={card.kind} />}</div>
+          </>
+        ) : (
+          <CardFrame noteType={noteType} fields={note.fields} ord={card.ord} facts={facts} side="back" />
+        )}
       </div>
       {source && (
         <div className={css.source}>

@@ -1,6 +1,7 @@
 // The sheet of paper: kind and document, prompt, and below the rule what is known. The prompt does not move when the answer comes.
-import { useRef, useEffect, type ReactNode } from 'react'
+import { useEffect, useMemo, useRef, type ReactNode } from 'react'
 import { citedIn, textOf, type Card, type Face, type Note, type NoteType, type Source } from '../../../decks/index.ts'
+import { CardFrame } from '../../parts/card/card-frame.tsx'
 import { Side } from '../../parts/card/rich.tsx'
 import { ShiftPlate } from '../../parts/card/shift-plate.tsx'
 import { SourceLine } from '../../parts/card/source-line.tsx'
@@ -19,6 +20,8 @@ export interface CardOnTable {
   readonly source: Source | null
   /** Title of the document, where there is one. */
   readonly title: string | null
+  /** "Law::Treaties". */
+  readonly deckPath: string
 }
 
 interface Props {
@@ -43,13 +46,26 @@ export function CardSheet({ shown, revealed, typed, typing, onTyping, onTyped, o
         {note.tags.includes('leech') && <span className={css.flag}>leech</span>}
       </p>
       {face.context && <p className={css.context}>{face.context}</p>}
-      <div role="heading" aria-level={1}>
+      {!shown.noteType.builtIn && <Strangers shown={shown} side={revealed ? 'back' : 'front'} />}
+      <div role="heading" aria-level={1} hidden={!shown.noteType.builtIn}>
         <Side rich={face.prompt} kind={card.kind} className={css.prompt} />
       </div>
       {typing !== null && !revealed && <TypingBox words={typing} onTyping={onTyping} onTyped={onTyped} />}
-      <div aria-live="polite">{revealed && <Answer shown={shown} typed={typed} onRead={onRead} />}</div>
+      <div aria-live="polite">
+        {revealed && shown.noteType.builtIn && <Answer shown={shown} typed={typed} onRead={onRead} />}
+        {revealed && !shown.noteType.builtIn && typed !== null && (
+          <TypedAnswer answer={face.typed ?? textOf(face.answer)} typed={typed} />
+        )}
+      </div>
     </article>
   )
+}
+
+/** A card of a stranger's note type, as its templates show it: the answer's side holds the question too. */
+function Strangers({ shown, side }: { readonly shown: CardOnTable; readonly side: 'front' | 'back' }): ReactNode {
+  const { card, note, noteType, deckPath } = shown
+  const facts = useMemo(() => ({ tags: note.tags, deck: deckPath, flag: card.flag }), [note.tags, deckPath, card.flag])
+  return <CardFrame noteType={noteType} fields={note.fields} ord={card.ord} facts={facts} side={side} plays />
 }
 
 function Answer({

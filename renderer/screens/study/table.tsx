@@ -7,6 +7,8 @@ import {
   progressOf,
   textOf,
   type Card,
+  type Deck,
+  type DeckId,
   type How,
   type Session,
   type Source,
@@ -233,8 +235,29 @@ function useCardOnTable(session: Session, material: StudyMaterial): CardOnTable 
     if (!card || !note || !noteType) return null
     const source = material.sources.get(note.id)?.[0] ?? null
     const title = source ? (material.titles.get(source.document) ?? null) : null
-    return { card, note, noteType, face: faceOf(noteType, note.fields, card.ord), source, title }
+    return {
+      card,
+      note,
+      noteType,
+      face: faceOf(noteType, note.fields, card.ord),
+      source,
+      title,
+      deckPath: pathIn(material.decks, card.deck),
+    }
   }, [card, material])
+}
+
+function pathIn(decks: readonly Deck[], id: DeckId): string {
+  const deck = decks.find((one) => one.id === id)
+  if (!deck) return ''
+  const above =
+    deck.parent && deck.parent !== id
+      ? pathIn(
+          decks.filter((one) => one !== deck),
+          deck.parent,
+        )
+      : ''
+  return above === '' ? deck.name : `${above}::${deck.name}`
 }
 
 /** What is being typed: from the start where the card asks for it, on demand elsewhere; begun anew with each card. */

@@ -1,0 +1,257 @@
+// Strangers' cards in a real browser: shown as Anki shows them, and nothing in them ever runs or asks for anything.
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import { expect, it } from 'vitest'
+import { hashOf, utf8, writeAnkiPackage, type DeckFile, type NoteTypeId } from '../../decks/index.ts'
+import { openSqlite } from '../support/sqlite.ts'
+import { root } from '../support/data.ts'
+import { launchDossier, type Dossier } from './support/launch.ts'
+import { paper } from './support/papers.ts'
+
+const MARK = 'globalThis.fired=1;parent.fired=1;top.fired=1'
+const AWAY = 'https://outside.example/x'
+const PAYLOADS: readonly string[] = [
+  `<script>${MARK}</script>`,
+  `<script src="${AWAY}"></script>`,
+  `<img src=x onerror="${MARK}">`,
+  `<img src="${AWAY}.png">`,
+  `<img srcset="${AWAY}.png 1x">`,
+  `<svg onload="${MARK}"></svg>`,
+  `<svg><script>${MARK}</script></svg>`,
+  `<svg><animate onbegin="${MARK}" attributeName=x dur=1s></animate></svg>`,
+  `<svg><a href="javascript:${MARK}"><text y=20>x</text></a></svg>`,
+  `<svg><use href="${AWAY}#x"></use></svg>`,
+  `<svg><image href="${AWAY}.png"></image></svg>`,
+  `<svg><foreignObject><iframe src="javascript:${MARK}"></iframe></foreignObject></svg>`,
+  `<svg><style>@import "${AWAY}.css";</style></svg>`,
+  `<math><mtext><script>${MARK}</script></mtext></math>`,
+  `<math><maction actiontype="statusline" href="javascript:${MARK}">x</maction></math>`,
+  `<iframe src="javascript:${MARK}"></iframe>`,
+  `<iframe srcdoc="<script>${MARK}</script>"></iframe>`,
+  `<object data="javascript:${MARK}"></object>`,
+  `<embed src="javascript:${MARK}">`,
+  `<a href="javascript:${MARK}">x</a>`,
+  `<a href="${AWAY}" ping="${AWAY}">x</a>`,
+  `<body onload="${MARK}">`,
+  `<details open ontoggle="${MARK}">x</details>`,
+  `<input autofocus onfocus="${MARK}">`,
+  `<select autofocus onfocus="${MARK}"></select>`,
+  `<video src="${AWAY}.mp4" onerror="${MARK}"></video>`,
+  `<audio src="${AWAY}.mp3" autoplay onerror="${MARK}"></audio>`,
+  `<video poster="${AWAY}.png"></video>`,
+  `<form action="${AWAY}"><button autofocus>x</button></form>`,
+  `<meta http-equiv="refresh" content="0;url=${AWAY}">`,
+  `<link rel="stylesheet" href="${AWAY}.css">`,
+  `<base href="${AWAY}/">`,
+  `<style>@import url("${AWAY}.css");body{background:url(${AWAY}.png)}</style>`,
+  `<div style="background:url('${AWAY}.png')">x</div>`,
+  `<div style="background-image:image-set('${AWAY}.png' 1x)">x</div>`,
+  `<div style="behavior:url(${AWAY}.htc)">x</div>`,
+  `<table background="${AWAY}.png"><tr><td>x</td></tr></table>`,
+  `<marquee onstart="${MARK}">x</marquee>`,
+  `<template><script>${MARK}</script></template>`,
+  `<noscript><p title="</noscript><img src=x onerror='${MARK}'>"></noscript>`,
+  `<xss style="animation-name:x" onanimationstart="${MARK}">x</xss>`,
+  `<img src="data:image/svg+xml,<svg onload='${MARK}' xmlns='http://www.w3.org/2000/svg'/>">`,
+  `\\(\\href{javascript:${MARK}}{x}\\)`,
+  `\\(\\includegraphics{${AWAY}.png}\\)`,
+  `[sound:${AWAY}.mp3]`,
+  `"><img src=x onerror="${MARK}">`,
+  `<!--><img src=x onerror="${MARK}">-->`,
+  `{{#Front}}<script>${MARK}</script>{{/Front}}`,
+]
+
+/** One deck, one note a payload, and every payload in names, templates and style too. */
+async function hostile(): Promise<Uint8Array> {
+  const all = PAYLOADS.join('\n')
+  const type = 'anki-1500000000009' as NoteTypeId
+  const picture = utf8(`<svg xmlns="http://www.w3.org/2000/svg" onload="${MARK}"><script>${MARK}</script></svg>`).slice()
+  const file: DeckFile = {
+    ...{ presets: [], reviews: [], sources: [], documents: [] },
+    decks: [{ id: 'd' as never, name: `Hostile ${PAYLOADS[2]}`, parent: null, preset: '' as never, createdAt: 1, changedAt: 1 }],
+    noteTypes: [
+      {
+        ...{ id: type, name: `Type ${PAYLOADS[0]}`, kind: 'normal', fields: ['Front', `Back ${PAYLOADS[2]}`], builtIn: false },
+        css: `@import "${AWAY}.css"; @font-face { font-family: x; src: url(${AWAY}.woff) } .card { background: url(${AWAY}.png); font-family: x } </style><script>${MARK}</script>`,
+        templates: [
+          {
+            name: `Card ${PAYLOADS[2]}`,
+            front: `${all}<div id=asked>{{Front}}</div>`,
+            back: `{{FrontSide}}<hr id=answer>${all}<img src="bad.svg">`,
+          },
+        ],
+        changedAt: 1_600_000_000_000,
+      },
+    ],
+    notes: PAYLOADS.map((payload, i) => ({
+      ...{
+        id: `n${i}` as never,
+        noteType: type,
+        kind: null,
+        fields: [`Card ${i} ${payload}`, payload],
+        tags: [`t${i}<b>`],
+        choices: [],
+      },
+      ...{ open: 0, document: null, deck: 'd' as never, matchKey: null, madeBy: null, edited: false, score: 0, flags: [] },
+      ...{ guid: `hostile ${i} ${payload}`.slice(0, 190), createdAt: 1_600_000_000_000 + i, changedAt: 1_600_000_000_000 },
+    })),
+    cards: PAYLOADS.map((_, i) => ({
+      ...{
+        id: `c${i}` as never,
+        note: `n${i}` as never,
+        ord: 0,
+        deck: 'd' as never,
+        kind: null,
+        document: null,
+        phase: 'new',
+        queue: 'new',
+      },
+      ...{
+        due: i,
+        step: 0,
+        memory: null,
+        interval: 0,
+        reviews: 0,
+        lapses: 0,
+        flag: 0,
+        buriedUntil: 0,
+        createdAt: 1_600_000_000_000 + i,
+        changedAt: 1,
+      },
+    })),
+    media: [{ hash: hashOf(picture), kind: 'media', name: 'bad.svg', bytes: picture }],
+  }
+  return writeAnkiPackage(file, { sqlite: await openSqlite(), at: Date.UTC(2026, 0, 1) })
+}
+
+async function bringIn(dossier: Dossier, file: string, cards: RegExp): Promise<void> {
+  const { page } = dossier
+  await dossier.go('/bring-in')
+  await dossier.stageDialog({ open: [file] })
+  await page.getByRole('button', { name: /^Choose (a|another) file$/ }).click()
+  await page.getByRole('button', { name: cards }).click()
+  await page.getByText(/is in: \d+ new cards?/).waitFor()
+}
+
+it('runs nothing of a hostile deck and asks for nothing, in study and in the list of cards', async () => {
+  expect(PAYLOADS.length).toBeGreaterThanOrEqual(40)
+  const dossier = await launchDossier()
+  const { page } = dossier
+  const asked: string[] = []
+  page.on('request', (request) => {
+    if (request.url().includes('outside.example')) asked.push(request.url())
+  })
+  page.on('dialog', (dialog) => void dialog.dismiss())
+  await bringIn(dossier, paper('hostile.apkg', await hostile()), /^Bring in \d+ cards$/)
+  const fired = () => page.evaluate(() => (globalThis as { fired?: number }).fired ?? 0)
+  await dossier.go('/cards')
+  await page.getByRole('grid', { name: 'Cards' }).getByRole('row').nth(1).waitFor()
+  await dossier.go('/study')
+  // Twenty new cards a day: of each the question, with every payload in its template, then the answer.
+  for (let i = 0; i < 20; i++) {
+    const frame = page.frameLocator('iframe[src="/card.html"]')
+    await frame.locator('#asked').waitFor()
+    expect(
+      await frame.locator('script, iframe, object, embed, form, [onerror], [onload], [href], link, meta[http-equiv]').count(),
+    ).toBe(0)
+    await page.keyboard.press('Space')
+    await frame.locator('#answer').waitFor()
+    expect(await fired()).toBe(0)
+    await page.keyboard.press('4')
+    await page.waitForFunction(() => !document.querySelector('iframe[title="Answer"]'))
+  }
+  expect(await fired()).toBe(0)
+  expect(asked).toEqual([])
+  await dossier.close()
+})
+
+it('shows templates, formulas, readings, hints and pictures', async () => {
+  const dossier = await launchDossier()
+  const { page } = dossier
+  const picture = new Uint8Array(readFileSync(path.join(root, 'tests/fixtures/keep.png')))
+  const type = 'anki-1500000000010' as NoteTypeId
+  const file: DeckFile = {
+    ...{ presets: [], reviews: [], sources: [], documents: [] },
+    decks: [{ id: 'd' as never, name: 'Shown', parent: null, preset: '' as never, createdAt: 1, changedAt: 1 }],
+    noteTypes: [
+      {
+        ...{
+          id: type,
+          name: 'Shown',
+          kind: 'normal',
+          fields: ['Front', 'Back', 'Help'],
+          builtIn: false,
+          changedAt: 1_600_000_000_000,
+        },
+        css: '.card { color: rgb(12, 34, 56) }',
+        templates: [
+          {
+            name: 'Card 1',
+            front: '<p id=q>{{furigana:Front}}</p>{{#Help}}{{hint:Help}}{{/Help}}{{^Help}}none{{/Help}}',
+            back: '{{FrontSide}}<hr id=answer><p id=a>{{Back}}</p>',
+          },
+        ],
+      },
+    ],
+    notes: [
+      {
+        ...{ id: 'n' as never, noteType: type, kind: null, tags: [], choices: [], open: 0, document: null, deck: 'd' as never },
+        fields: ['漢字[かんじ]', '\\(x^2 &lt; 4\\) <img src="keep.png">', 'a mountain'],
+        ...{
+          matchKey: null,
+          madeBy: null,
+          edited: false,
+          score: 0,
+          flags: [],
+          guid: 'shown',
+          createdAt: 1_600_000_000_000,
+          changedAt: 1_600_000_000_000,
+        },
+      },
+    ],
+    cards: [
+      {
+        ...{
+          id: 'c' as never,
+          note: 'n' as never,
+          ord: 0,
+          deck: 'd' as never,
+          kind: null,
+          document: null,
+          phase: 'new',
+          queue: 'new',
+        },
+        ...{
+          due: 1,
+          step: 0,
+          memory: null,
+          interval: 0,
+          reviews: 0,
+          lapses: 0,
+          flag: 0,
+          buriedUntil: 0,
+          createdAt: 1,
+          changedAt: 1,
+        },
+      },
+    ],
+    media: [{ hash: hashOf(picture), kind: 'media', name: 'keep.png', bytes: picture }],
+  }
+  const bytes = writeAnkiPackage(file, { sqlite: await openSqlite(), at: Date.UTC(2026, 0, 1) })
+  await bringIn(dossier, paper('shown.apkg', bytes), /^Bring in 1 card$/)
+  await dossier.go('/study')
+  const frame = page.frameLocator('iframe[src="/card.html"]')
+  await frame.locator('#q').waitFor()
+  expect(await frame.locator('ruby rt').textContent()).toBe('かんじ')
+  expect(await frame.locator('#q').evaluate((node) => getComputedStyle(node).color)).toBe('rgb(12, 34, 56)')
+  await frame.getByText('Show Help').click()
+  await frame.getByText('a mountain').waitFor()
+  await page.getByRole('button', { name: /Show the answer/ }).click()
+  await frame.locator('#a math').waitFor()
+  await page.waitForFunction(
+    () =>
+      (document.querySelector<HTMLIFrameElement>('iframe[title="Answer"]')?.contentDocument?.querySelector('img')?.naturalWidth ??
+        0) > 0,
+  )
+  await dossier.close()
+})
