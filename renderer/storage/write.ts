@@ -162,10 +162,10 @@ export function track(database: Database, moment: Moment) {
       await database.table(table).bulkDelete([...all])
     },
     async log(event) {
-      const device = String((await database.meta.get('device'))?.value)
-      const number = await next(database, 'nextReview', 1)
-      const review: Review = { ...event, id: `${device}-${String(number).padStart(10, '0')}` as ReviewId }
-      await database.reviews.add(review)
+      const [device, at] = await database.meta.bulkGet(['device', 'nextReview'])
+      const number = Number(at?.value ?? 1)
+      const review: Review = { ...event, id: `${String(device?.value)}-${String(number).padStart(10, '0')}` as ReviewId }
+      await Promise.all([database.meta.put({ key: 'nextReview', value: number + 1 }), database.reviews.add(review)])
       reviews.push(review)
       return review
     },
@@ -237,7 +237,6 @@ async function next(database: Database, key: MetaRow['key'], howMany: number): P
 
 async function remember(database: Database, name: string, at: number, changes: Changes): Promise<void> {
   if (changes.before.length === 0 && changes.reviews.length === 0 && !changes.batch) return
-  await forgetUndone(database)
   const op: OpRow = {
     state: 'done',
     name,
@@ -247,7 +246,8 @@ async function remember(database: Database, name: string, at: number, changes: C
     reviews: changes.reviews.map((review) => review.id),
     batch: changes.batch,
   }
-  const id = Number(await database.ops.add(op))
+  const [added] = await Promise.all([database.ops.add(op), forgetUndone(database)])
+  const id = Number(added)
   if (id % OPS_KEPT === 0) await forgetOld(database, id - OPS_KEPT, at)
 }
 

@@ -28,6 +28,8 @@ const KINDS = ['fact', 'date', 'shift', null] as const
 
 export interface Studied {
   readonly cards: number
+  /** The number of the first card: several collections make one. */
+  readonly from?: number
   /** Study days, the last one being `today`'s. */
   readonly days: number
   /** ms since 1970; the last answers are given on this study day. */
@@ -37,7 +39,7 @@ export interface Studied {
 }
 
 /** A deck file with everything in it, schedule and log too. UTC. */
-export function studiedCollection({ cards: howMany, days, today, untilYesterday = false }: Studied): DeckFile {
+export function studiedCollection({ cards: howMany, from = 0, days, today, untilYesterday = false }: Studied): DeckFile {
   const preset: Preset = { ...DEFAULT_PRESET, id: 'default' as PresetId, changedAt: 0 }
   const last = studyDay(today, 0)
   const begun = studyDayStart(last - days + 1, 0)
@@ -52,11 +54,11 @@ export function studiedCollection({ cards: howMany, days, today, untilYesterday 
   const notes: Note[] = []
   const cards: Card[] = []
   const log: Omit<Review, 'id'>[] = []
-  for (let i = 0; i < howMany; i++) {
+  for (let i = from; i < from + howMany; i++) {
     const note = noteOf(i, decks[i % decks.length]!.id, begun)
     notes.push(note)
     let card = newCard(`card${i}` as CardId, note, 0, i, begun)
-    let day = last - days + 1 + Math.floor((i / howMany) * days * 0.8)
+    let day = last - days + 1 + Math.floor(((i - from) / howMany) * days * 0.8)
     while (day <= (untilYesterday ? last - 1 : last)) {
       const chance = chanceFrom('learner', i, card.reviews)
       const at = studyDayStart(day, 0) + 4 * 3_600_000 + Math.floor(chanceFrom('hour', i, day) * 4 * 3_600_000)
@@ -75,7 +77,7 @@ export function studiedCollection({ cards: howMany, days, today, untilYesterday 
   }
   const reviews = log
     .sort((a, b) => a.at - b.at)
-    .map((review, i): Review => ({ ...review, id: `studied-${String(i).padStart(10, '0')}` as ReviewId }))
+    .map((review, i): Review => ({ ...review, id: `studied${from || ''}-${String(i).padStart(10, '0')}` as ReviewId }))
   return { decks, presets: [preset], noteTypes: [], notes, cards, reviews, sources: [], documents: [], media: [] }
 }
 

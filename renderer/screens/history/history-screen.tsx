@@ -18,7 +18,7 @@ import {
   Working,
 } from '../../parts/index.ts'
 import { timeWords } from '../../parts/chart/index.ts'
-import { countHistory, useDecks, useDocuments, useHistory, useStudyDay, useToday, type History } from '../../storage/index.ts'
+import { countHistory, useDecks, useDocuments, useHistory, useStudyDay, type History } from '../../storage/index.ts'
 import { HeatMap } from './heat-map.tsx'
 import css from './history.module.css'
 import { Answered, Coming, type Span } from './over-time.tsx'
@@ -94,7 +94,6 @@ function Told({ scope, history: { days } }: { readonly scope: Scope; readonly hi
 }
 
 function Today({ sums, whole }: { readonly sums: DaySums; readonly whole: boolean }): ReactNode {
-  const due = useToday()?.due.length ?? 0
   const answers = answersOf(sums)
   const { share, kept, asked } = trueRetention(sums, 'all')
   return (
@@ -114,10 +113,10 @@ function Today({ sums, whole }: { readonly sums: DaySums; readonly whole: boolea
           ].join(' · ')}
         </p>
       )}
-      {whole && due > 0 && (
+      {whole && (
         <p className={css.todo}>
           <Do cap="Enter" onClick={() => goTo(paths.study())}>
-            Study {counted(due, 'card')} that {due === 1 ? 'is' : 'are'} due
+            Study
           </Do>
           <StudyKey />
         </p>

@@ -1,0 +1,216 @@
+// Study where it happens: the built app in Chromium over a large collection. Every figure stands against the floor of the same run.
+import { mkdtempSync, rmSync } from 'node:fs'
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { chromium, type Page } from 'playwright-core'
+import { build } from 'vite'
+import { answer } from '../../electron/pages/answer.ts'
+import { findBrowser } from '../support/browser.mjs'
+import { rounded, type Figure } from './figure.ts'
+import type { Drawn, StudyBench } from './study.page.ts'
+
+const root = fileURLToPath(new URL('../..', import.meta.url))
+const CARDS = 100_000
+const ANSWERS = 120
+
+declare global {
+  var studyBench: StudyBench
+}
+
+/** @param cards how many the collection has; each has been answered about ten times */
+export async function bench(cards = CARDS): Promise<Figure[]> {
+  const folder = mkdtempSync(path.join(tmpdir(), 'dossier-bench-'))
+  const [script, server] = [path.join(folder, 'script'), await serve(path.join(folder, 'script'))]
+  await bundle(script)
+  const context = await chromium.launchPersistentContext(path.join(folder, 'profile'), {
+    executablePath: findBrowser() ?? undefined,
+    args: ['--no-sandbox', '--disable-gpu'],
+    viewport: { width: 1280, height: 800 },
+  })
+  try {
+    const page = await context.newPage()
+    page.setDefaultTimeout(0)
+    const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+    await page.goto(`${origin}/bench.html`)
+    const reviews = await page.evaluate((howMany) => studyBench.fill(howMany), cards)
+    const size = `${cards.toLocaleString('en')} cards and ${reviews.toLocaleString('en')} reviews`
+    const writes = await page.evaluate((runs) => studyBench.writes(runs), ANSWERS)
+    const lists = await page.evaluate(() => studyBench.lists(15))
+    await page.goto(`${origin}/#/study`)
+    const { times, one, other } = await answers(page)
+    await page.goto(`${origin}/bench.html`)
+    const bare = await page.evaluate(([a, b, runs]) => studyBench.bare(a, b, runs), [one, other, ANSWERS] as const)
+    const drawn = await history(page, origin)
+    const write95 = p95(writes.ours)
+    const next95 = p95(times)
+    return [
+      figure(
+        'study/next',
+        next95,
+        `p95 of ${times.length} grades, key to the next card in the DOM; ${size}`,
+        'a bare React state change with the same cards',
+        next95 / p95(bare),
+      ),
+      figure(
+        'study/write',
+        write95,
+        `p95 of ${writes.ours.length} acknowledged grades`,
+        'a raw strict transaction of the same rows',
+        write95 / p95(writes.raw),
+      ),
+      figure(
+        'study/decks',
+        middle(lists.ours),
+        'median of opening the deck list',
+        'reading its rows',
+        middle(lists.ours) / middle(lists.raw),
+      ),
+      figure(
+        'study/history',
+        middle(drawn),
+        'median of drawing the history, address to the last chart in the DOM',
+        '100 ms',
+        middle(drawn) / 100,
+      ),
+    ]
+  } finally {
+    await context.close()
+    server.close()
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+/** Answers cards by keys; times from the grade's key to the next prompt in the DOM. */
+async function answers(page: Page): Promise<{ times: number[]; one: Drawn; other: Drawn }> {
+  const card = page.getByRole('article', { name: 'Card' })
+  await card.waitFor()
+  return page.evaluate(async (runs) => {
+    const article = (): HTMLElement | null => document.querySelector('article[aria-label="Card"]')
+    const shown = (): string => article()?.querySelector('h1, h2, h3, [role="heading"]')?.textContent ?? ''
+    const press = (key: string): boolean =>
+      document.body.dispatchEvent(
+        new KeyboardEvent('keydown', { key, code: key === ' ' ? 'Space' : `Digit${key}`, bubbles: true, cancelable: true }),
+      )
+    const until = (what: () => boolean): Promise<number | null> =>
+      new Promise((resolve) => {
+        if (what()) return resolve(performance.now())
+        const tooLong = setTimeout(() => {
+          observer.disconnect()
+          resolve(null)
+        }, 3000)
+        const observer = new MutationObserver(() => {
+          if (!what()) return
+          clearTimeout(tooLong)
+          observer.disconnect()
+          resolve(performance.now())
+        })
+        observer.observe(document.body, { subtree: true, childList: true, characterData: true, attributes: true })
+      })
+    const drawn = (element: Element): Drawn => ({
+      tag: element.tagName.toLowerCase(),
+      props: { className: element.getAttribute('class') ?? '' },
+      children: Array.from(element.childNodes, (child): Drawn | string =>
+        child instanceof Element ? drawn(child) : (child.textContent ?? ''),
+      ),
+    })
+    const pictures: Drawn[] = []
+    const times: number[] = []
+    for (let i = 0; i < runs; i++) {
+      const standing = article()
+      if (!standing) break
+      if (pictures.length < 2) pictures.push(drawn(standing))
+      press(' ')
+      await until(() =>
+        [...document.querySelectorAll('button')].some((button) => button.textContent?.startsWith('Good') ?? false),
+      )
+      // the answer stands before it is graded, as it would before a person
+      await new Promise((resolve) => setTimeout(resolve, 30))
+      const before = shown()
+      const began = performance.now()
+      press('3')
+      const came = await until(() => shown() !== '' && shown() !== before)
+      // the cards of a small collection are soon answered
+      if (came === null) break
+      times.push(came - began)
+      await new Promise((resolve) => setTimeout(resolve, 30))
+    }
+    return { times, one: pictures[0]!, other: pictures[1]! }
+  }, ANSWERS)
+}
+
+/** Opens the history from the decks, again and again; ms until calendar, answers and forecast stand. */
+async function history(page: Page, origin: string): Promise<number[]> {
+  await page.goto(`${origin}/#/decks`)
+  await page.getByRole('row').nth(1).waitFor()
+  return page.evaluate(async () => {
+    const times: number[] = []
+    for (let i = 0; i < 7; i++) {
+      const began = performance.now()
+      location.hash = '/history'
+      await new Promise<void>((resolve) => {
+        const observer = new MutationObserver(() => {
+          if (document.querySelectorAll('svg[role="img"][aria-labelledby]').length < 3) return
+          observer.disconnect()
+          resolve()
+        })
+        observer.observe(document.body, { subtree: true, childList: true })
+      })
+      times.push(performance.now() - began)
+      await new Promise((resolve) => setTimeout(resolve, 300))
+      location.hash = '/decks'
+      await new Promise((resolve) => setTimeout(resolve, 1000))
+    }
+    return times
+  })
+}
+
+function figure(bench: string, value: number, unit: string, against: string, ratio: number): Figure {
+  return { bench, value: rounded(value), unit: `ms (${unit})`, against, ratio: rounded(ratio) }
+}
+
+function p95(times: readonly number[]): number {
+  return sorted(times)[Math.floor(0.95 * times.length)] ?? NaN
+}
+
+function middle(times: readonly number[]): number {
+  return sorted(times)[Math.floor(times.length / 2)] ?? NaN
+}
+
+function sorted(times: readonly number[]): number[] {
+  return [...times].sort((a, b) => a - b)
+}
+
+async function bundle(folder: string): Promise<void> {
+  await build({
+    root,
+    configFile: false,
+    logLevel: 'error',
+    define: { 'process.env.NODE_ENV': '"production"' },
+    build: {
+      outDir: folder,
+      emptyOutDir: true,
+      lib: { entry: 'tests/bench/study.page.ts', formats: ['es'], fileName: () => 'bench.js' },
+    },
+  })
+}
+
+/** The built app, and beside it the bench's own page, on one origin. */
+function serve(script: string): Promise<Server> {
+  const app = path.join(root, 'out/renderer')
+  const server = createServer((request, response) => {
+    const { pathname } = new URL(request.url ?? '/', 'http://127.0.0.1')
+    if (pathname === '/bench.html') {
+      response
+        .writeHead(200, { 'content-type': 'text/html' })
+        .end('<!doctype html><title>bench</title><script type="module" src="/bench.js"></script>')
+      return
+    }
+    void answer(pathname === '/bench.js' ? script : app, request.method ?? 'GET', pathname).then(({ status, headers, body }) =>
+      response.writeHead(status, headers).end(body),
+    )
+  })
+  return new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(server)))
+}
