@@ -99,8 +99,22 @@ function subjectQuestion(text: string, { statement, target }: Candidate): string
   // "Who were ...", "What speed up ...": a question word takes the verb of one
   const verb = sentence.tokens[clause.verb.from]
   if (verb && (verb.lower === 'were' || verb.xpos === 'VBP' || verb.xpos === 'VB')) return null
+  // "Which country included an ombudsman in 1919, and Denmark followed?"
+  if (goesOnWithAnother(statement)) return null
   const rest = words(text, statement, { from: subject.to, to: range.to })
   return /^[,;:]/.test(rest) ? null : asked(statement, opening, rest)
+}
+
+/** Whether somebody else's deed is told behind a comma and "and". */
+function goesOnWithAnother({ sentence, clause, range }: Statement): boolean {
+  return sentence.clauses.some(
+    (other) =>
+      other.kind === 'joined' &&
+      other !== clause &&
+      other.from > clause.verb.to &&
+      other.verb.to <= range.to &&
+      other.subject !== null,
+  )
 }
 
 /** "What did Japan lift in 2019?", "What has Kishida shelved?" */

@@ -8,7 +8,7 @@ import { isApposition, wordsOf, type Statement } from './statement.ts'
 
 /** Words of the longest lead, and of lead and statement together: read in some ten seconds. */
 const LONGEST = 28
-const LONGEST_TOGETHER = 46
+const LONGEST_TOGETHER = 42
 
 /** What only needs to be known from before. */
 const SETTLED = /^(pronoun|demonstrative|definite|anaphora)$/
@@ -61,17 +61,11 @@ function settles(page: Page, lead: Statement, sentence: Sentence, doubt: Doubt):
   const token = sentence.tokens[at]
   const head = sentence.tokens[last]
   if (!token || !head) return false
-  switch (doubt.gate) {
-    case 'pronoun':
-      return settlesPronoun(lead, token, page.references.meaningAt(sentence.index, at))
-    case 'definite':
-      return mentions(lead, head) || isMentioned(lead, page.references.meaningAt(sentence.index, last))
-    case 'demonstrative':
-      return settlesPointer(page, lead, sentence, at)
-    default:
-      // "more than 100 pledged": a hundred of what
-      return token.tag !== 'NUM'
-  }
+  if (doubt.gate === 'pronoun') return settlesPronoun(lead, token, page.references.meaningAt(sentence.index, at))
+  if (doubt.gate === 'definite') return mentions(lead, head) || isMentioned(lead, page.references.meaningAt(sentence.index, last))
+  if (doubt.gate === 'demonstrative') return settlesPointer(page, lead, sentence, at)
+  // "more than 100 pledged": a hundred of what
+  return token.tag !== 'NUM'
 }
 
 /** "This process", "such agreements", "This": what was just told; a person or thing must be named there. */

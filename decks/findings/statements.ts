@@ -116,6 +116,7 @@ function isVerbatim({ sentence, range, full }: Piece): boolean {
 /** "Warming has been stronger over land, at 1.6°C" after "in the decade from 2011 to 2020": the figures are of that time, not of when it was written. */
 function otherTimeDoubts(page: Page, { sentence, asOf, amounts }: Statement): Doubt[] {
   if (asOf === null || amounts.length === 0 || !page.published) return []
+  if (/\b(?:now|today|currently|at present)\b/i.test(page.text.slice(sentence.start, sentence.end))) return []
   const year = page.published.value.slice(0, 4)
   const before = page.sentences[sentence.index - 1]
   if (!before || before.block !== sentence.block) return []

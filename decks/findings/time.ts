@@ -30,7 +30,9 @@ const MONTH =
 
 export function timingOf(page: Page, piece: Piece): Timing {
   const { sentence, range } = piece
-  const inside = (page.dates[sentence.index] ?? []).filter((date) => within(sentence, range, date))
+  const inside = (page.dates[sentence.index] ?? []).filter(
+    (date) => within(sentence, range, date) && !isOfName(page, sentence, date),
+  )
   const now = presentWord(page, piece, inside)
   const edits: Edit[] = []
   const doubts: Doubt[] = []
@@ -76,6 +78,16 @@ export function timingOf(page: Page, piece: Piece): Timing {
     edits: [...edits, ...leadingNow(sentence, range)],
     doubts,
   }
+}
+
+/** "Winter Park", "October Revolution": a word of a name is no time. */
+function isOfName(page: Page, sentence: Sentence, { start, end }: DateExpression): boolean {
+  return (page.names.bySentence[sentence.index] ?? []).some((name) => {
+    const span = spanOf(sentence, name)
+    return (
+      span.start <= start && span.end >= end && span.end - span.start > end - start && !/\d/.test(page.text.slice(start, end))
+    )
+  })
 }
 
 function within(sentence: Sentence, range: Range, date: DateExpression): boolean {

@@ -36,7 +36,8 @@ const INSIDE = new Set([
 export function withoutConnectives(sentence: Sentence, range: Range): Edit[] {
   const edits: Edit[] = []
   for (let i = range.from; i < range.to; i++) {
-    if (INSIDE.has(sentence.tokens[i]?.lower ?? '') && sentence.tokens[i]?.tag === 'ADV')
+    const token = sentence.tokens[i]
+    if (INSIDE.has(token?.lower ?? '') && (token?.tag === 'ADV' || token?.lower === 'meanwhile'))
       edits.push(...leaveAway(sentence, i, range))
   }
   return edits
@@ -46,6 +47,8 @@ export function withoutConnectives(sentence: Sentence, range: Range): Edit[] {
 export function pastConnective(tokens: readonly Token[], from: number, to: number): number {
   let at = from
   while (at < to && /^[,;:–—-]$/u.test(tokens[at]?.text ?? '')) at++
+  // "Alarmed, twenty firms set up a laboratory": by what stands before
+  if (tokens[at + 1]?.text === ',' && /^(?:VBN|JJ)$/.test(tokens[at]?.xpos ?? '') && tokens[at]?.tag !== 'PROPN') return at + 2
   for (const words of CONNECTIVES) {
     if (!words.every((word, k) => tokens[at + k]?.lower === word)) continue
     const end = at + words.length

@@ -12,7 +12,7 @@ export function isCertain(page: Page, pronoun: string, { name, sort, confidence 
   const gender = genderOfPronoun(pronoun)
   const topic = gender && topicOf(page)
   // in the life of one woman "she" is no other
-  return !topic || genderOfName(topic) !== gender || shares(name, topic.key)
+  return !topic || genderOfTopic(page, topic) !== gender || shares(name, topic.key)
 }
 
 /** Of two banks in a text "it" may be the other one, unless the title tells whose text it is. */
@@ -52,13 +52,19 @@ export function topicMeant(page: Page, pronoun: string, { index, tokens }: Sente
   return topic.key
 }
 
-/** By the given name, and all the pronouns of the text must not say otherwise. */
+/** By the given name, where the pronouns of the text do not say otherwise; else by the pronouns. */
 function genderOfTopic(page: Page, topic: Name): Gender | null {
-  const known = genderOfName(topic)
   const said = page.sentences.flatMap(({ tokens }) => tokens.flatMap(({ lower }) => genderOfPronoun(lower) ?? []))
-  const share = said.filter((one) => one === known).length / Math.max(1, said.length)
-  return known !== null && share >= MOSTLY ? known : null
+  const share = (gender: Gender): number => said.filter((one) => one === gender).length / Math.max(1, said.length)
+  const known = genderOfName(topic)
+  if (known !== null) return share(known) >= MOSTLY ? known : null
+  const likely = share('she') >= NEARLY_ALL ? 'she' : share('he') >= NEARLY_ALL ? 'he' : null
+  // one word may be no person at all
+  return said.length >= FEWEST && topic.key.includes(' ') ? likely : null
 }
+
+const NEARLY_ALL = 0.75
+const FEWEST = 5
 
 /** Of all pronouns for persons, the share that a life of one has of its own gender. */
 const MOSTLY = 0.5
@@ -91,7 +97,12 @@ function topicOf(page: Page): Name | null {
   const known = topics.get(page)
   if (known !== undefined) return known
   const people = page.distinct.filter(({ type, key }) => type === 'person' && shares(key, page.title))
-  const topic = people.toSorted((a, b) => mentionsOf(page, b) - mentionsOf(page, a) || b.key.length - a.key.length)[0] ?? null
+  // "Jan Blankers" is not whom "Fanny Blankers-Koen" is about: half a name tells only where one person has it
+  const full = people.filter(({ key }) => shared(key, page.title) > 1)
+  const best = full.toSorted(
+    (a, b) => shared(b.key, page.title) - shared(a.key, page.title) || mentionsOf(page, b) - mentionsOf(page, a),
+  )[0]
+  const topic = best ?? (people.length === 1 ? people[0] : null) ?? null
   topics.set(page, topic)
   return topic
 }
@@ -102,12 +113,18 @@ function mentionsOf(page: Page, { key }: Name): number {
 
 /** Whether two names have a word in common, of a double name one half. */
 function shares(name: string, other: string): boolean {
+  return shared(name, other) > 0
+}
+
+function shared(name: string, other: string): number {
   const words = new Set(wordsOf(other))
-  return wordsOf(name).some((word) => words.has(word))
+  return wordsOf(name).filter((word) => words.has(word)).length
 }
 
 function wordsOf(name: string): string[] {
   return name
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
     .toLowerCase()
     .split(/[^\p{L}]+/u)
     .filter((word) => word.length > 2)

@@ -98,6 +98,7 @@ function isTold(page: Page, piece: Piece, noun: NounPhrase, the: number, names: 
   const inside = tokens.slice(the + 1, head)
   const after = tokens[noun.to]
   const owned = after?.tag === 'PART'
+  if (/^(at|in)$/.test(after?.lower ?? '') && /^(issue|question)$/.test(tokens[noun.to + 1]?.lower ?? '')) return false
   if (names.some((name) => name.from === the + 1 && name.to > head && name.to - name.from > 2)) return true
   if (isBeingNamed(tokens, the) || isLately(inside, token)) return true
   if (

@@ -21,6 +21,14 @@ export function namesakeOf(page: Page, sentence: Sentence, noun: NounPhrase, the
     }
   }
   const [only] = [...found.values()]
+  // "the Court", written large in a text about the highest one, is that one
+  if (
+    head.text === 'Court' &&
+    only &&
+    !/Supreme|Constitutional|Justice/.test(only.key) &&
+    /Supreme Court|\bJustice \p{Lu}/u.test(page.text)
+  )
+    return null
   if (found.size !== 1 || !only || hasRival(page, sentence, noun, head)) return null
   const called = only.key
   if (called.toLowerCase() === words.join(' ')) return null

@@ -173,6 +173,9 @@ function gateOf(tokens: readonly Token[], i: number, from: number): GateName | n
         (i === from || before?.tag === 'NOUN' || before?.tag === 'ADV')
         ? 'anaphora'
         : null
+    case 'away':
+      // "reappears 35 km away": from where
+      return before?.tag === 'NOUN' && next?.lower !== 'from' && tokens[i - 2]?.tag === 'NUM' ? 'anaphora' : null
     case 'subsection':
     case 'subsections':
       return 'anaphora'

@@ -25,6 +25,7 @@ export function pronounsOf(page: Page, piece: Piece, who: WhoIsWho): References 
   const edits: Edit[] = []
   const doubts: Doubt[] = []
   const told = new Set<number>()
+  const called = new Set<string>()
   const { sentence, range } = piece
   for (let i = range.from; i < range.to; i++) {
     const token = sentence.tokens[i] as Token
@@ -52,9 +53,12 @@ export function pronounsOf(page: Page, piece: Piece, who: WhoIsWho): References 
     }
     // "Brett Jones, who killed his grandfather": the nearest person who acts is meant, and is there to be seen
     if (PERSON.test(token.lower) && anotherActs(page, piece, i, name)) continue
+    // once is enough: "[Ada North] retired in 1960, and there she died"
+    if (PERSON.test(token.lower) && called.has(name)) continue
+    called.add(name)
     if (meaning?.entity && meaning.name === name) told.add(meaning.entity.id)
-    const called = calledIn(page, name, /^\p{Lu}/u.test(token.text))
-    edits.push({ ...span, text: `[${isPossessive(sentence, i, token) ? possessiveOf(called) : called}]` })
+    const words = calledIn(page, name, /^\p{Lu}/u.test(token.text))
+    edits.push({ ...span, text: `[${isPossessive(sentence, i, token) ? possessiveOf(words) : words}]` })
   }
   return { edits, doubts }
 }

@@ -68,7 +68,15 @@ function isGeneric(tokens: readonly Token[], from: number, head: Token): boolean
 /** "Twenty-four countries signed the Montreal Protocol": nobody asks which, only how many. */
 function isCounted({ sentence, clause, range }: Piece, names: readonly Name[]): boolean {
   const { subject, subjectRange } = clause
-  if (!subject || !subjectRange || VAGUE.has(sentence.tokens[subject.head]?.lower ?? '')) return false
+  if (
+    !subject ||
+    !subjectRange ||
+    /^(feature|reason|kind|type|stage|factor|part|element|characteristic|condition)s$/.test(
+      sentence.tokens[subject.head]?.lower ?? '',
+    ) ||
+    VAGUE.has(sentence.tokens[subject.head]?.lower ?? '')
+  )
+    return false
   const { tokens, heads, relations } = sentence
   const counted = relations.some((relation, i) => relation === 'nummod' && heads[i] === subject.head)
   const open = !tokens
@@ -99,7 +107,8 @@ function lacksComplement({ sentence, clause, range, edits }: Piece): number | nu
     const own = /^(its|his|her|their)$/.test(first?.lower ?? '') && CLAIMED.test(head.lower) && clause.object?.head === noun.head
     const bare =
       noun.head === clause.subject?.head && noun.from === noun.head && GOING_ON.test(head.lower) && clause.verb.tense === 'past'
-    if (partial || own || bare) return noun.head
+    const examples = /^examples?$/.test(head.lower) && noun.head === clause.subject?.head
+    if (partial || own || bare || examples) return noun.head
   }
   return null
 }

@@ -56,6 +56,8 @@ function single(page: Page, statement: Statement): Target[] {
     )
       return []
     if (amount.kind === 'count' && amount.low <= MOST_LISTED && isListed(page.text, found.end)) return []
+    // "a hundred good reports": many
+    if (/^an? (?:hundred|thousand|million|dozen|score)$/i.test(found.text)) return []
     const word = !/\d/.test(found.text)
     const small = amount.kind === 'count' && amount.low <= 3 && word
     if (small && VAGUE.has(amount.unit.replace(/s$/, ''))) return []
@@ -66,7 +68,7 @@ function single(page: Page, statement: Statement): Target[] {
         kind: 'amount' as const,
         start: found.start,
         end: endOf(found),
-        hint: hintOf(found),
+        hint: hintOf(found, page.text.slice(found.end, found.end + 12)),
         date: null,
         amount,
         key: `${amount.kind} ${amount.low} ${amount.high} ${amount.unit}`,
@@ -104,7 +106,13 @@ function endOf({ amount, text, start, end }: AmountExpression): number {
   return times ? start + times[0].length : end
 }
 
-function hintOf({ amount, text }: AmountExpression): string {
+function hintOf({ amount, text }: AmountExpression, behind: string): string {
+  if (
+    amount.kind === 'measure' &&
+    LENGTH.test(amount.unit) &&
+    /^ (?:away|from|apart|off|inland|north|south|east|west)\b/.test(behind)
+  )
+    return 'how far?'
   if (amount.kind === 'ratio' && /times/i.test(text)) return 'how many times?'
   if (amount.kind === 'count' && amount.unit === '') return 'how many?'
   if (
@@ -114,6 +122,8 @@ function hintOf({ amount, text }: AmountExpression): string {
     return 'how long?'
   return HINTS[amount.kind]
 }
+
+const LENGTH = /^(?:km|m|mi|mile|kilomet(?:re|er)|met(?:re|er)|nautical mile|league)s?$/
 
 function inName(statement: Statement, found: AmountExpression): boolean {
   const { tokens } = statement.sentence

@@ -102,6 +102,7 @@ function isCount({ sentence }: Statement, date: DateExpression): boolean {
 
 export function hintOf(date: DateExpression): string {
   if (/^\d{4}$/.test(date.text)) return HINTS.year
+  if (/^(?:the )?(?:end|beginning|start|turn|middle|close|early|late|mid)\b/i.test(date.text)) return 'when?'
   if (/century/i.test(date.text) && !/centuries/i.test(date.text)) return HINTS.century
   if (date.value?.part && date.value.precision === 'year') return 'when?'
   if (date.value?.precision === 'range' && !/\d{4}.*\d{2}/.test(date.text)) return 'when?'

@@ -31,6 +31,7 @@ function describedTargets(statement: Statement): Target[] {
   const name = nameOf(statement, subject.head)
   const human = head !== undefined && head.tag === 'NOUN' && isHuman(head.lower)
   const role = isApposition(statement) && human && isNamedIn(statement, complement)
+  if (isApposition(statement) && human && name && name.type !== 'person') return []
   const defined =
     !isApposition(statement) &&
     (article === 'a' || article === 'an') &&
@@ -55,6 +56,8 @@ function saidTargets(page: Page, statement: Statement): Target[] {
   const size = complement.to - complement.from
   const name = nameOf(statement, subject.head)
   const apposed = isApposition(statement)
+  // "the African Union's mediator, a retired judge"; "What was Nouadhibou?", which it still is
+  if (apposed && name && name.type !== 'person' && (isHuman(head?.lower ?? '') || clause.verb.tense === 'past')) return []
   const named = name !== undefined && name.type !== 'nationality'
   const kind = isKindOfThing(sentence, subject) && statement.asOf === null && tokens[subject.head]?.tag === 'NOUN'
   if ((!named && !kind) || !head || head.tag !== 'NOUN' || VAGUE.has(head.lower) || size < 3 || size > LONGEST) return []

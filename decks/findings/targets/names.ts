@@ -45,6 +45,15 @@ export function nameTargets(page: Page, statement: Statement): Target[] {
     const told = isTold(statement, [name]) && (isArgument(statement, name) || isRare(page, statement, name))
     if (!strong && !told && !(completes(statement, name) && cluesAround(statement, name) >= CLUES)) return []
     if (name.type === 'place' && isSeat(statement, name)) return []
+    // "Parliamentary Commissioner for Administration": the end of what it is called
+    const lead = statement.sentence.tokens[name.from - 2]
+    if (
+      /^(for|of)$/.test(statement.sentence.tokens[name.from - 1]?.lower ?? '') &&
+      lead &&
+      /^\p{Lu}/u.test(lead.text) &&
+      name.from > statement.range.from + 2
+    )
+      return []
     return [targetOf(statement, name.nameFrom, name.to, name.key, hint, worthOf(page, statement, name, strong))]
   })
   return [...pairs, ...single]
@@ -202,6 +211,13 @@ const KINDS = new Set(
 function hintOf(statement: Statement, name: Name): string | null {
   if (name.type === 'nationality' || name.type === 'unknown') return null
   const hint = HINTS[name.type]
+  // "the battle of Poltava"
+  const before = statement.sentence.tokens[name.from - 2]?.lower ?? ''
+  if (
+    statement.sentence.tokens[name.from - 1]?.lower === 'of' &&
+    /^(battle|siege|town|city|port|village|island|capture|fall|bay)$/.test(before)
+  )
+    return HINTS.place ?? null
   if (hint && isTypeSure(statement, name)) return hint
   if (hint) return name.type === 'place' || /^\p{Lu}{2,5}$/u.test(name.text) ? 'what?' : 'who or what?'
   const last = name.text.split(' ').at(-1) ?? ''
