@@ -114,6 +114,6 @@ describe('words that nobody meant', () => {
   test('an unknown command names those there are', async () => {
     const { code, said } = await run(['genrate'])
     expect(code).toBe(1)
-    expect(said).toEqual([expect.stringMatching(/"genrate".*generate, verify/)])
+    expect(said).toEqual([expect.stringMatching(/"genrate".*generate, inspect, convert, verify/)])
   })
 })
