@@ -26,20 +26,24 @@ await must('Building', 'npm', ['run', '--silent', 'build'])
 
 rmSync(reports, { recursive: true, force: true })
 mkdirSync(reports, { recursive: true })
-await step('types', 'npm', ['run', '--silent', 'types'])
-await step('lint', 'npm', ['run', '--silent', 'lint'])
 await suite('unit')
-await suite('storage')
+// the storage's tests share one origin and run one after another: a second core is free for what needs no browser
+await Promise.all([suite('storage'), withoutBrowser()])
 await suite('e2e')
-await step('evaluate', 'npm', ['run', '--silent', 'evaluate', '--', '--check'])
 
 if (failures.length > 0) console.log(`\n== failed\n${failures.join('\n')}`)
 console.log(`${passed} passed, ${failures.length} failed`)
 process.exitCode = failures.length > 0 ? 1 : 0
 
-/** A step counts as one test. */
+async function withoutBrowser() {
+  await step('types', 'npm', ['run', '--silent', 'types'])
+  await step('lint', 'npm', ['run', '--silent', 'lint'])
+  await step('evaluate', 'npm', ['run', '--silent', 'evaluate', '--', '--check'])
+}
+
+/** A step counts as one test; what it says is printed when it has ended, in one piece. */
 async function step(name, command, args) {
-  const code = await run(name, command, args)
+  const code = await run(name, command, args, { isHeld: true })
   if (code === 0) passed++
   else failures.push(name)
 }
@@ -89,15 +93,21 @@ function firstLines(message = '') {
   return stripVTControlCharacters(message).split('\n').slice(0, 12).join('\n    ')
 }
 
-function run(name, command, args) {
-  console.log(`\n== ${name}`)
+function run(name, command, args, { isHeld = false } = {}) {
+  const title = `\n== ${name}`
+  if (!isHeld) console.log(title)
   return new Promise((resolve) => {
     const child = spawn(command, args, {
       cwd: root,
-      stdio: ['ignore', 'inherit', 'inherit'],
+      stdio: ['ignore', isHeld ? 'pipe' : 'inherit', isHeld ? 'pipe' : 'inherit'],
       shell: process.platform === 'win32' && command === 'npm',
     })
+    let said = ''
+    for (const stream of [child.stdout, child.stderr]) stream?.setEncoding('utf8').on('data', (text) => (said += text))
     child.on('error', () => resolve(1))
-    child.on('close', (code) => resolve(code ?? 1))
+    child.on('close', (code) => {
+      if (isHeld) console.log(`${title}\n${said.trimEnd()}`)
+      resolve(code ?? 1)
+    })
   })
 }
