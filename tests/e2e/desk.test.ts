@@ -55,7 +55,7 @@ describe('the desk', () => {
     await find.fill('pier')
     await page.getByRole('option').filter({ hasText: 'pier' }).first().waitFor()
     await find.fill('harb mar')
-    await page.getByRole('option', { name: 'The harbour of Marwick' }).click()
+    await page.getByRole('option', { name: 'The harbour of Marwick', exact: true }).click()
     await page.getByRole('heading', { level: 1, name: 'The harbour of Marwick' }).waitFor()
     await page.keyboard.press('Control+k')
     await find.fill('settings')
