@@ -53,6 +53,8 @@ export const useStudy = create<Study>(() => ({ phase: 'closed' }))
 
 /** One thing at a time: an undo waits for its grade, a suspend for both. */
 let busy = false
+/** Ends when the deed that is on its way has ended; never fails. */
+let underWay: Promise<void> = Promise.resolve()
 
 /** Opens a sitting, or goes on with the one that is open over the same cards. */
 export async function sitDown(scope: Scope): Promise<void> {
@@ -117,6 +119,8 @@ export async function tryAgain(): Promise<void> {
  * on the table.
  */
 export async function takeBack(): Promise<void> {
+  // pressed again while the last one is on its way, it waits: no key is lost
+  while (busy) await underWay
   const sitting = openSitting()
   if (!sitting || sitting.stopped) return
   const { last } = sitting.session
@@ -199,6 +203,11 @@ export function dismissNotice(): void {
 export async function alone(work: () => Promise<void>): Promise<void> {
   if (busy) return
   busy = true
+  underWay = toEnd(work)
+  await underWay
+}
+
+async function toEnd(work: () => Promise<void>): Promise<void> {
   try {
     await work()
   } catch (error) {
