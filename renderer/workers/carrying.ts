@@ -12,7 +12,7 @@ import {
 import { bringIn } from '../storage/bring-in.ts'
 import { collect } from '../storage/collect.ts'
 import { openDatabase } from '../storage/database.ts'
-import { foresee } from '../storage/foresee.ts'
+import { outlookOf } from '../storage/bring-outlook.ts'
 import { recountDays } from '../storage/recount.ts'
 import { replaceAll } from '../storage/restore.ts'
 import { serve } from './answer.ts'
@@ -68,7 +68,7 @@ serve<'look' | 'tableDeck' | 'importDeck' | 'exportDeck' | 'exportAnki' | 'backU
       reviews: reviews.length,
       documents: documents.length,
       media: packed ?? media.filter(({ kind }) => kind === 'media').length,
-      foreseen: await foresee(await openDatabase(database), bundle),
+      outlook: await outlookOf(await openDatabase(database), bundle),
       repairs,
     }
   },

@@ -2,7 +2,7 @@
 import type { BroughtIn } from '../storage/bring-in.ts'
 import type { CardFilter } from '../storage/list.ts'
 import type { Selection } from '../storage/collect.ts'
-import type { Foreseen } from '../storage/foresee.ts'
+import type { Outlook } from '../storage/bring-outlook.ts'
 import type {
   CardId,
   Columns,
@@ -114,7 +114,7 @@ export type Seen =
       readonly reviews: number
       readonly documents: number
       readonly media: number
-      readonly foreseen: Foreseen
+      readonly outlook: Outlook
     } & Repaired)
   | { readonly kind: 'table'; readonly table: Table; readonly rows: number }
 

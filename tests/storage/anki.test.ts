@@ -81,7 +81,7 @@ test('a package goes out of one collection and into another, with its media, and
     cards: 1,
     notes: 1,
     media: 1,
-    foreseen: { added: 1, changed: 0 },
+    outlook: { added: 1, changed: 0 },
   })
   const empty = await snapshot()
   const told = await importDeck(file).result
@@ -89,7 +89,7 @@ test('a package goes out of one collection and into another, with its media, and
   expect((await db().media.toArray()).map(({ name }) => name)).toEqual(['owl.png'])
   expect(await keptCounters()).toEqual(await slowCounters())
   const there = await snapshot()
-  expect(await lookInto(file).result).toMatchObject({ foreseen: { added: 0, changed: 0 } })
+  expect(await lookInto(file).result).toMatchObject({ outlook: { added: 0, changed: 0 } })
   expect(await importDeck(file).result).toMatchObject({ notes: { added: 0, updated: 0, same: 1 }, cards: 0, media: 0 })
   expect(await snapshot()).toEqual(there)
   await undo()

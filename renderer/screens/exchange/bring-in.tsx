@@ -81,7 +81,7 @@ function DeckSummary({ file, deck }: { readonly file: NamedBytes; readonly deck:
             <strong>{counted(deck.cards, 'card')}</strong> from {counted(deck.notes, 'note')}, in{' '}
             {deck.decks.length === 1 ? `the deck ${deck.decks[0] ?? ''}` : counted(deck.decks.length, 'deck')}.
           </p>
-          <p>{comparison(deck.foreseen, deck.notes)}</p>
+          <p>{comparison(deck.outlook, deck.notes)}</p>
           <p>
             {deck.reviews > 0
               ? `${counted(deck.reviews, 'review')} ${deck.reviews === 1 ? 'comes' : 'come'} with them, and what was learnt.`

@@ -3,12 +3,12 @@ import type { DeckFile } from '../../decks/index.ts'
 import { isNewer } from './bring-notes.ts'
 import type { Database } from './database.ts'
 
-export interface Foreseen {
+export interface Outlook {
   readonly added: number
   readonly changed: number
 }
 
-export async function foresee(database: Database, { notes }: DeckFile): Promise<Foreseen> {
+export async function outlookOf(database: Database, { notes }: DeckFile): Promise<Outlook> {
   const byGuid = new Map(notes.map((note) => [note.guid, note]))
   const index = database.notes.orderBy('guid')
   const [guids, ids] = [(await index.keys()) as string[], await index.primaryKeys()]
