@@ -2,7 +2,8 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect, it } from 'vitest'
-import { hashOf, utf8, writeAnkiPackage, type DeckFile, type NoteTypeId } from '../../decks/index.ts'
+import { hashOf, utf8, writeAnkiPackage } from '../../decks/index.ts'
+import { foreignDeck } from '../support/foreign-deck.ts'
 import { openSqlite } from '../support/sqlite.ts'
 import { root } from '../support/data.ts'
 import { launchDossier, type Dossier } from './support/launch.ts'
@@ -64,63 +65,29 @@ const PAYLOADS: readonly string[] = [
 /** One deck, one note a payload, and every payload in names, templates and style too. */
 async function hostile(): Promise<Uint8Array> {
   const all = PAYLOADS.join('\n')
-  const type = 'anki-1500000000009' as NoteTypeId
   const picture = utf8(`<svg xmlns="http://www.w3.org/2000/svg" onload="${MARK}"><script>${MARK}</script></svg>`).slice()
-  const file: DeckFile = {
-    ...{ presets: [], reviews: [], sources: [], documents: [] },
-    decks: [{ id: 'd' as never, name: `Hostile ${PAYLOADS[2]}`, parent: null, preset: '' as never, createdAt: 1, changedAt: 1 }],
-    noteTypes: [
-      {
-        ...{ id: type, name: `Type ${PAYLOADS[0]}`, kind: 'normal', fields: ['Front', `Back ${PAYLOADS[2]}`], builtIn: false },
-        css: `@import "${AWAY}.css"; @font-face { font-family: x; src: url(${AWAY}.woff) } .card { background: url(${AWAY}.png); font-family: x } </style><script>${MARK}</script>`,
-        templates: [
-          {
-            name: `Card ${PAYLOADS[2]}`,
-            front: `${all}<div id=asked>{{Front}}</div>`,
-            back: `{{FrontSide}}<hr id=answer>${all}<img src="bad.svg">`,
-          },
-        ],
-        changedAt: 1_600_000_000_000,
-      },
-    ],
+  const file = foreignDeck({
+    name: `Hostile ${PAYLOADS[2]}`,
+    noteType: {
+      id: 'anki-1500000000009',
+      name: `Type ${PAYLOADS[0]}`,
+      fields: ['Front', `Back ${PAYLOADS[2]}`],
+      css: `@import "${AWAY}.css"; @font-face { font-family: x; src: url(${AWAY}.woff) } .card { background: url(${AWAY}.png); font-family: x } </style><script>${MARK}</script>`,
+      templates: [
+        {
+          name: `Card ${PAYLOADS[2]}`,
+          front: `${all}<div id=asked>{{Front}}</div>`,
+          back: `{{FrontSide}}<hr id=answer>${all}<img src="bad.svg">`,
+        },
+      ],
+    },
     notes: PAYLOADS.map((payload, i) => ({
-      ...{
-        id: `n${i}` as never,
-        noteType: type,
-        kind: null,
-        fields: [`Card ${i} ${payload}`, payload],
-        tags: [`t${i}<b>`],
-        choices: [],
-      },
-      ...{ open: 0, document: null, deck: 'd' as never, matchKey: null, madeBy: null, edited: false, score: 0, flags: [] },
-      ...{ guid: `hostile ${i} ${payload}`.slice(0, 190), createdAt: 1_600_000_000_000 + i, changedAt: 1_600_000_000_000 },
-    })),
-    cards: PAYLOADS.map((_, i) => ({
-      ...{
-        id: `c${i}` as never,
-        note: `n${i}` as never,
-        ord: 0,
-        deck: 'd' as never,
-        kind: null,
-        document: null,
-        phase: 'new',
-        queue: 'new',
-      },
-      ...{
-        due: i,
-        step: 0,
-        memory: null,
-        interval: 0,
-        reviews: 0,
-        lapses: 0,
-        flag: 0,
-        buriedUntil: 0,
-        createdAt: 1_600_000_000_000 + i,
-        changedAt: 1,
-      },
+      fields: [`Card ${i} ${payload}`, payload],
+      tags: [`t${i}<b>`],
+      guid: `hostile ${i} ${payload}`.slice(0, 190),
     })),
     media: [{ hash: hashOf(picture), kind: 'media', name: 'bad.svg', bytes: picture }],
-  }
+  })
   return writeAnkiPackage(file, { sqlite: await openSqlite(), at: Date.UTC(2026, 0, 1) })
 }
 
@@ -169,74 +136,24 @@ it('shows templates, formulas, readings, hints and pictures', async () => {
   const dossier = await launchDossier()
   const { page } = dossier
   const picture = new Uint8Array(readFileSync(path.join(root, 'tests/fixtures/keep.png')))
-  const type = 'anki-1500000000010' as NoteTypeId
-  const file: DeckFile = {
-    ...{ presets: [], reviews: [], sources: [], documents: [] },
-    decks: [{ id: 'd' as never, name: 'Shown', parent: null, preset: '' as never, createdAt: 1, changedAt: 1 }],
-    noteTypes: [
-      {
-        ...{
-          id: type,
-          name: 'Shown',
-          kind: 'normal',
-          fields: ['Front', 'Back', 'Help'],
-          builtIn: false,
-          changedAt: 1_600_000_000_000,
+  const file = foreignDeck({
+    name: 'Shown',
+    noteType: {
+      id: 'anki-1500000000010',
+      name: 'Shown',
+      fields: ['Front', 'Back', 'Help'],
+      css: '.card { color: rgb(12, 34, 56) }',
+      templates: [
+        {
+          name: 'Card 1',
+          front: '<p id=q>{{furigana:Front}}</p>{{#Help}}{{hint:Help}}{{/Help}}{{^Help}}none{{/Help}}',
+          back: '{{FrontSide}}<hr id=answer><p id=a>{{Back}}</p>',
         },
-        css: '.card { color: rgb(12, 34, 56) }',
-        templates: [
-          {
-            name: 'Card 1',
-            front: '<p id=q>{{furigana:Front}}</p>{{#Help}}{{hint:Help}}{{/Help}}{{^Help}}none{{/Help}}',
-            back: '{{FrontSide}}<hr id=answer><p id=a>{{Back}}</p>',
-          },
-        ],
-      },
-    ],
-    notes: [
-      {
-        ...{ id: 'n' as never, noteType: type, kind: null, tags: [], choices: [], open: 0, document: null, deck: 'd' as never },
-        fields: ['漢字[かんじ]', '\\(x^2 &lt; 4\\) <img src="keep.png">', 'a mountain'],
-        ...{
-          matchKey: null,
-          madeBy: null,
-          edited: false,
-          score: 0,
-          flags: [],
-          guid: 'shown',
-          createdAt: 1_600_000_000_000,
-          changedAt: 1_600_000_000_000,
-        },
-      },
-    ],
-    cards: [
-      {
-        ...{
-          id: 'c' as never,
-          note: 'n' as never,
-          ord: 0,
-          deck: 'd' as never,
-          kind: null,
-          document: null,
-          phase: 'new',
-          queue: 'new',
-        },
-        ...{
-          due: 1,
-          step: 0,
-          memory: null,
-          interval: 0,
-          reviews: 0,
-          lapses: 0,
-          flag: 0,
-          buriedUntil: 0,
-          createdAt: 1,
-          changedAt: 1,
-        },
-      },
-    ],
+      ],
+    },
+    notes: [{ fields: ['漢字[かんじ]', '\\(x^2 &lt; 4\\) <img src="keep.png">', 'a mountain'], guid: 'shown' }],
     media: [{ hash: hashOf(picture), kind: 'media', name: 'keep.png', bytes: picture }],
-  }
+  })
   const bytes = writeAnkiPackage(file, { sqlite: await openSqlite(), at: Date.UTC(2026, 0, 1) })
   await bringIn(dossier, paper('shown.apkg', bytes), /^Bring in 1 card$/)
   await dossier.go('/study')

@@ -6,6 +6,7 @@ import { collect } from '../../renderer/storage/collect.ts'
 import { db } from '../../renderer/storage/database.ts'
 import { exportAnki, importDeck, lookInto } from '../../renderer/storage/exchange.ts'
 import { undo } from '../../renderer/storage/undo.ts'
+import { foreignDeck } from '../support/foreign-deck.ts'
 import { freshCollection, keptCounters, slowCounters, snapshot } from './support.ts'
 
 const EVERYTHING = { deck: null, schedule: true, documents: true } as const
@@ -16,59 +17,19 @@ beforeEach(freshCollection)
 /** A deck with a type of a stranger's, a picture and a sound. */
 function deckOf(words: string, changedAt: number, picture = 'a picture'): DeckFile {
   const bytes = utf8(picture).slice()
-  const type = 'anki-1500000000001' as NoteTypeId
-  return {
-    ...{ presets: [], reviews: [], sources: [], documents: [] },
-    decks: [{ id: 'd' as never, name: 'Birds', parent: null, preset: '' as never, createdAt: 1, changedAt: 1 }],
-    noteTypes: [
-      {
-        ...{ id: type, name: 'Birds', kind: 'normal', fields: ['Front', 'Back'], css: '.card { color: red }', builtIn: false },
-        templates: [{ name: 'Card 1', front: '{{Front}}', back: '{{FrontSide}}<hr id=answer>{{Back}}' }],
-        changedAt,
-      },
-    ],
-    notes: [
-      {
-        ...{
-          id: 'n' as never,
-          noteType: type,
-          kind: null,
-          fields: [`${words} <img src="owl.png">`, 'Owl'],
-          tags: ['b'],
-          choices: [],
-        },
-        ...{ open: 0, document: null, deck: 'd' as never, matchKey: null, madeBy: null, edited: false, score: 0, flags: [] },
-        ...{ guid: 'owl', createdAt: 1_600_000_000_000, changedAt },
-      },
-    ],
-    cards: [
-      {
-        ...{
-          id: 'c' as never,
-          note: 'n' as never,
-          ord: 0,
-          deck: 'd' as never,
-          kind: null,
-          document: null,
-          phase: 'new',
-          queue: 'new',
-        },
-        ...{
-          due: 1,
-          step: 0,
-          memory: null,
-          interval: 0,
-          reviews: 0,
-          lapses: 0,
-          flag: 0,
-          buriedUntil: 0,
-          createdAt: 1,
-          changedAt: 1,
-        },
-      },
-    ],
+  return foreignDeck({
+    name: 'Birds',
+    noteType: {
+      id: 'anki-1500000000001',
+      name: 'Birds',
+      fields: ['Front', 'Back'],
+      css: '.card { color: red }',
+      templates: [{ name: 'Card 1', front: '{{Front}}', back: '{{FrontSide}}<hr id=answer>{{Back}}' }],
+    },
+    notes: [{ fields: [`${words} <img src="owl.png">`, 'Owl'], tags: ['b'], guid: 'owl' }],
     media: [{ hash: hashOf(bytes), kind: 'media', name: 'owl.png', bytes }],
-  }
+    changedAt,
+  })
 }
 
 test('a package goes out of one collection and into another, with its media, and is there once however often it comes', async () => {
