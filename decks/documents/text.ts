@@ -112,7 +112,8 @@ function piecesOfBlock(block: readonly string[], column: number | null, hyphens:
     if (UNDERLINE.test(line) && parts.length > 0) {
       close()
       const heading = pieces.at(-1)
-      if (heading?.kind === 'paragraph' && looksLikeHeading(heading.text))
+      // a whole question over a line stays what it is without the line: the clean text has none
+      if (heading?.kind === 'paragraph' && looksLikeHeading(heading.text) && !ENDS_SENTENCE.test(heading.text))
         pieces[pieces.length - 1] = { ...heading, kind: 'heading', level: line.startsWith('=') ? 1 : 2 }
       continue
     }

@@ -234,6 +234,12 @@ describe('reading a document, by law', () => {
     )
   })
 
+  it('takes an underlined question for the same line with and without its rule', () => {
+    const source = 'Japan Japan Japan Japan Ada North Japan Japan ?\n===\nHome'
+    const { text } = readFile(utf8(source), 'a.txt')
+    expect(readFile(utf8(text), 'a.txt').text).toBe(text)
+  })
+
   it('takes a caption for one whatever mark stands before it', () => {
     const source =
       'Home\n• Photo: AP Japan and its neighbours in the northern sea last year.\nJapan and North Korea spoke about it in Oslo then.'
