@@ -1,6 +1,7 @@
 // The only door into the domain: nothing outside decks/ imports past this file.
 export * from './cards/index.ts'
 export * from './documents/index.ts'
+export * from './exam/index.ts'
 export * from './findings/index.ts'
 export * from './formats/index.ts'
 export * from './history/index.ts'

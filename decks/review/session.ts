@@ -101,6 +101,27 @@ export function openCram(
   return show(session, now)
 }
 
+/** Opens a sitting over cards that a plan chose, in its order, whether they are due or not: each answer counts as any other. */
+export function openPlanned(
+  cards: readonly Card[],
+  learning: readonly Card[],
+  waiting: Pick<DueCards, 'decks' | 'presets' | 'load' | 'siblingsDue'>,
+  now: Now,
+): Session {
+  const all = new Map([...cards, ...learning].map((card) => [card.id, card]))
+  const session: Session = {
+    ...empty('study', { ...waiting, learning: [], review: [], fresh: [], done: new Map() }, now),
+    cards: all,
+    upcoming: cards.map((card) => card.id),
+    learning: byDue(
+      learning.map((card) => card.id),
+      all,
+    ),
+    total: all.size,
+  }
+  return show(session, now)
+}
+
 function empty(how: How, waiting: DueCards, now: Now): Session {
   const presetFor = presetsOf(waiting)
   return {

@@ -1,5 +1,7 @@
 export * from './course.ts'
 export * from './events.ts'
+export { formulasFor } from './formulas.ts'
+export type { Formulas, GradeNumber } from './formulas.ts'
 export { parametersId } from './fsrs.ts'
 export type { MemoryState } from './fsrs.ts'
 export { chanceFrom, weekday } from './fuzz.ts'

@@ -24,6 +24,8 @@ const DEEDS: readonly Entry[] = [
   { group: 'Do', words: 'Study what is due', run: () => goTo(paths.study()) },
   { group: 'Do', words: 'Cards to mend: leeches, slow and reported ones', run: () => goTo(paths.mend) },
   { group: 'Do', words: 'A plan for what is overdue', run: () => goTo(paths.plan) },
+  { group: 'Do', words: 'Exams: plan, forecast, mock exam', run: () => goTo(paths.exams) },
+  { group: 'Do', words: 'Study today’s plan for the exams', run: () => goTo(paths.studyPlan) },
   { group: 'Do', words: 'Cram all cards', run: () => goTo(paths.session('cram', '')) },
   { group: 'Do', words: 'Add documents', cap: 'Ctrl+O', run: () => void pickDocuments() },
   { group: 'Do', words: 'Paste text', cap: 'Ctrl+Shift+V', run: openPaste },

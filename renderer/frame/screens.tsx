@@ -1,10 +1,12 @@
 // Which screen stands at which address.
 import { Route, Switch } from 'wouter'
-import type { DeckId, DocumentId, Scope } from '../../decks/index.ts'
+import type { DeckId, DocumentId, ExamId, Scope } from '../../decks/index.ts'
 import { CardsScreen } from '../screens/cards/cards-screen.tsx'
 import { DecksScreen } from '../screens/decks/decks-screen.tsx'
 import { Desk } from '../screens/desk/desk.tsx'
 import { Documents } from '../screens/documents/documents.tsx'
+import { ExamScreen } from '../screens/exams/exam-screen.tsx'
+import { ExamsScreen } from '../screens/exams/exams-screen.tsx'
 import { BringIn } from '../screens/exchange/bring-in.tsx'
 import { TakeOut } from '../screens/exchange/take-out.tsx'
 import { HistoryScreen } from '../screens/history/history-screen.tsx'
@@ -26,6 +28,13 @@ export function Screens() {
         {({ id, at }) => <Reader key={`${id} ${at}`} id={id as DocumentId} at={Number(at)} />}
       </Route>
       <Route path="/keep/:id">{({ id }) => <Keep key={id} id={id as DocumentId} />}</Route>
+      <Route path="/exams">
+        <ExamsScreen />
+      </Route>
+      <Route path="/exams/:id">{({ id }) => <ExamScreen key={id} id={id as ExamId} />}</Route>
+      <Route path="/study-plan">
+        <StudyScreen planned />
+      </Route>
       <Route path="/study">
         <StudyScreen deck={null} />
       </Route>

@@ -13,6 +13,7 @@ const PLACES = [
   { name: 'Documents', path: paths.documents },
   { name: 'Cards', path: '/cards' },
   { name: 'Decks', path: paths.decks },
+  { name: 'Exams', path: paths.exams },
   { name: 'History', path: paths.history() },
 ] as const
 

@@ -1,6 +1,6 @@
 // Where each screen is, behind the #: screens link to one another by these and never import one another.
 import { navigate } from 'wouter/use-hash-location'
-import type { DeckId, DocumentId, How, Scope } from '../../decks/index.ts'
+import type { DeckId, DocumentId, ExamId, How, Scope } from '../../decks/index.ts'
 
 export const paths = {
   desk: '/',
@@ -12,6 +12,10 @@ export const paths = {
   study: (deck: DeckId | null = null): string => (deck === null ? '/study' : `/study/${deck}`),
   /** The cards that a search finds: their due ones studied, all of them crammed, or only looked at. */
   session: (how: How, find: string): string => `/${how === 'study' ? 'study/find' : how}/${encodeURIComponent(find)}`,
+  /** What today's plan for the exams asks. */
+  studyPlan: '/study-plan',
+  exams: '/exams',
+  exam: (exam: ExamId): string => `/exams/${exam}`,
   /** Cards that cost much and those that were reported, to be mended. */
   mend: '/mend',
   /** The plan for what is overdue after a break. */

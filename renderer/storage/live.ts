@@ -166,7 +166,7 @@ export function useCardIds(filter: CardFilter): Live<readonly CardId[]> {
 }
 
 /** Counts the changes of these tables, made here, in a worker or in another window. */
-function useChanges(tables: readonly TableName[]): number {
+export function useChanges(tables: readonly TableName[]): number {
   const [changes, setChanges] = useState(0)
   const names = tables.join(' ')
   useEffect(() => {

@@ -5,9 +5,10 @@ import type {
   Card,
   DaySums,
   Deck,
-  DeckId,
   Document,
   DocumentId,
+  Exam,
+  Forecast,
   Hash,
   LeftOut,
   Note,
@@ -22,7 +23,7 @@ import type {
 } from '../../decks/index.ts'
 
 /** The newest schema this program knows; it refuses to open a newer one. */
-export const SCHEMA_VERSION = 4
+export const SCHEMA_VERSION = 5
 
 /**
  * Primary key first, then at most three secondary indices, each for one question:
@@ -71,6 +72,8 @@ export const SCHEMAS: Readonly<Record<number, Readonly<Partial<Record<TableName,
   3: { plans: 'id' },
   // Cards name their pictures and sounds by file name. An index is all that is new, so nothing is to be upgraded.
   4: { media: 'hash, name, batch' },
+  // What was foretold for an exam, a row a day. Exams and mock exams had their tables from the first, and nobody wrote into them.
+  5: { forecasts: 'id, exam' },
 }
 
 /** An import marks its rows, so that all of them can be taken back as one. */
@@ -181,11 +184,7 @@ export interface MetaRow {
   readonly value: string | number
 }
 
-/** Rows of the tables that the exam screens will fill. */
-export interface ExamRow {
-  readonly id: string
-  readonly deck: DeckId
-}
+/** A mock exam. */
 export interface MockRow {
   readonly id: string
   readonly exam: string
@@ -202,8 +201,9 @@ export interface TrackedRows {
   decks: Deck
   presets: Preset
   media: MediaRow
-  exams: ExamRow
+  exams: Exam
   mocks: MockRow
+  forecasts: Forecast
   leftOut: LeftOutRow
   plans: Plan
 }
@@ -231,6 +231,7 @@ export const KEYS = {
   media: 'hash',
   exams: 'id',
   mocks: 'id',
+  forecasts: 'id',
   leftOut: 'document',
   plans: 'id',
 } as const satisfies Record<TrackedName, string>

@@ -2,11 +2,14 @@
 import type { BroughtIn } from '../storage/bring-in.ts'
 import type { CardFilter } from '../storage/list.ts'
 import type { Selection } from '../storage/collect.ts'
+import type { ExamOutlook } from '../storage/exam-outlook.ts'
+import type { PlanOfToday } from '../storage/exam-cards.ts'
 import type { Outlook } from '../storage/bring-outlook.ts'
 import type {
   CardId,
   Columns,
   Document,
+  ExamId,
   Meaning,
   Name,
   Preset,
@@ -60,6 +63,10 @@ export interface Jobs {
   simulate: { ask: Future; answer: Simulation & { readonly took: number } }
   /** The same for each of several desired retentions; `cards` is how many were played with. */
   workload: { ask: Future; answer: { readonly curve: readonly Workload[]; readonly cards: number } }
+  /** Today's plan over all exams ahead. */
+  planDay: { ask: OnDatabase & Now; answer: PlanOfToday }
+  /** One exam's plan and forecast. */
+  foretell: { ask: OnDatabase & Now & { readonly exam: ExamId }; answer: ExamOutlook }
   /** Everything replaced by what a backup holds. */
   restore: { ask: OnDatabase & NamedFile; answer: Repaired }
 }
@@ -87,6 +94,11 @@ interface Future extends OnDatabase {
 /** Which database: a page's tests have others. */
 interface OnDatabase {
   readonly database: string
+}
+/** ms since 1970 UTC, and minutes east of UTC. */
+interface Now {
+  readonly at: number
+  readonly utcOffset: number
 }
 interface NamedFile {
   readonly file: string

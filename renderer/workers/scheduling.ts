@@ -11,7 +11,10 @@ import {
   type Card,
   type SimulationAsk,
 } from '../../decks/index.ts'
-import { openDatabase } from '../storage/database.ts'
+import { db, openDatabase } from '../storage/database.ts'
+import { loadExamMaterial, planOf } from '../storage/exam-cards.ts'
+import { outlookOf } from '../storage/exam-outlook.ts'
+import { examsAhead } from '../storage/exams.ts'
 import { adoptParameters, cardsOfPreset, habitsOf, historiesOf, presetOf } from '../storage/preset-cards.ts'
 import { serve } from './answer.ts'
 import { fitParameters } from './fsrs.ts'
@@ -20,7 +23,7 @@ import type { Ask } from './job.ts'
 /** More cards than these are stood for by every second, third...: the curve is the same, and nobody waits a minute for it. */
 const PLAYED = 20_000
 
-serve<'optimise' | 'adopt' | 'simulate' | 'workload'>({
+serve<'optimise' | 'adopt' | 'simulate' | 'workload' | 'planDay' | 'foretell'>({
   async optimise({ database, preset: id }, _tell, watch) {
     await openDatabase(database)
     const preset = await presetOf(id)
@@ -63,6 +66,14 @@ serve<'optimise' | 'adopt' | 'simulate' | 'workload'>({
       return { retention, minutes: minutes * standFor, answers: answers * standFor, remembered: remembered * standFor }
     })
     return { curve, cards: played.cards.length * standFor }
+  },
+  async planDay({ database, at, utcOffset }) {
+    await openDatabase(database)
+    return planOf(await loadExamMaterial(await examsAhead(db(), at, utcOffset), { at, utcOffset }))
+  },
+  async foretell({ database, at, utcOffset, exam }) {
+    await openDatabase(database)
+    return outlookOf(exam, { at, utcOffset })
   },
 })
 

@@ -34,6 +34,8 @@ const WORKSHOP: Record<JobKind, Workshop> = {
   adopt: 'scheduling',
   simulate: 'scheduling',
   workload: 'scheduling',
+  planDay: 'scheduling',
+  foretell: 'scheduling',
   recount: 'carrying',
 }
 

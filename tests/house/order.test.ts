@@ -13,6 +13,7 @@ const DECKS: Record<string, readonly string[]> = {
   cards: ['model', 'values', 'language', 'findings', 'notes'],
   scheduling: ['model'],
   review: ['model', 'values', 'notes', 'scheduling'],
+  exam: ['model', 'values', 'notes', 'scheduling', 'review'],
   formats: ['model', 'values', 'documents', 'notes', 'scheduling', 'generated-deck.ts'],
   search: ['model', 'values', 'notes'],
   history: ['model', 'scheduling'],

@@ -87,6 +87,22 @@ test('version 2 becomes version 3: presets keep what was chosen and gain the opt
   expect((await db().meta.get('schema'))?.value).toBe(SCHEMA_VERSION)
 })
 
+test('version 4 becomes version 5: forecasts have a place, and all else is as it was', async () => {
+  const { name } = db()
+  closeDatabase()
+  await Dexie.delete(name)
+  const before = new Dexie(name)
+  before.version(4).stores(schemaOf(4))
+  await before.open()
+  const deck = { id: 'law', name: 'Law', parent: null, preset: 'default', createdAt: 1, changedAt: 1 }
+  await before.table('decks').add(deck)
+  before.close()
+  await openDatabase(name)
+  expect(await db().decks.toArray()).toEqual([deck])
+  expect(await db().forecasts.count()).toBe(0)
+  expect((await db().meta.get('schema'))?.value).toBe(SCHEMA_VERSION)
+})
+
 test('a newer version in meta alone is refused too', async () => {
   const { name } = db()
   await db().meta.put({ key: 'schema', value: SCHEMA_VERSION + 1 })

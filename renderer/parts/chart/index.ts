@@ -1,3 +1,4 @@
+export * from './axes.tsx'
 export * from './bars.tsx'
 export * from './chart.tsx'
 export * from './days.ts'

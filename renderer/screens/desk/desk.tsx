@@ -14,6 +14,7 @@ import {
 import { DocumentTable } from '../../parts/document-table.tsx'
 import { DeckList } from './deck-list.tsx'
 import { FirstDesk } from './first-desk.tsx'
+import { ExamsToday } from './exams-today.tsx'
 import { Overdue } from './overdue.tsx'
 import { freshOf, kindsOf } from './today.ts'
 import css from './desk.module.css'
@@ -130,6 +131,7 @@ function Due({
         </p>
       )}
       <Overdue />
+      <ExamsToday />
       {due > 0 && (
         <ul className={css.kinds} aria-label="By kind">
           {(['fact', 'date', 'shift', 'own'] as const)

@@ -43,12 +43,17 @@ export function Ending({ scope, session, onLeave, onRead }: Props): ReactNode {
       <h1 className="title">{waits !== null ? waitSentence(waits) : endSentence(scope, session, coming, cards)}</h1>
       {notes.length > 0 && <p className="lead">{notes.join(' ')}</p>}
       <div className="row-of">
-        {waits === null && scope.find === null && (
+        {waits === null && scope.find === null && !scope.planned && (
           <Do first onClick={onRead}>
             Read
           </Do>
         )}
-        {cards.total > cards.suspended && session.how === 'study' && (
+        {waits === null && scope.planned && (
+          <Do first onClick={() => goTo(paths.exams)}>
+            To the exams
+          </Do>
+        )}
+        {cards.total > cards.suspended && session.how === 'study' && !scope.planned && (
           <>
             <Do onClick={() => goTo(paths.session('cram', find))}>
               Cram {scope.find === null ? 'all cards here' : 'all of them'}
@@ -100,7 +105,13 @@ async function nextDay(deck: DeckId | null): Promise<number | null> {
   return days.length > 0 ? Math.max(0, Math.min(...days) - today) : null
 }
 
-function endSentence({ find }: Scope, { how, answers }: Session, coming: number | null | undefined, cards: CardsIn): string {
+function endSentence(
+  { find, planned }: Scope,
+  { how, answers }: Session,
+  coming: number | null | undefined,
+  cards: CardsIn,
+): string {
+  if (planned) return answers === 0 ? 'The plan asks nothing now.' : 'Today’s plan is done.'
   if (find !== null) {
     if (answers === 0) return how === 'study' ? 'None of these cards is due now.' : 'There is no card like that.'
     if (how === 'study') return 'All of these cards are done for today.'

@@ -1,7 +1,17 @@
 // What a sitting is over, and how its cards are gone through.
-import { openCram, openSession, searchText, type CardId, type DeckId, type How, type Session } from '../../../decks/index.ts'
+import {
+  openCram,
+  openPlanned,
+  openSession,
+  searchText,
+  type Card,
+  type CardId,
+  type DeckId,
+  type How,
+  type Session,
+} from '../../../decks/index.ts'
 import { paths } from '../../parts/index.ts'
-import { loadChosen, loadStudy, now, type StudyMaterial } from '../../storage/index.ts'
+import { loadChosen, loadPlanned, loadStudy, now, type StudyMaterial } from '../../storage/index.ts'
 
 export interface Scope {
   /** One deck with all beneath it; null is everything. */
@@ -9,23 +19,30 @@ export interface Scope {
   /** In place of a deck, the cards that a search finds; null for none. */
   readonly find: string | null
   readonly how: How
+  /** In place of both, what today's plan for the exams asks. */
+  readonly planned?: boolean
 }
 
 export function isSame(a: Scope, b: Scope): boolean {
-  return a.deck === b.deck && a.find === b.find && a.how === b.how
+  return a.deck === b.deck && a.find === b.find && a.how === b.how && (a.planned ?? false) === (b.planned ?? false)
 }
 
 /** The way back to this sitting. */
-export function pathOf({ deck, find, how }: Scope): string {
+export function pathOf({ deck, find, how, planned }: Scope): string {
+  if (planned) return paths.studyPlan
   return find === null ? paths.study(deck) : paths.session(how, find)
 }
 
 /** Reads what a sitting begins with. Throws Trouble with a sentence. */
 export async function laidOut(
-  { deck, find, how }: Scope,
+  { deck, find, how, planned }: Scope,
   first: CardId | null = null,
 ): Promise<{ readonly material: StudyMaterial; readonly session: Session }> {
   const moment = now()
+  if (planned) {
+    const { material, cards, learning } = await loadPlanned(moment)
+    return { material, session: openPlanned(putFirst(cards, first), learning, material, moment) }
+  }
   if (find === null) {
     const material = await loadStudy(deck, moment)
     return { material, session: openSession(material, moment, first) }
@@ -40,4 +57,9 @@ export function searchOf({ deck, find }: Scope, paths: ReadonlyMap<DeckId, strin
   if (find !== null) return find
   const path = deck === null ? undefined : paths.get(deck)
   return path === undefined ? '' : searchText('deck', path)
+}
+
+function putFirst(cards: readonly Card[], first: CardId | null): readonly Card[] {
+  const card = cards.find(({ id }) => id === first)
+  return card ? [card, ...cards.filter((one) => one !== card)] : cards
 }

@@ -16,14 +16,17 @@ export function StudyScreen({
   deck = null,
   find = null,
   how = 'study',
+  planned = false,
 }: {
   readonly deck?: DeckId | null
   readonly find?: string | null
   readonly how?: How
+  /** What today's plan for the exams asks, in place of both. */
+  readonly planned?: boolean
 }): ReactNode {
   const study = useStudy()
   const [clock, setClock] = useState<string | null>()
-  const scope = useMemo(() => ({ deck, find, how }), [deck, find, how])
+  const scope = useMemo(() => ({ deck, find, how, planned }), [deck, find, how, planned])
   useEffect(() => void sitDown(scope), [scope])
   useEffect(() => void clockTrouble(now()).then(setClock, () => setClock(null)), [])
   useEffect(() => {

@@ -27,3 +27,16 @@ export async function shot(
   await page.screenshot({ path: file, fullPage: whole, animations: 'disabled' })
   return file
 }
+
+/** Pictures of what is on the screen, light and dark, wide and narrow, where DOSSIER_SHOTS asks for them. */
+export async function pictures(page: Page, name: string): Promise<void> {
+  if (!process.env['DOSSIER_SHOTS']) return
+  for (const [width, theme] of [
+    [1280, 'light'],
+    [1280, 'dark'],
+    [420, 'light'],
+  ] as const)
+    await shot(page, `${name}-${width}-${theme}`, { width, theme })
+  await page.setViewportSize({ width: 1280, height: 800 })
+  await page.emulateMedia({ colorScheme: 'light' })
+}
