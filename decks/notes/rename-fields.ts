@@ -16,7 +16,7 @@ export function renameFields(template: string, names: FieldNames): string {
   for (const tag of template.matchAll(TAG)) {
     write(template.slice(at, tag.index))
     at = tag.index + tag[0].length
-    const inside = tag[1] ?? ''
+    const inside = (tag[1] ?? '').replace(/^\{+/, '')
     const [, sign = '', filters = '', name = ''] = /^\s*([#^/]?)((?:[^:]*:)*)([\s\S]*?)\s*$/.exec(inside) ?? []
     const full = sign === '' ? name.trim() : `${filters}${name}`.trim()
     const other = names.get(full)

@@ -19,9 +19,9 @@ function writtenWrong(template: string, { kind, fields }: Pick<NoteType, 'kind' 
   for (const tag of template.matchAll(TAG)) {
     const line = lineAt(template, tag.index)
     const stray = template.slice(at, tag.index).indexOf('{{')
-    if (stray >= 0 || (tag[1] ?? '').includes('{{')) return notClosed(lineAt(template, stray >= 0 ? at + stray : tag.index))
+    if (stray >= 0 || (tag[1] ?? '').includes('{{', 1)) return notClosed(lineAt(template, stray >= 0 ? at + stray : tag.index))
     at = tag.index + tag[0].length
-    const inside = (tag[1] ?? '').trim()
+    const inside = (tag[1] ?? '').replace(/^\{+/, '').trim()
     const sign = inside.charAt(0)
     const opens = sign === '#' || sign === '^'
     const name = opens || sign === '/' ? inside.slice(1).trim() : (inside.split(':').pop() ?? '').trim()

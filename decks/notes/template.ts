@@ -52,7 +52,8 @@ export function parseTemplate(given: string): readonly TemplateNode[] {
   for (const tag of template.matchAll(TAG)) {
     if (tag.index > at) write({ kind: 'text', text: template.slice(at, tag.index) })
     at = tag.index + tag[0].length
-    const inside = (tag[1] ?? '').trim()
+    // A third brace, as old templates have it, means nothing; as in Anki, its closing one stays as text.
+    const inside = (tag[1] ?? '').replace(/^\{+/, '').trim()
     const name = inside.slice(1).trim()
     if ((inside.startsWith('#') || inside.startsWith('^')) && open.length < DEEPEST)
       open.push({ name, negated: inside.startsWith('^'), nodes: [] })

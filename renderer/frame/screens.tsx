@@ -60,9 +60,7 @@ export function Screens() {
       <Route path="/note-types">
         <NoteTypesScreen />
       </Route>
-      <Route path="/note-types/:id">
-        {({ id }) => <TypeScreen key={id} id={decodeURIComponent(id) as NoteTypeId} />}
-      </Route>
+      <Route path="/note-types/:id">{({ id }) => <TypeScreen key={id} id={decodeURIComponent(id) as NoteTypeId} />}</Route>
       <Route path="/history">
         <HistoryScreen scope="" />
       </Route>

@@ -63,6 +63,7 @@ describe.runIf(folder)('decks that other people made', () => {
     await dossier.go(`/note-types/${String(type?.['id'])}`)
     await page.getByRole('textbox', { name: 'Front' }).waitFor()
     await page.getByRole('textbox', { name: 'Back' }).fill('{{FrontSide}}\n\n<hr id=answer>\n\n{{Bakc}}')
+    await page.frameLocator('section[aria-label="Answer"] iframe').locator('body > *').first().waitFor()
     await look('note-type')
     await page.getByRole('button', { name: 'Leave the changes' }).click()
     await dossier.go('/note-types/dossier-shift')

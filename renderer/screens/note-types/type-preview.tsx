@@ -2,7 +2,7 @@
 import { useEffect, useMemo, useState, type ReactNode } from 'react'
 import { cardsOf, type Note, type NoteType, type TypeDraft } from '../../../decks/index.ts'
 import { CardFrame } from '../../parts/card/card-frame.tsx'
-import { Choose, counted, Do } from '../../parts/index.ts'
+import { Choose, Do } from '../../parts/index.ts'
 import { notesOfType } from '../../storage/index.ts'
 import css from './note-types.module.css'
 
@@ -36,7 +36,7 @@ export function TypePreview({ type, base, draft, place }: Props): ReactNode {
     <aside className={css.preview} aria-label="How it will look">
       <div className={css.which}>
         <span className="note">
-          {note ? `Note ${at + 1} of ${counted(notes.length, 'note')}` : 'No note yet: the fields stand for themselves.'}
+          {note ? `Note ${at + 1} of ${notes.length}, last changed first` : 'No note yet: the fields stand for themselves.'}
         </span>
         {notes.length > 1 && (
           <span>

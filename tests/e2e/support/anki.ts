@@ -1,4 +1,5 @@
 // What tests about Anki's decks do first: a package is written and brought in, as a person would.
+import path from 'node:path'
 import { writeAnkiPackage, type DeckFile } from '../../../decks/index.ts'
 import { openSqlite } from '../../support/sqlite.ts'
 import type { Dossier } from './launch.ts'
@@ -15,5 +16,5 @@ export async function bringFile(dossier: Dossier, file: string): Promise<void> {
   await dossier.stageDialog({ open: [file] })
   await page.getByRole('button', { name: /^Choose (a|another) file$/ }).click()
   await page.getByRole('button', { name: /^Bring in \d+ cards?$/ }).click()
-  await page.getByText(/is in: \d+ new cards?/).waitFor()
+  await page.getByText(`${path.basename(file)} is in: `).waitFor()
 }
