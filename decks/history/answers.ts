@@ -26,7 +26,7 @@ export function beforeOf({ phase, interval, memory }: Pick<Card, 'phase' | 'inte
 }
 
 /** What one answer adds to its study day; null for events that are no answers. */
-export function sumsOfAnswer(event: Review, before: Before): DayOfLog | null {
+export function sumsOfAnswer(event: Omit<Review, 'id'>, before: Before): DayOfLog | null {
   const { kind, grade, took, at, utcOffset } = event
   const day = studyDay(at, utcOffset)
   if (grade === null) return null

@@ -27,7 +27,10 @@ export interface Session {
   readonly how: How
   /** The study day it was opened on; on another day it is opened anew. */
   readonly day: number
-  readonly cards: ReadonlyMap<CardId, Card>
+  /** The cards as they were laid out; `cardIn` says how they stand. */
+  readonly laidOut: ReadonlyMap<CardId, Card>
+  /** Those still to come that have changed since. Kept apart, so that a step costs the same however many cards there are. */
+  readonly changed: ReadonlyMap<CardId, Card>
   /** New and review cards still to come, the current one among them. */
   readonly upcoming: readonly CardId[]
   /** Cards within their steps, soonest first. */
@@ -47,13 +50,25 @@ export interface Session {
   readonly presets: ReadonlyMap<DeckId, Preset>
   /** Reviews that fall due on coming days, in all decks, with what this session has placed. */
   readonly load: ReadonlyMap<StudyDay, number>
+  /** The days of siblings as they were laid out, and what this session has placed since, the last first. */
   readonly siblingsDue: NonNullable<DueCards['siblingsDue']>
+  readonly placed: Placed | null
   /** The step that led here, and the session before it. */
   readonly last: { readonly step: Step; readonly session: Session } | null
 }
 
+/** A card that was given a study day in this session, and those before it. */
+export interface Placed {
+  readonly card: CardId
+  readonly note: NoteId
+  readonly day: StudyDay
+  readonly before: Placed | null
+}
+
 export interface Answered {
   readonly session: Session
+  /** The card before the answer, and after it. */
+  readonly before: Card
   readonly card: Card
   readonly review: NewReview
   /** Siblings that are now put aside until tomorrow. */
@@ -68,21 +83,21 @@ export interface Answered {
  */
 export function openSession(waiting: DueCards, now: Now, first: CardId | null = null): Session {
   const queue = buildQueue(waiting, now)
-  const cards = new Map([...queue.upcoming, ...queue.learning].map((card) => [card.id, card]))
+  const laidOut = new Map([...queue.upcoming, ...queue.learning].map((card) => [card.id, card]))
   const begun = waiting.decks.reduce((sum, deck) => {
     const { introduced = 0, reviewed = 0 } = waiting.done.get(deck.id) ?? {}
     return sum + introduced + reviewed
   }, 0)
   const session: Session = {
     ...empty('study', waiting, now),
-    cards,
+    laidOut,
     upcoming: queue.upcoming.map((card) => card.id),
     learning: queue.learning.map((card) => card.id),
     held: queue.held,
     beyond: queue.beyond,
     total: (waiting.unlimited ? 0 : Math.max(0, begun - queue.learning.length)) + queue.upcoming.length + queue.learning.length,
   }
-  return show(session, now, first !== null && cards.has(first) ? first : null)
+  return show(session, now, first !== null && laidOut.has(first) ? first : null)
 }
 
 /** Opens a sitting over cards that somebody chose, in their order, whenever they are due: their schedule is left alone. */
@@ -94,7 +109,7 @@ export function openCram(
 ): Session {
   const session: Session = {
     ...empty(how, { ...waiting, learning: [], review: [], fresh: [], done: new Map() }, now),
-    cards: new Map(cards.map((card) => [card.id, card])),
+    laidOut: new Map(cards.map((card) => [card.id, card])),
     upcoming: cards.map((card) => card.id),
     total: cards.length,
   }
@@ -111,11 +126,11 @@ export function openPlanned(
   const all = new Map([...cards, ...learning].map((card) => [card.id, card]))
   const session: Session = {
     ...empty('study', { ...waiting, learning: [], review: [], fresh: [], done: new Map() }, now),
-    cards: all,
+    laidOut: all,
     upcoming: cards.map((card) => card.id),
     learning: byDue(
       learning.map((card) => card.id),
-      all,
+      { laidOut: all, changed: new Map() },
     ),
     total: all.size,
   }
@@ -127,7 +142,8 @@ function empty(how: How, waiting: DueCards, now: Now): Session {
   return {
     how,
     day: studyDay(now.at, now.utcOffset),
-    cards: new Map(),
+    laidOut: new Map(),
+    changed: new Map(),
     upcoming: [],
     learning: [],
     held: new Map(),
@@ -141,6 +157,7 @@ function empty(how: How, waiting: DueCards, now: Now): Session {
     presets: new Map(waiting.decks.map((deck) => [deck.id, presetFor({ deck: deck.id })])),
     load: waiting.load ?? new Map(),
     siblingsDue: waiting.siblingsDue ?? new Map(),
+    placed: null,
     last: null,
   }
 }
@@ -150,9 +167,14 @@ export function revealAnswer(session: Session): Session {
   return session.current && !session.revealed ? { ...session, revealed: true } : session
 }
 
+/** A card of this session as it stands; one that is not to come any more, as it was laid out. */
+export function cardIn({ changed, laidOut }: Pick<Session, 'changed' | 'laidOut'>, id: CardId): Card | undefined {
+  return changed.get(id) ?? laidOut.get(id)
+}
+
 /** The card on the table, as it stands. */
 export function currentCard(session: Session): Card | null {
-  return session.current ? (session.cards.get(session.current) ?? null) : null
+  return session.current ? (cardIn(session, session.current) ?? null) : null
 }
 
 /** When each grade would show the card on the table again, in words; null without one. */
@@ -189,6 +211,7 @@ export function answerCard(session: Session, given: Grade, now: Now, seed: strin
   const next = answered(session, graded.card, graded.review, stays, now)
   return {
     session: { ...next, held: withoutNote(session.held, before.note), ...placed(session, graded.card) },
+    before,
     card: graded.card,
     review: graded.review,
     buried: held.filter((id) => id !== before.id),
@@ -200,20 +223,27 @@ function answerCram(session: Session, before: Card, given: Grade, took: number, 
   const review = cram(before, given, took, now)
   const minutes = given === 'again' || given === 'hard' ? CRAM_MINUTES[given] : null
   const card = minutes === null ? before : { ...before, due: now.at + minutes * 60_000 }
-  return { session: answered(session, card, review, minutes !== null, now), card: before, review, buried: [], leech: null }
+  return {
+    session: answered(session, card, review, minutes !== null, now),
+    before,
+    card: before,
+    review,
+    buried: [],
+    leech: null,
+  }
 }
 
 /** The session after an answer: the card is gone, or waits for its next step. */
 function answered(session: Session, card: Card, { grade: given, took }: NewReview, stays: boolean, now: Now): Session {
   const before = currentCard(session)
   const without = remove(session, [card.id])
-  const cards = new Map(session.cards).set(card.id, card)
+  const changed = stays ? new Map(without.changed).set(card.id, card) : without.changed
   const step: Step = { deed: given && gradeDeed(given), grade: given, before: before ? [before] : [], stays: false }
   return show(
     {
       ...without,
-      cards,
-      learning: stays ? byDue([...without.learning, card.id], cards) : without.learning,
+      changed,
+      learning: stays ? byDue([...without.learning, card.id], { ...without, changed }) : without.learning,
       answers: session.answers + 1,
       took: session.took + took,
       last: { step, session },
@@ -223,12 +253,11 @@ function answered(session: Session, card: Card, { grade: given, took }: NewRevie
 }
 
 /** The days to come with this card in them. */
-function placed({ load, siblingsDue }: Session, card: Card): Pick<Session, 'load' | 'siblingsDue'> {
-  if (card.phase !== 'review') return { load, siblingsDue }
-  const days = new Map(siblingsDue.get(card.note)).set(card.id, card.due)
+function placed({ load, placed: before }: Session, card: Card): Pick<Session, 'load' | 'placed'> {
+  if (card.phase !== 'review') return { load, placed: before }
   return {
     load: new Map(load).set(card.due, (load.get(card.due) ?? 0) + 1),
-    siblingsDue: new Map(siblingsDue).set(card.note, days),
+    placed: { card: card.id, note: card.note, day: card.due, before },
   }
 }
 
@@ -247,7 +276,7 @@ export function passOn(session: Session, now: Now): Session {
 
 /** Takes cards off the table and out of the queue: they were suspended, buried or deleted. */
 export function takeOut(session: Session, ids: readonly CardId[], deed: string, now: Now): Session {
-  const before = ids.flatMap((id) => session.cards.get(id) ?? [])
+  const before = ids.flatMap((id) => cardIn(session, id) ?? [])
   if (before.length === 0) return session
   const gone = before.filter((card) => session.upcoming.includes(card.id) || session.learning.includes(card.id))
   const next = { ...remove(session, ids), total: session.total - gone.length }
@@ -262,11 +291,12 @@ export function replaceCards(
   deed: string,
   now: Now,
 ): Session {
-  const cards = new Map(session.cards)
-  for (const card of changed) if (cards.has(card.id)) cards.set(card.id, card)
-  const before = [...changed.map((card) => card.id), ...gone].flatMap((id) => session.cards.get(id) ?? [])
+  const before = [...changed.map((card) => card.id), ...gone].flatMap((id) => cardIn(session, id) ?? [])
   const leaving = gone.filter((id) => session.upcoming.includes(id) || session.learning.includes(id))
-  const next = { ...remove(session, gone), cards, total: session.total - leaving.length }
+  const without = remove(session, gone)
+  const standing = new Map(without.changed)
+  for (const card of changed) if (session.laidOut.has(card.id)) standing.set(card.id, card)
+  const next = { ...without, changed: standing, total: session.total - leaving.length }
   const step: Step = { deed, grade: null, before, stays: true }
   return show({ ...next, revealed: session.revealed && next.current !== null, last: { step, session } }, now, next.current)
 }
@@ -287,7 +317,7 @@ export function wake(session: Session, now: Now): Session {
 function show(session: Session, now: Now, keep: CardId | null = null): Session {
   if (keep) return { ...session, current: keep }
   const [soonest] = session.learning
-  const due = soonest === undefined ? Infinity : (session.cards.get(soonest)?.due ?? Infinity)
+  const due = soonest === undefined ? Infinity : (cardIn(session, soonest)?.due ?? Infinity)
   const [next] = session.upcoming
   const current = due <= now.at ? soonest : (next ?? (due <= now.at + LEARN_AHEAD ? soonest : undefined))
   return { ...session, current: current ?? null, revealed: false, shownAt: now.at }
@@ -295,16 +325,19 @@ function show(session: Session, now: Now, keep: CardId | null = null): Session {
 
 function remove(session: Session, ids: readonly CardId[]): Session {
   const stays = (id: CardId): boolean => !ids.includes(id)
+  const { upcoming, learning, current, changed } = session
+  const leaving = ids.filter((id) => changed.has(id))
   return {
     ...session,
-    upcoming: session.upcoming.filter(stays),
-    learning: session.learning.filter(stays),
-    current: session.current && stays(session.current) ? session.current : null,
+    upcoming: ids.length === 1 && upcoming[0] === ids[0] ? upcoming.slice(1) : upcoming.filter(stays),
+    learning: learning.filter(stays),
+    current: current && stays(current) ? current : null,
+    changed: leaving.length === 0 ? changed : new Map([...changed].filter(([id]) => stays(id))),
   }
 }
 
-function byDue(ids: readonly CardId[], cards: ReadonlyMap<CardId, Card>): CardId[] {
-  return [...ids].sort((a, b) => (cards.get(a)?.due ?? 0) - (cards.get(b)?.due ?? 0))
+function byDue(ids: readonly CardId[], session: Pick<Session, 'changed' | 'laidOut'>): CardId[] {
+  return [...ids].sort((a, b) => (cardIn(session, a)?.due ?? 0) - (cardIn(session, b)?.due ?? 0))
 }
 
 function withoutNote(held: Session['held'], note: NoteId): Session['held'] {
@@ -319,7 +352,11 @@ function presetFor(session: Session, card: Card): Preset {
 }
 
 /** The coming days as this card finds them. */
-function calendarFor({ load, siblingsDue }: Session, card: Card): Calendar {
-  const siblings = [...(siblingsDue.get(card.note) ?? [])].flatMap(([id, day]) => (id === card.id ? [] : [day]))
-  return { due: (day) => load.get(day) ?? 0, sibling: (day) => siblings.includes(day) }
+function calendarFor({ load, siblingsDue, placed: last }: Session, card: Card): Calendar {
+  const days = new Map<CardId, StudyDay>()
+  for (let one = last; one; one = one.before) if (one.note === card.note && !days.has(one.card)) days.set(one.card, one.day)
+  for (const [id, day] of siblingsDue.get(card.note) ?? []) if (!days.has(id)) days.set(id, day)
+  days.delete(card.id)
+  const siblings = new Set(days.values())
+  return { due: (day) => load.get(day) ?? 0, sibling: (day) => siblings.has(day) }
 }

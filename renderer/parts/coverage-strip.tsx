@@ -18,7 +18,7 @@ const RANK: Readonly<Record<KindOrOwn, number>> = { shift: 0, date: 1, fact: 2, 
 /** Lying along `label`'s document. More than fit are binned by pixel: the rarest kind of a bin is drawn. */
 export function CoverageStrip({ places, label }: { readonly places: readonly Place[]; readonly label: string }) {
   const svg = useRef<SVGSVGElement>(null)
-  const width = useWidth(svg, 280)
+  const width = useWidth(svg) ?? 280
   return (
     <svg ref={svg} className={css.strip} viewBox={`0 0 ${width} 14`} preserveAspectRatio="none" role="img" aria-label={label}>
       <path className={css.base} d={`M0 12.5H${width}`} />

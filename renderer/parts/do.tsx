@@ -35,5 +35,6 @@ export function Cap({ children }: { readonly children: string }) {
 
 /** "Ctrl" is "⌘" on a Mac. */
 function systemKey(key: string): string {
+  if (key.length === 1) return key
   return /Mac/.test(navigator.userAgent) ? key.replace(/Ctrl[+ ]/, '⌘').replaceAll('+', ' ') : key.replaceAll(/(?<=.)\+/g, ' ')
 }

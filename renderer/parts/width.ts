@@ -1,14 +1,16 @@
 import { useLayoutEffect, useState, type RefObject } from 'react'
 
-/** The width that a drawing has on the page, in px, as it is now; `first` until it is known. */
-export function useWidth(of: RefObject<Element | null>, first: number): number {
-  const [width, setWidth] = useState(first)
+/** The width that a drawing has on the page, in whole px, as it is now; null until it is known: nothing is drawn twice. */
+export function useWidth(of: RefObject<Element | null>): number | null {
+  const [width, setWidth] = useState<number | null>(null)
   useLayoutEffect(() => {
     const element = of.current
     if (!element) return
-    const observer = new ResizeObserver(([entry]) => setWidth(Math.max(40, Math.round(entry?.contentRect.width ?? first))))
+    const measured = (px: number): void => setWidth(Math.max(40, Math.round(px)))
+    measured(element.getBoundingClientRect().width)
+    const observer = new ResizeObserver(([entry]) => entry && measured(entry.contentRect.width))
     observer.observe(element)
     return () => observer.disconnect()
-  }, [of, first])
+  }, [of])
   return width
 }

@@ -3,7 +3,8 @@
 import { studyDay, type Card, type Note } from '../../decks/index.ts'
 import type { Database } from './database.ts'
 import { DayTally } from './days.ts'
-import type { CounterKind, CounterRow, TableName } from './schema.ts'
+import type { CounterKind, CounterRow, DayRow, TableName } from './schema.ts'
+import { readAhead, standingOf, type Standing } from './standing.ts'
 
 /** Adds up counters by name until they are written. */
 export class Tally {
@@ -32,22 +33,42 @@ export class Tally {
     return [...this.sums.values()].filter((sum) => sum.value !== 0)
   }
 
-  /** Writes the sums onto the table, inside the transaction that changed the rows. */
-  async write(database: Database): Promise<void> {
-    await Promise.all([this.writeCounters(database), this.days.write(database)])
+  /** Writes the sums onto the table, inside the transaction that changed the rows; `foreseen` are rows that were read in it already. */
+  async write(database: Database, foreseen?: Foreseen): Promise<void> {
+    await Promise.all([this.writeCounters(database, foreseen?.counters), this.days.write(database, foreseen?.days)])
   }
 
-  private async writeCounters(database: Database): Promise<void> {
+  /** Begins to read the rows that these sums would be written onto. */
+  foresee(database: Database, into: Foreseen): PromiseLike<unknown>[] {
+    return [readAhead(database.counters, keysOf(this.entries()), into.counters), this.days.foresee(database, into.days)]
+  }
+
+  private async writeCounters(database: Database, foreseen?: Standing<CounterRow>): Promise<void> {
     const changes = this.entries()
     if (changes.length === 0) return
-    const keys = changes.map(({ kind, day, of }) => [kind, day, of])
-    const standing = await database.counters.bulkGet(keys)
-    const rows = changes.map((change, i) => ({ ...change, value: change.value + (standing[i]?.value ?? 0) }))
+    const standing = await standingOf(database.counters, keysOf(changes), foreseen)
+    const rows = changes.map((change) => ({
+      ...change,
+      value: change.value + (standing.get(keysOf([change]).join())?.value ?? 0),
+    }))
     const gone = rows.filter((row) => row.value === 0).map(({ kind, day, of }) => [kind, day, of])
-    await database.counters.bulkPut(rows.filter((row) => row.value !== 0))
-    if (gone.length > 0) await database.counters.bulkDelete(gone)
+    await Promise.all([
+      database.counters.bulkPut(rows.filter((row) => row.value !== 0)),
+      ...(gone.length > 0 ? [database.counters.bulkDelete(gone)] : []),
+    ])
   }
 }
+
+/** Rows as they stood, by their keys; undefined where there was none. */
+export interface Foreseen {
+  readonly counters: Standing<CounterRow>
+  readonly days: Standing<DayRow>
+}
+
+function keysOf(rows: readonly CounterRow[]): CounterKey[] {
+  return rows.map(({ kind, day, of }) => [kind, day, of])
+}
+type CounterKey = [CounterKind, number, string]
 
 /** Where a card is counted: kind, the study day from which it can be shown, and whose it is. */
 function standingOfCard(card: Card): [CounterKind, number, string][] {
@@ -65,13 +86,9 @@ function firstDay(card: Card): number {
   return 0
 }
 
-function tagsOf(note: Note): [CounterKind, string, number][] {
-  return note.tags.map((tag) => ['tag', tag, 1])
-}
-
-/** Where a note is counted: its type, its tags, and its found cards by what was decided about them. */
+/** Where a note is counted: its found cards by what was decided about them, and its tags. */
 function standingOfNote(note: Note): [CounterKind, string, number][] {
-  const standing: [CounterKind, string, number][] = [['noteType', note.noteType, 1], ...tagsOf(note)]
+  const standing: [CounterKind, string, number][] = note.tags.map((tag) => ['tag', tag, 1])
   if (note.document && note.choices.length > 0) {
     for (const choice of note.choices) standing.push([choice, note.document, 1])
     if (note.kind) standing.push([note.kind, note.document, note.choices.length])

@@ -18,6 +18,7 @@ import {
 } from '../../decks/index.ts'
 import type { Database } from './database.ts'
 import type { DayRow } from './schema.ts'
+import { readAhead, standingOf, type Standing } from './standing.ts'
 
 /** Adds up days by name until they are written. */
 export class DayTally {
@@ -45,17 +46,30 @@ export class DayTally {
     return [...this.sums.values()].filter(({ sums }) => !isNothing(sums)).map(({ of, day, sums }) => ({ of, day, ...sums }))
   }
 
+  /** Begins to read the rows that these sums would be written onto. */
+  foresee(database: Database, into: Standing<DayRow>): PromiseLike<unknown> {
+    return readAhead(database.days, keysOf(this.rows()), into)
+  }
+
   /** Writes the sums onto the table, inside the transaction that changed the rows. */
-  async write(database: Database): Promise<void> {
+  async write(database: Database, foreseen?: Standing<DayRow>): Promise<void> {
     const changes = this.rows()
     if (changes.length === 0) return
-    const keys = changes.map(({ of, day }) => [of, day])
-    const standing = await database.days.bulkGet(keys)
-    const rows = changes.map((change, i): DayRow => ({ ...change, ...added(standing[i] ?? NOTHING, change) }))
+    const standing = await standingOf(database.days, keysOf(changes), foreseen)
+    const rows = changes.map((change): DayRow => ({
+      ...change,
+      ...added(standing.get(keysOf([change]).join()) ?? NOTHING, change),
+    }))
     const gone = rows.filter(isNothing).map(({ of, day }) => [of, day])
-    await database.days.bulkPut(rows.filter((row) => !isNothing(row)))
-    if (gone.length > 0) await database.days.bulkDelete(gone)
+    await Promise.all([
+      database.days.bulkPut(rows.filter((row) => !isNothing(row))),
+      ...(gone.length > 0 ? [database.days.bulkDelete(gone)] : []),
+    ])
   }
+}
+
+function keysOf(rows: readonly DayRow[]): [Scope, number][] {
+  return rows.map(({ of, day }) => [of, day])
 }
 
 /** What one piece of work did to cards and to the log. */

@@ -29,6 +29,17 @@ export interface HistoryPart {
   readonly sums: DaySums
 }
 
+export interface ScopeName {
+  readonly scope: Scope
+  readonly name: string
+}
+
+export interface Scopes {
+  readonly decks: readonly ScopeName[]
+  /** Last added first. */
+  readonly documents: readonly ScopeName[]
+}
+
 export type PartsBy = 'deck' | 'document' | 'kind'
 
 const KINDS: readonly (Kind | 'own')[] = ['fact', 'date', 'shift', 'own']
@@ -41,6 +52,19 @@ export async function loadHistory(scope: Scope): Promise<History> {
     : [scope]
   const [counted, ...days] = await Promise.all([areDaysCounted(database), ...scopes.map((of) => daysOf(database, of))])
   return { counted, days: days.length === 1 ? days[0]! : together(days) }
+}
+
+/** The decks and documents a history can be of, by name: no number of theirs is read. */
+export async function loadScopes(): Promise<Scopes> {
+  const [decks, documents] = await Promise.all([db().decks.toArray(), db().documents.toArray()])
+  const order = new Intl.Collator(undefined, { numeric: true })
+  const named = decks.map(({ id }): ScopeName => ({ scope: `deck:${id}`, name: pathOf(decks, id).replaceAll('::', ' / ') }))
+  return {
+    decks: named.sort((a, b) => order.compare(a.name, b.name)),
+    documents: documents
+      .sort((a, b) => b.addedAt - a.addedAt)
+      .map(({ id, title }): ScopeName => ({ scope: `document:${id}`, name: title })),
+  }
 }
 
 /** What each deck, document or kind came to from one study day to another; those without an answer are left out. */

@@ -72,6 +72,7 @@ export {
   useNote,
   useNoteTypes,
   useParts,
+  useScopes,
   usePresets,
   useStudyDay,
   useTags,
@@ -91,7 +92,5 @@ export type { BroughtIn } from './bring-in.ts'
 export type { Selection } from './collect.ts'
 export { acceptLoss, backUpNow, guardCollection, restoreBackup, restoreLoss, saveBackup, useSafety } from './safety.ts'
 export type { Loss, Safety } from './safety.ts'
-export { changeNoteType, copyNoteType, deleteNoteType, notesOfType, useNotesByType, weighNoteType } from './note-types.ts'
-export type { TypeEffects } from './recast.ts'
 export { inlineAddress, useMedia } from './media.ts'
 export type { Media } from './media.ts'

@@ -25,7 +25,7 @@ import { loadDocument } from './documents.ts'
 import { loadLines, type CardFilter, type CardLine } from './list.ts'
 import { loadToMend, type ToMend } from './mending.ts'
 import { now } from './mint.ts'
-import { loadHistory, loadParts, type History, type HistoryPart, type PartsBy } from './history.ts'
+import { loadHistory, loadParts, loadScopes, type History, type HistoryPart, type PartsBy, type Scopes } from './history.ts'
 import { loadBacklog, type Backlog } from './plan.ts'
 import { reviewsOf } from './study.ts'
 import { loadToday, type Today } from './today.ts'
@@ -76,6 +76,11 @@ export function useToday(): Live<Today> {
 /** All days of a history: of everything, of a deck with all beneath it, of a document or a kind. */
 export function useHistory(scope: Scope): Live<History> {
   return useLiveQuery(() => loadHistory(scope), [scope])
+}
+
+/** What a history can be of. */
+export function useScopes(): Live<Scopes> {
+  return useLiveQuery(loadScopes)
 }
 
 /** What each deck, document or kind came to from one study day to another. */

@@ -1,9 +1,12 @@
 // Study: what a session is given to begin with, in one go, and each grade, on disk before it counts.
 import {
+  beforeOf,
   buildQueue,
   gradeDeed,
   isOverdue,
+  scopesOf,
   studyDay,
+  sumsOfAnswer,
   Trouble,
   type Card,
   type CardId,
@@ -19,6 +22,7 @@ import {
   type Source,
   type StudyDay,
 } from '../../decks/index.ts'
+import { Tally } from './counters.ts'
 import { db, type Database } from './database.ts'
 import { subtree } from './decks.ts'
 import type { Moment } from './mint.ts'
@@ -134,6 +138,8 @@ export async function materialOf(
 
 /** A grade as decks/scheduling gave it. */
 export interface Graded {
+  /** The card as it was, where that is known: what it is counted in can then be read with it. */
+  readonly before?: Card
   readonly card: Card
   readonly review: Omit<Review, 'id'>
   /** Siblings put aside until tomorrow. */
@@ -146,31 +152,49 @@ export interface Graded {
  * Records a grade. Resolves only when it is on disk (strict durability); until then it has not happened.
  * Throws Trouble('refused') when the card was deleted meanwhile, Trouble('storage') when the disk is full.
  */
-export async function gradeCard({ card, review, buried = [], leech = null }: Graded): Promise<Review> {
+export async function gradeCard({ before, card, review, buried = [], leech = null }: Graded): Promise<Review> {
   return write(review.grade ? gradeDeed(review.grade) : 'Answer', ['cards', 'reviews', 'notes'], async (tx) => {
-    const standing = await tx.database.cards.get(card.id)
+    // Asked for together, so that an answer waits for as few turns of the database as can be; where the card is gone, nothing of it is kept.
+    const logged = tx.log(review)
+    if (before) tx.foresee(countedIn(before, card, review))
+    const [rows] = await Promise.all([tx.get('cards', [card.id, ...buried.filter((id) => id !== card.id)]), logged])
+    const [standing, ...siblings] = rows
     if (!standing) throw new Trouble('refused', 'This card was deleted while it was being studied. The next card follows.')
-    if (review.kind !== 'review') return tx.log(review)
+    if (review.kind !== 'review') return logged
     const today = studyDay(review.at, review.utcOffset)
     const queue = leech === 'suspend' ? 'suspended' : card.queue
-    await tx.put('cards', { ...withSchedule(standing, card), queue, changedAt: tx.at })
-    const siblings = await tx.database.cards.bulkGet(buried.filter((id) => id !== card.id))
-    await tx.put(
-      'cards',
-      siblings.flatMap((one) => (one ? [{ ...one, buriedUntil: today + 1, changedAt: tx.at }] : [])),
-    )
+    await tx.put('cards', [
+      { ...withSchedule(standing, card), queue, changedAt: tx.at },
+      ...siblings.flatMap((one) => (one ? [{ ...one, buriedUntil: today + 1, changedAt: tx.at }] : [])),
+    ])
     if (leech) {
-      const note = await tx.database.notes.get(standing.note)
+      const [note] = await tx.get('notes', [standing.note])
       if (note && !note.tags.includes('leech'))
         await tx.put('notes', { ...note, tags: [...note.tags, 'leech'].sort(), changedAt: tx.at })
     }
-    if (standing.phase === 'new') tx.count('introduced', today, standing.deck, 1)
-    if (standing.phase === 'review') {
-      tx.count('reviewed', today, standing.deck, 1)
-      if (isOverdue(standing, today)) tx.count('overdue', today, standing.deck, 1)
-    }
-    return tx.log(review)
+    for (const kind of gradedAs(standing, today)) tx.count(kind, today, standing.deck, 1)
+    return logged
   })
+}
+
+/** What a grade of this card counts as on a study day. */
+function gradedAs(card: Card, today: StudyDay): ('introduced' | 'reviewed' | 'overdue')[] {
+  if (card.phase === 'new') return ['introduced']
+  if (card.phase !== 'review') return []
+  return isOverdue(card, today) ? ['reviewed', 'overdue'] : ['reviewed']
+}
+
+/** The counters and days that a grade stands in, if the card is still as it was. */
+function countedIn(before: Card, after: Card, review: Graded['review']): Tally {
+  const today = studyDay(review.at, review.utcOffset)
+  const tally = new Tally()
+  tally.row('cards', before, -1)
+  tally.row('cards', after, 1)
+  tally.add('events', 0, '', 1)
+  for (const kind of gradedAs(before, today)) tally.add(kind, today, before.deck, 1)
+  const answer = sumsOfAnswer(review, beforeOf(before))
+  if (answer) tally.days.add(scopesOf(before), answer, 1)
+  return tally
 }
 
 /** The events of one card, oldest first. */
@@ -186,17 +210,27 @@ async function waiting(
   today: number,
   most: number,
 ): Promise<Card[]> {
-  const lists = await Promise.all(
-    decks.map((deck) =>
-      database.cards
-        .where('[deck+queue+due]')
-        .between([deck, queue, -Infinity], [deck, queue, until], true, true)
-        .filter((card) => card.buriedUntil <= today)
-        .limit(most)
-        .toArray(),
-    ),
-  )
-  return soonest(lists.flat())
+  return soonest((await Promise.all(decks.map((deck) => inQueue(database, deck, queue, [-Infinity, until], today, most)))).flat())
+}
+
+/** Cards of one deck and queue that are due in a stretch and not buried; of those there are, at most so many, the soonest. */
+export async function inQueue(
+  database: Database,
+  deck: DeckId,
+  queue: Card['queue'],
+  [from, until]: readonly [number, number],
+  today: StudyDay,
+  most: number,
+): Promise<Card[]> {
+  const between = () => database.cards.where('[deck+queue+due]').between([deck, queue, from], [deck, queue, until], true, true)
+  // In one go; only where buried cards stand in the way of others one by one.
+  const cards = await between().limit(most).toArray()
+  const shown = cards.filter((card) => card.buriedUntil <= today)
+  if (cards.length < most || shown.length === cards.length) return shown
+  return between()
+    .filter((card) => card.buriedUntil <= today)
+    .limit(most)
+    .toArray()
 }
 
 export function soonest(cards: readonly Card[]): Card[] {

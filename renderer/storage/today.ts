@@ -2,18 +2,19 @@
 import {
   buildQueue,
   LEARN_AHEAD,
-  minutesLeft,
-  openSession,
+  minutesFor,
   studyDay,
   type Card,
   type DeckId,
   type DocumentId,
   type DueCards,
+  type StudyQueue,
 } from '../../decks/index.ts'
 import { deckCounts, type DeckWithCounts, type Waiting } from './counts.ts'
+import { db } from './database.ts'
 import { beneath } from './decks.ts'
 import type { Moment } from './mint.ts'
-import { loadDue, LOADED } from './study.ts'
+import { inQueue, loadDue, LOADED } from './study.ts'
 
 export interface Today {
   /** What a session over everything would ask, in its order. */
@@ -23,34 +24,36 @@ export interface Today {
   readonly decks: ReadonlyMap<DeckId, Waiting>
   /** How many of `due` come from each document. */
   readonly documents: ReadonlyMap<DocumentId, number>
-  /** Notes whose reviews come with tomorrow, a thousand at most. */
+  /** Notes whose reviews come with tomorrow, a thousand of each deck at most. */
   readonly tomorrow: number
+  /** All decks with their numbers, in the order of their names. */
+  readonly counted: readonly DeckWithCounts[]
 }
-
-const DAY = 86_400_000
 
 export async function loadToday(moment: Moment): Promise<Today> {
   const today = studyDay(moment.at, moment.utcOffset)
-  const counted = await deckCounts(today)
-  const ids = counted.map(({ id }) => id)
-  const [waiting, next] = await Promise.all([
+  const database = db()
+  const ids = (await database.decks.toCollection().primaryKeys()) as DeckId[]
+  const [counted, waiting, next] = await Promise.all([
+    deckCounts(today),
     loadDue(ids, moment),
-    loadDue(ids, { ...moment, at: moment.at + DAY }, { most: 2 * LOADED, queues: ['review'] }),
+    Promise.all(ids.map((deck) => inQueue(database, deck, 'review', [today + 1, today + 1], today + 1, 2 * LOADED))),
   ])
-  const due = dueIn(waiting, moment)
+  const queue = buildQueue(waiting, moment)
+  const due = shownNow(queue, moment)
   const documents = new Map<DocumentId, number>()
   for (const { document } of due) if (document) documents.set(document, (documents.get(document) ?? 0) + 1)
   return {
     due,
-    minutes: minutesLeft(openSession(waiting, moment)),
+    minutes: minutesFor(queue.upcoming.length + queue.learning.length),
     decks: new Map(counted.map((deck) => [deck.id, ofDeck(deck, counted, waiting, moment)])),
     documents,
-    tomorrow: new Set(next.review.filter((card) => card.due === today + 1).map(({ note }) => note)).size,
+    tomorrow: new Set(next.flat().map(({ note }) => note)).size,
+    counted,
   }
 }
 
-function dueIn(waiting: DueCards, moment: Moment): Card[] {
-  const { upcoming, learning } = buildQueue(waiting, moment)
+function shownNow({ upcoming, learning }: StudyQueue, moment: Moment): Card[] {
   return [...upcoming, ...learning.filter((card) => card.due <= moment.at + LEARN_AHEAD)]
 }
 
@@ -67,7 +70,7 @@ function ofDeck(deck: DeckWithCounts, all: readonly DeckWithCounts[], waiting: D
     fresh: within(waiting.fresh),
   }
   if (Math.max(own.learning.length, own.review.length, own.fresh.length) >= LOADED) return deck.today
-  const due = dueIn(own, moment)
+  const due = shownNow(buildQueue(own, moment), moment)
   const of = (queue: Card['queue']): number => due.filter((card) => card.queue === queue).length
   return { new: of('new'), learning: of('learning'), review: of('review') }
 }

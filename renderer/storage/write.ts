@@ -1,7 +1,7 @@
 // The one way anything is changed: rows before and after are recorded, so that every write carries its own way back, and the counters follow
 // from the same record, in the same strict transaction. Either all of it is on disk or none of it.
 import { Trouble, type BatchId, type Card, type CardId, type Review, type ReviewId } from '../../decks/index.ts'
-import { Tally } from './counters.ts'
+import { Tally, type Foreseen } from './counters.ts'
 import { db, type Database } from './database.ts'
 import { countLogs } from './days.ts'
 import { now, type Moment } from './mint.ts'
@@ -26,6 +26,11 @@ const DAY = 86_400_000
 /** What a write does its work with. Reading goes through `database`; every change goes through the methods. */
 export interface Writer extends Moment {
   readonly database: Database
+  /** Reads rows that are about to be changed: `put` need not look at them again. Undefined where there is none. */
+  get<T extends TrackedName>(table: T, keys: readonly string[]): Promise<readonly (TrackedRows[T] | undefined)[]>
+  /** Begins to read the counters and days that a change will be counted in, where that is known before it is made. */
+  foresee(tally: Tally): void
+  /** Resolves when the change is in line: whatever is asked of the database afterwards sees it. */
   put<T extends TrackedName>(table: T, rows: TrackedRows[T] | readonly TrackedRows[T][]): Promise<void>
   remove(table: TrackedName, keys: string | readonly string[]): Promise<void>
   /** Appends to the log; the id is minted here. */
@@ -86,8 +91,9 @@ export async function write<T>(name: string | null, tables: readonly TableName[]
         ...tracked.writer,
         rename: (text) => (said = said === null ? null : text),
       })
-      const changes = await tracked.finish()
-      if (said !== null) await remember(database, said, tracked.writer.at, changes)
+      const changes = await tracked.finish((made) =>
+        said === null ? undefined : remember(database, said, tracked.writer.at, made),
+      )
       return { result, changes }
     }),
   )
@@ -134,7 +140,15 @@ export function track(database: Database, moment: Moment) {
   const broughtCards = new Map<CardId, Card>()
   const broughtEvents: Review[] = []
   const expelled: Review[] = []
+  const inLine: PromiseLike<unknown>[] = []
   let mark: BatchId | null = null
+  const foreseen: Foreseen = { counters: new Map(), days: new Map() }
+
+  /** What is asked of a transaction is done in its order, so nobody waits here: `finish` waits for all of it, and says what failed. */
+  function line(request: PromiseLike<unknown>): void {
+    request.then(undefined, () => undefined)
+    inLine.push(request)
+  }
 
   async function see(table: TrackedName, keys: readonly string[]): Promise<void> {
     const unseen = keys.filter((key) => !before.has(`${table} ${key}`))
@@ -146,26 +160,37 @@ export function track(database: Database, moment: Moment) {
   const writer: Omit<Writer, 'rename'> = {
     ...moment,
     database,
+    async get(table, keys) {
+      await see(table, keys)
+      return keys.map((key) => {
+        const name = `${table} ${key}`
+        return ((after.has(name) ? after.get(name) : before.get(name)?.row) ?? undefined) as never
+      })
+    },
+    foresee(tally) {
+      for (const request of tally.foresee(database, foreseen)) line(request)
+    },
     async put(table, rows) {
       const all: readonly object[] = Array.isArray(rows) ? rows : [rows]
       if (all.length === 0) return
       const keys = all.map((row) => keyOf(table, row))
       await see(table, keys)
       all.forEach((row, i) => after.set(`${table} ${keys[i]}`, row))
-      await database.table(table).bulkPut(all)
+      line(database.table(table).bulkPut(all))
     },
     async remove(table, keys) {
       const all = typeof keys === 'string' ? [keys] : keys
       if (all.length === 0) return
       await see(table, all)
       for (const key of all) after.set(`${table} ${key}`, null)
-      await database.table(table).bulkDelete([...all])
+      line(database.table(table).bulkDelete([...all]))
     },
     async log(event) {
       const [device, at] = await database.meta.bulkGet(['device', 'nextReview'])
       const number = Number(at?.value ?? 1)
       const review: Review = { ...event, id: `${String(device?.value)}-${String(number).padStart(10, '0')}` as ReviewId }
-      await Promise.all([database.meta.put({ key: 'nextReview', value: number + 1 }), database.reviews.add(review)])
+      line(database.meta.put({ key: 'nextReview', value: number + 1 }))
+      line(database.reviews.add(review))
       reviews.push(review)
       return review
     },
@@ -192,9 +217,11 @@ export function track(database: Database, moment: Moment) {
     places: (howMany) => next(database, 'nextNew', howMany),
   }
 
-  async function finish(): Promise<Changes> {
+  /** @param also what is done besides once the changes are known: it stands in line with their counters */
+  async function finish(also: (changes: Changes) => PromiseLike<unknown> | undefined = () => undefined): Promise<Changes> {
     const tally = new Tally()
     for (const [name, { table, row }] of before) {
+      if (!after.has(name)) continue
       tally.row(table, row, -1)
       tally.row(table, after.get(name), 1)
     }
@@ -205,13 +232,19 @@ export function track(database: Database, moment: Moment) {
     for (const { kind, day, of, value } of brought.entries()) tally.add(kind, day, of, value)
     for (const row of brought.days.rows()) tally.days.add([row.of], { day: row.day, sums: row }, 1)
     await countLogs(database, tally.days, {
-      cards: changedCards(before, after),
+      cards: changedCards(seen(), after),
       brought: broughtCards,
       added: [...reviews, ...broughtEvents],
       removed: expelled,
     })
-    await tally.write(database)
-    return { before: [...before.values()], counts, reviews, batch: mark }
+    const changes: Changes = { before: seen(), counts, reviews, batch: mark }
+    await Promise.all([...inLine, tally.write(database, foreseen), also(changes)])
+    return changes
+  }
+
+  /** Rows that were only read are as they were: nothing is to be taken back of them. */
+  function seen(): Before[] {
+    return [...before].filter(([name]) => after.has(name)).map(([, row]) => row)
   }
 
   return { writer, finish }
@@ -219,13 +252,13 @@ export function track(database: Database, moment: Moment) {
 
 /** Cards as they were and as they became. */
 function changedCards(
-  before: ReadonlyMap<string, Before>,
+  before: readonly Before[],
   after: ReadonlyMap<string, unknown>,
 ): Map<CardId, { before: Card | null; after: Card | null }> {
   const cards = new Map<CardId, { before: Card | null; after: Card | null }>()
-  for (const [name, { table, key, row }] of before)
+  for (const { table, key, row } of before)
     if (table === 'cards')
-      cards.set(key as CardId, { before: row as Card | null, after: (after.get(name) as Card | undefined) ?? null })
+      cards.set(key as CardId, { before: row as Card | null, after: (after.get(`${table} ${key}`) as Card | undefined) ?? null })
   return cards
 }
 

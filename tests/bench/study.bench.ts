@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url'
 import { chromium, type Page } from 'playwright-core'
 import { build } from 'vite'
 import { answer } from '../../electron/pages/answer.ts'
+import { headersFor } from '../../electron/pages/headers.ts'
 import { findBrowser } from '../support/browser.mjs'
 import { rounded, type Figure } from './figure.ts'
 import type { Drawn, StudyBench } from './study.page.ts'
@@ -22,7 +23,9 @@ declare global {
 
 /** @param cards how many the collection has; each has been answered about ten times */
 export async function bench(cards = CARDS): Promise<Figure[]> {
-  const folder = mkdtempSync(path.join(tmpdir(), 'dossier-bench-'))
+  // A folder that is named keeps the collection: filling it takes minutes, and while one mends it need not be another.
+  const kept = process.env['BENCH_FOLDER']
+  const folder = kept ?? mkdtempSync(path.join(tmpdir(), 'dossier-bench-'))
   const [script, server] = [path.join(folder, 'script'), await serve(path.join(folder, 'script'))]
   await bundle(script)
   const context = await chromium.launchPersistentContext(path.join(folder, 'profile'), {
@@ -51,7 +54,7 @@ export async function bench(cards = CARDS): Promise<Figure[]> {
         'study/next',
         next95,
         `p95 of ${times.length} grades, key to the next card in the DOM; ${size}`,
-        'a bare React state change with the same cards',
+        'a bare React state change that draws the same sheet',
         next95 / p95(bare),
       ),
       figure(
@@ -79,16 +82,20 @@ export async function bench(cards = CARDS): Promise<Figure[]> {
   } finally {
     await context.close()
     server.close()
-    rmSync(folder, { recursive: true, force: true })
+    if (!kept) rmSync(folder, { recursive: true, force: true })
   }
 }
 
-/** Answers cards by keys; times from the grade's key to the next prompt in the DOM. */
+/**
+ * Answers cards by keys; times from the grade's key to the next prompt in the DOM. The grade before is on disk by then, as at a person's pace.
+ * Takes down what stood before a grade and after it: the floor draws the same.
+ */
 async function answers(page: Page): Promise<{ times: number[]; one: Drawn; other: Drawn }> {
   const card = page.getByRole('article', { name: 'Card' })
   await card.waitFor()
   return page.evaluate(async (runs) => {
     const article = (): HTMLElement | null => document.querySelector('article[aria-label="Card"]')
+    const sheet = (): Element => document.querySelector('main > *')!
     const shown = (): string => article()?.querySelector('h1, h2, h3, [role="heading"]')?.textContent ?? ''
     const press = (key: string): boolean =>
       document.body.dispatchEvent(
@@ -109,35 +116,40 @@ async function answers(page: Page): Promise<{ times: number[]; one: Drawn; other
         })
         observer.observe(document.body, { subtree: true, childList: true, characterData: true, attributes: true })
       })
+    const still = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 30))
     const drawn = (element: Element): Drawn => ({
       tag: element.tagName.toLowerCase(),
-      props: { className: element.getAttribute('class') ?? '' },
+      props: Object.fromEntries(
+        [...element.attributes]
+          .filter(({ name }) => name !== 'style')
+          .map(({ name, value }) => [name === 'class' ? 'className' : name, value === '' ? true : value]),
+      ),
       children: Array.from(element.childNodes, (child): Drawn | string =>
         child instanceof Element ? drawn(child) : (child.textContent ?? ''),
       ),
     })
-    const pictures: Drawn[] = []
+    let pictures: [Drawn, Drawn] | null = null
     const times: number[] = []
     for (let i = 0; i < runs; i++) {
-      const standing = article()
-      if (!standing) break
-      if (pictures.length < 2) pictures.push(drawn(standing))
+      if (!article()) break
       press(' ')
       await until(() =>
         [...document.querySelectorAll('button')].some((button) => button.textContent?.startsWith('Good') ?? false),
       )
-      // the answer stands before it is graded, as it would before a person
-      await new Promise((resolve) => setTimeout(resolve, 30))
+      await until(() => document.querySelector('[aria-busy="true"]') === null)
+      await still()
       const before = shown()
+      const picture: Drawn | null = pictures ? null : drawn(sheet())
       const began = performance.now()
       press('3')
       const came = await until(() => shown() !== '' && shown() !== before)
       // the cards of a small collection are soon answered
       if (came === null) break
       times.push(came - began)
-      await new Promise((resolve) => setTimeout(resolve, 30))
+      if (picture) pictures = [picture, drawn(sheet())]
+      await still()
     }
-    return { times, one: pictures[0]!, other: pictures[1]! }
+    return { times, one: pictures![0], other: pictures![1] }
   }, ANSWERS)
 }
 
@@ -204,7 +216,8 @@ function serve(script: string): Promise<Server> {
     const { pathname } = new URL(request.url ?? '/', 'http://127.0.0.1')
     if (pathname === '/bench.html') {
       response
-        .writeHead(200, { 'content-type': 'text/html' })
+        // the app's own headers, but for the policy: they decide how fine the page's clock is
+        .writeHead(200, { ...headersFor('/bench.html', 'text/html'), 'content-security-policy': '' })
         .end('<!doctype html><title>bench</title><script type="module" src="/bench.js"></script>')
       return
     }
@@ -212,5 +225,5 @@ function serve(script: string): Promise<Server> {
       response.writeHead(status, headers).end(body),
     )
   })
-  return new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(server)))
+  return new Promise((resolve) => server.listen(process.env['BENCH_FOLDER'] ? 5199 : 0, '127.0.0.1', () => resolve(server)))
 }

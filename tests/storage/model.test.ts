@@ -5,6 +5,7 @@ import * as fc from 'fast-check'
 import { afterEach, expect, test, vi } from 'vitest'
 import {
   answerCard,
+  cardIn,
   currentCard,
   GRADES,
   openCram,
@@ -194,7 +195,7 @@ async function sitting(): Promise<Session> {
   const session = openSession(await loadStudy(null, moment), moment)
   const waiting = [...session.upcoming, ...session.learning]
   expect(new Set(waiting).size).toBe(waiting.length)
-  for (const id of waiting) expect(['suspended']).not.toContain(session.cards.get(id)?.queue)
+  for (const id of waiting) expect(['suspended']).not.toContain(cardIn(session, id)?.queue)
   return session
 }
 

@@ -19,7 +19,7 @@ export interface ChartProps {
 
 export function Chart({ title, height, draw, head, rows, says }: ChartProps): ReactNode {
   const box = useRef<HTMLDivElement>(null)
-  const width = useWidth(box, 560)
+  const width = useWidth(box)
   const [asTable, setAsTable] = useState(false)
   const id = useId()
   return (
@@ -48,6 +48,8 @@ export function Chart({ title, height, draw, head, rows, says }: ChartProps): Re
             </tbody>
           </table>
         </div>
+      ) : width === null ? (
+        <div style={{ height }} />
       ) : (
         <svg width={width} height={height} viewBox={`0 0 ${width} ${height}`} role="img" aria-labelledby={id}>
           <title id={id}>{title}</title>

@@ -1,12 +1,24 @@
 // Study days as words: a study day is a number of days since 1970, whatever the zone.
 const DAY = 86_400_000
 
+/** Making a format takes a hundred times as long as using it, and a calendar names each day of a year. */
+const formats = new Map<string, Intl.DateTimeFormat>()
+
+function formatFor(how: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const name = JSON.stringify(how)
+  const format = formats.get(name) ?? new Intl.DateTimeFormat('en-GB', { ...how, timeZone: 'UTC' })
+  formats.set(name, format)
+  return format
+}
+
 /** "22 Nov 2026", or as asked. */
 export function dayWords(
   day: number,
   how: Intl.DateTimeFormatOptions = { day: 'numeric', month: 'short', year: 'numeric' },
 ): string {
-  return new Date(day * DAY).toLocaleDateString('en-GB', { ...how, timeZone: 'UTC' }).replace(/(\d) (?=\p{L})/u, '$1\u00a0')
+  return formatFor(how)
+    .format(day * DAY)
+    .replace(/(\d) (?=\p{L})/u, '$1\u00a0')
 }
 
 /** "22 Nov", or "22 Nov to 28 Nov" for more than a day. */

@@ -2,13 +2,13 @@
 import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
 import { searchText, type DeckId } from '../../../decks/index.ts'
 import { capital, counted, Desktop, Do, Empty, goTo, inWords, Page, Part, paths, useKeys, Working } from '../../parts/index.ts'
-import { useDecks, useToday, type DeckWithCounts, type Today } from '../../storage/index.ts'
+import { useToday, type DeckWithCounts, type Today } from '../../storage/index.ts'
 import { DeckDialog, type DeckDeed } from './deck-dialogs.tsx'
 import css from './decks.module.css'
 
 export function DecksScreen(): ReactNode {
-  const decks = useDecks()
   const today = useToday()
+  const decks = today?.counted
   const [deed, setDeed] = useState<DeckDeed | null>(null)
   useKeys({ n: () => setDeed({ kind: 'new', parent: null }) })
   return (
@@ -84,7 +84,6 @@ function AllDecks({ decks, today, onDeed }: AllProps): ReactNode {
           Delete
         </Do>
         <span className={css.apart}>
-          <Do onClick={() => goTo(paths.noteTypes)}>Note types</Do>
           <Do onClick={() => onDeed({ kind: 'new', parent: chosen.id })}>New deck inside</Do>
           <Do cap="N" onClick={() => onDeed({ kind: 'new', parent: null })}>
             New deck

@@ -16,7 +16,7 @@ const STRENGTHS = [1, 2, 3, 4, 5] as const
 
 export function HeatMap({ days, today }: { readonly days: Days; readonly today: StudyDay }): ReactNode {
   const box = useRef<HTMLDivElement>(null)
-  const width = useWidth(box, 900)
+  const width = useWidth(box) ?? 900
   const weeks = Math.min(WEEKS, Math.floor((width - LEFT) / SMALLEST))
   const first = Math.min(today, ...[...days.keys()].filter((day) => answersOf(days.get(day) ?? NOTHING) > 0))
   const [back, setBack] = useState(0)

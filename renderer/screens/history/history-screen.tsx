@@ -18,7 +18,7 @@ import {
   Working,
 } from '../../parts/index.ts'
 import { timeWords } from '../../parts/chart/index.ts'
-import { countHistory, useDecks, useDocuments, useHistory, useStudyDay, type History } from '../../storage/index.ts'
+import { countHistory, useHistory, useScopes, useStudyDay, type History } from '../../storage/index.ts'
 import { HeatMap } from './heat-map.tsx'
 import css from './history.module.css'
 import { Answered, Coming, type Span } from './over-time.tsx'
@@ -131,8 +131,7 @@ function StudyKey(): null {
 }
 
 function ScopeChoice({ scope }: { readonly scope: Scope }): ReactNode {
-  const decks = useDecks() ?? []
-  const documents = useDocuments() ?? []
+  const { decks, documents } = useScopes() ?? { decks: [], documents: [] }
   return (
     <span className={css.scope}>
       <Choose name="Of" value={scope} onChange={(event) => goTo(paths.history(event.target.value as Scope))}>
@@ -144,16 +143,16 @@ function ScopeChoice({ scope }: { readonly scope: Scope }): ReactNode {
           <option value="kind:own">Cards of your own</option>
         </optgroup>
         <optgroup label="Decks">
-          {decks.map(({ id, path }) => (
-            <option key={id} value={`deck:${id}`}>
-              {path.replaceAll('::', ' / ')}
+          {decks.map((deck) => (
+            <option key={deck.scope} value={deck.scope}>
+              {deck.name}
             </option>
           ))}
         </optgroup>
         <optgroup label="Documents">
-          {documents.map(({ id, title }) => (
-            <option key={id} value={`document:${id}`}>
-              {title}
+          {documents.map((document) => (
+            <option key={document.scope} value={document.scope}>
+              {document.name}
             </option>
           ))}
         </optgroup>

@@ -21,10 +21,10 @@ export function tellFailures(to: Told): void {
   told = to
 }
 
-/** Takes a grade over; it is written as soon as those before it are. */
+/** Takes a grade over; it is written as soon as those before it are, and the card that follows it is drawn. */
 export function writeBehind(graded: Graded): void {
   useBehind.setState(({ unsaved }) => ({ unsaved: [...unsaved, graded] }))
-  void writeAll()
+  setTimeout(() => void writeAll())
 }
 
 /** Resolves when everything is on disk; throws Trouble('storage') while something cannot be written. */

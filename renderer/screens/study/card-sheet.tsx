@@ -1,28 +1,17 @@
 // The sheet of paper: kind and document, prompt, and below the rule what is known. The prompt does not move when the answer comes.
 import { useEffect, useMemo, useRef, type ReactNode } from 'react'
-import { citedIn, textOf, type Card, type Face, type Note, type NoteType, type Source } from '../../../decks/index.ts'
+import { citedIn, textOf } from '../../../decks/index.ts'
 import { CardFrame } from '../../parts/card/card-frame.tsx'
 import { Side } from '../../parts/card/rich.tsx'
 import { ShiftPlate } from '../../parts/card/shift-plate.tsx'
 import { SourceLine } from '../../parts/card/source-line.tsx'
 import { Kind } from '../../parts/index.ts'
+import type { CardOnTable } from './card-on-table.ts'
 import css from './study.module.css'
 import { TypedAnswer } from './typed-answer.tsx'
 
 /** Longer answers are set like the prompt, not large. */
 const LARGE = 28
-
-export interface CardOnTable {
-  readonly card: Card
-  readonly note: Note
-  readonly noteType: NoteType
-  readonly face: Face
-  readonly source: Source | null
-  /** Title of the document, where there is one. */
-  readonly title: string | null
-  /** "Law::Treaties". */
-  readonly deckPath: string
-}
 
 interface Props {
   readonly shown: CardOnTable
@@ -47,7 +36,7 @@ export function CardSheet({ shown, revealed, typed, typing, onTyping, onTyped, o
       </p>
       {face.context && <p className={css.context}>{face.context}</p>}
       {!shown.noteType.builtIn && <Strangers shown={shown} side={revealed ? 'back' : 'front'} />}
-      <div role="heading" aria-level={1} className={shown.noteType.builtIn ? undefined : 'vh'}>
+      <div role="heading" aria-level={1} hidden={!shown.noteType.builtIn}>
         <Side rich={face.prompt} kind={card.kind} className={css.prompt} />
       </div>
       {typing !== null && !revealed && <TypingBox words={typing} onTyping={onTyping} onTyped={onTyped} />}

@@ -1,5 +1,6 @@
 // What can be done to the card on the table besides grading it. Each is on disk before the table shows it, and Undo takes it back.
 import {
+  cardIn,
   currentCard,
   isFound,
   studyDay,
@@ -124,7 +125,7 @@ async function putAside(keep: (table: Table) => Promise<unknown>, told: string):
     await keep(table)
     const deed = (await nextDeeds()).undo ?? ''
     const waiting = [...session.upcoming, ...session.learning]
-    const siblings = waiting.filter((id) => session.cards.get(id)?.note === card.note)
+    const siblings = waiting.filter((id) => cardIn(session, id)?.note === card.note)
     const shown = new Set((await loadLines(siblings)).filter((line) => isWaiting(line.card)).map((line) => line.card.id))
     const gone = siblings.filter((id) => id === card.id || !shown.has(id))
     change((sitting) => ({ session: takeOut(sitting.session, gone, deed, now()), typed: null, notice: told }))

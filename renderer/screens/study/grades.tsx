@@ -1,5 +1,5 @@
 // One outline, four equal parts: name, key, interval. Good is underlined because it is what Space does.
-import type { ReactNode } from 'react'
+import { memo } from 'react'
 import { GRADES, type Grade } from '../../../decks/index.ts'
 import { Cap } from '../../parts/index.ts'
 import css from './grades.module.css'
@@ -13,7 +13,7 @@ interface Props {
   readonly disabled: boolean
 }
 
-export function Grades({ offered, onGrade, disabled }: Props): ReactNode {
+export const Grades = memo(function Grades({ offered, onGrade, disabled }: Props) {
   return (
     <div className={css.grades} role="group" aria-label="How well did you know it?">
       {GRADES.map((grade, i) => (
@@ -32,4 +32,4 @@ export function Grades({ offered, onGrade, disabled }: Props): ReactNode {
       ))}
     </div>
   )
-}
+})

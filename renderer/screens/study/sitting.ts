@@ -3,6 +3,7 @@
 import { create } from 'zustand'
 import {
   answerCard,
+  cardIn,
   choicesOf,
   passOn,
   replaceCards,
@@ -102,9 +103,9 @@ function take(grade: Grade): void {
   if (!sitting || busy || sitting.stopped || !sitting.session.revealed || !sitting.session.current) return
   if (sitting.session.how === 'preview')
     return change(({ session }) => ({ session: passOn(session, now()), typed: null, offered: null, notice: null }))
-  const { session, card, review, buried, leech } = answerCard(sitting.session, grade, now(), SEED)
+  const { session, before, card, review, buried, leech } = answerCard(sitting.session, grade, now(), SEED)
   change(() => ({ session, typed: null, offered: null, notice: leech ? leechNotice(card.lapses, leech) : null }))
-  writeBehind({ card, review, buried, leech })
+  writeBehind({ before, card, review, buried, leech })
   if (!session.current) void lookForMore()
 }
 
@@ -151,7 +152,7 @@ function stepBack({ session }: Sitting): void {
 export async function noteEdited(note: NoteId, deed: string): Promise<void> {
   const sitting = openSitting()
   if (!sitting) return
-  const ids = waiting(sitting.session).filter((id) => sitting.session.cards.get(id)?.note === note)
+  const ids = waiting(sitting.session).filter((id) => cardIn(sitting.session, id)?.note === note)
   const lines = await loadLines(ids)
   const there = lines.map((line) => line.card)
   const gone = ids.filter((id) => !there.some((card) => card.id === id))
@@ -172,7 +173,7 @@ export async function refresh(): Promise<void> {
   const { undo: next } = await nextDeeds()
   const same = (line: CardLine): boolean => {
     if (sitting.session.how !== 'study') return line.card.queue !== 'suspended'
-    const known = sitting.session.cards.get(line.card.id)
+    const known = cardIn(sitting.session, line.card.id)
     return known?.due === line.card.due && known.queue === line.card.queue && known.buriedUntil === line.card.buriedUntil
   }
   // Something else was done, or a grade was taken back elsewhere: what is kept has the word.

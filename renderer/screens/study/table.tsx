@@ -2,27 +2,25 @@
 import { useCallback, useEffect, useMemo, useState, type ReactNode } from 'react'
 import {
   currentCard,
-  faceOf,
   minutesLeft,
   progressOf,
   textOf,
   type Card,
-  type Deck,
-  type DeckId,
   type How,
   type Session,
   type Source,
 } from '../../../decks/index.ts'
-import { Do, ErrorBar, goTo, paths, Sheet } from '../../parts/index.ts'
+import { Do, goTo, paths, Sheet } from '../../parts/index.ts'
 import type { StudyMaterial } from '../../storage/index.ts'
 import { AskingDialog, type Asking } from './asking.tsx'
 import { useUnsaved } from './behind.ts'
-import { CardSheet, type CardOnTable } from './card-sheet.tsx'
+import { cardOnTable, layReady, type CardOnTable } from './card-on-table.ts'
+import { CardSheet } from './card-sheet.tsx'
 import { bury, buryNote, edit, flag, reset, suspend, suspendNote } from './deeds.ts'
 import { Ending } from './ending.tsx'
-import { Grades } from './grades.tsx'
+import { Foot } from './foot.tsx'
 import { pathOf } from './scope.ts'
-import { dismissNotice, give, takeBack, tell, tryAgain, turnOver, type Sitting } from './sitting.ts'
+import { give, takeBack, tell, turnOver, type Sitting } from './sitting.ts'
 import { beQuiet, NO_VOICE, readAloud } from './speak.ts'
 import css from './study.module.css'
 import { Ticks } from './ticks.tsx'
@@ -31,13 +29,12 @@ import { useStudyKeys, type StudyKeys } from './use-keys.ts'
 const TITLES: Readonly<Record<How, string>> = { study: 'Study', cram: 'Cram', preview: 'Look through' }
 
 export function Table({ sitting }: { readonly sitting: Sitting }): ReactNode {
-  const { session, material, scope, stopped, notice, typed, offered } = sitting
+  const { session, material, scope, stopped, typed } = sitting
   const shown = useCardOnTable(session, material)
   const [typing, setTyping] = useTyping(session, shown)
   const [asking, setAsking] = useState<Asking | null>(null)
   const [alwaysAloud, setAlwaysAloud] = useState(false)
   const { done, toGo } = progressOf(session)
-  const unsaved = useUnsaved()
   const passage = passageFor(session, material, shown)
 
   const readAt = (source: Source): void =>
@@ -86,7 +83,7 @@ export function Table({ sitting }: { readonly sitting: Sitting }): ReactNode {
     type: () => !session.revealed && shown && setTyping(''),
     leave: () => (typing === '' && !shown?.face.typed ? setTyping(null) : leave()),
   }
-  useStudyKeys(keys)
+  const press = useStudyKeys(keys)
   useEffect(() => {
     if (alwaysAloud) aloud()
   }, [alwaysAloud, aloud])
@@ -96,13 +93,7 @@ export function Table({ sitting }: { readonly sitting: Sitting }): ReactNode {
     <Sheet
       title={TITLES[session.how]}
       back={{ to: paths.desk, name: 'Leave' }}
-      middle={
-        shown && (
-          <span className="note" aria-busy={unsaved}>
-            {headWords(session)}
-          </span>
-        )
-      }
+      middle={shown && <HeadWords session={session} />}
       right={
         session.last && (
           <Do bare cap="U" className={css.undo} onClick={() => void takeBack()}>
@@ -113,10 +104,9 @@ export function Table({ sitting }: { readonly sitting: Sitting }): ReactNode {
     >
       <div className={css.study}>
         <Ticks done={done} toGo={toGo} />
-        <div className={css.stage}>
+        <div key={`${session.current} ${session.answers}`} className={css.stage}>
           {shown ? (
             <CardSheet
-              key={`${shown.card.id} ${session.answers}`}
               shown={shown}
               revealed={session.revealed}
               typed={typed}
@@ -129,60 +119,13 @@ export function Table({ sitting }: { readonly sitting: Sitting }): ReactNode {
             <Ending scope={scope} session={session} onLeave={leave} onRead={() => goTo(paths.documents)} />
           )}
         </div>
-        <footer className={css.foot}>
-          {stopped && <Stopped why={stopped} />}
-          {!stopped && notice && (
-            <p className={css.notice} role="status">
-              <span>{notice}</span>
-              <Do bare onClick={dismissNotice}>
-                Close
-              </Do>
-            </p>
-          )}
-          {shown && !session.revealed && (
-            <div className={css.show}>
-              <Do first={!stopped} big cap={typing === null ? 'Space' : 'Enter'} onClick={forward}>
-                Show the answer
-              </Do>
-              {typing === null && (
-                <Do bare cap="T" onClick={() => setTyping('')}>
-                  or type it
-                </Do>
-              )}
-            </div>
-          )}
-          {shown && session.revealed && offered && session.how !== 'preview' && (
-            <Grades offered={offered} onGrade={give} disabled={stopped !== null} />
-          )}
-          {shown && session.revealed && session.how === 'preview' && (
-            <div className={css.show}>
-              <Do first big cap="Space" onClick={forward}>
-                Next card
-              </Do>
-            </div>
-          )}
-          {shown && (
-            <div className={css.more}>
-              {passage && (
-                <Do bare cap="P" onClick={keys.passage}>
-                  {passage.card.id === shown.card.id ? 'Passage' : 'Passage of the card before'}
-                </Do>
-              )}
-              <Do bare cap="E" onClick={keys.edit}>
-                Edit
-              </Do>
-              <Do bare cap="-" onClick={keys.bury}>
-                Not today
-              </Do>
-              <Do bare cap="S" onClick={keys.suspend}>
-                Suspend
-              </Do>
-              <Do bare cap="M" onClick={keys.more}>
-                More
-              </Do>
-            </div>
-          )}
-        </footer>
+        <Foot
+          sitting={sitting}
+          there={shown !== null}
+          typing={typing !== null}
+          passage={passage && (passage.card.id === shown?.card.id ? 'Passage' : 'Passage of the card before')}
+          press={press}
+        />
       </div>
       {asking && (
         <AskingDialog
@@ -215,49 +158,15 @@ async function speakCard({ face }: CardOnTable, revealed: boolean): Promise<void
   if (!(await readAloud(words.trim()))) tell(NO_VOICE)
 }
 
-function Stopped({ why }: { readonly why: string }): ReactNode {
-  return (
-    <div>
-      <ErrorBar>Your last answer is not on disk yet. {why}</ErrorBar>
-      <Do first onClick={() => void tryAgain()}>
-        Save it now
-      </Do>
-    </div>
-  )
-}
-
-/** The card on the table with all that is drawn of it. */
+/** The card on the table; while it is thought about, the next one is laid ready. */
 function useCardOnTable(session: Session, material: StudyMaterial): CardOnTable | null {
   const card = currentCard(session)
-  return useMemo(() => {
-    const note = card && material.notes.get(card.note)
-    const noteType = note && material.noteTypes.get(note.noteType)
-    if (!card || !note || !noteType) return null
-    const source = material.sources.get(note.id)?.[0] ?? null
-    const title = source ? (material.titles.get(source.document) ?? null) : null
-    return {
-      card,
-      note,
-      noteType,
-      face: faceOf(noteType, note.fields, card.ord),
-      source,
-      title,
-      deckPath: pathIn(material.decks, card.deck),
-    }
-  }, [card, material])
-}
-
-function pathIn(decks: readonly Deck[], id: DeckId): string {
-  const deck = decks.find((one) => one.id === id)
-  if (!deck) return ''
-  const above =
-    deck.parent && deck.parent !== id
-      ? pathIn(
-          decks.filter((one) => one !== deck),
-          deck.parent,
-        )
-      : ''
-  return above === '' ? deck.name : `${above}::${deck.name}`
+  useEffect(() => {
+    if (!session.revealed) return
+    const idle = requestIdleCallback(() => layReady(session, material))
+    return () => cancelIdleCallback(idle)
+  }, [session, material])
+  return useMemo(() => card && cardOnTable(card, material), [card, material])
 }
 
 /** What is being typed: from the start where the card asks for it, on demand elsewhere; begun anew with each card. */
@@ -267,6 +176,14 @@ function useTyping(session: Session, shown: CardOnTable | null): [string | null,
   const [typing, setTyping] = useState({ turn, words: beginning })
   const words = typing.turn === turn ? typing.words : beginning
   return [session.revealed ? null : words, (next) => setTyping({ turn, words: next })]
+}
+
+function HeadWords({ session }: { readonly session: Session }): ReactNode {
+  return (
+    <span className="note" aria-busy={useUnsaved()}>
+      {headWords(session)}
+    </span>
+  )
 }
 
 function headWords(session: Session): string {

@@ -1,15 +1,18 @@
 // How far the day is: one tick a card, thin to come, filled done, tall now.
-import type { ReactNode } from 'react'
+import { memo } from 'react'
 import css from './ticks.module.css'
 
 const WIDTH = 1280
 /** Narrower than this, ticks need no gap to be told apart. */
 const LEAST = 4
 
-export function Ticks({ done, toGo }: { readonly done: number; readonly toGo: number }): ReactNode {
+/** Three strokes however many cards there are: the gaps are dashes. */
+export const Ticks = memo(function Ticks({ done, toGo }: { readonly done: number; readonly toGo: number }) {
   const total = done + toGo
   const each = total > 0 ? WIDTH / total : WIDTH
   const gap = each > LEAST ? Math.min(2, each / 4) : 0
+  const dashes = gap > 0 ? `${each - gap} ${gap}` : undefined
+  const at = (tick: number): number => tick * each + gap / 2
   return (
     <svg
       className={css.ticks}
@@ -21,11 +24,9 @@ export function Ticks({ done, toGo }: { readonly done: number; readonly toGo: nu
       aria-valuemax={total}
       aria-valuenow={done}
     >
-      {Array.from({ length: total }, (_, i) => {
-        const kind = i < done ? 'done' : i === done ? 'now' : 'next'
-        const [y, height] = { done: [3, 4], now: [0, 7], next: [6, 1] }[kind] as [number, number]
-        return <rect key={i} className={css[kind]} x={i * each + gap / 2} y={y} width={each - gap} height={height} />
-      })}
+      {done > 0 && <path className={css.done} d={`M${at(0)} 5H${at(done) - gap}`} strokeDasharray={dashes} />}
+      {toGo > 0 && <path className={css.now} d={`M${at(done)} 3.5h${each - gap}`} />}
+      {toGo > 1 && <path className={css.next} d={`M${at(done + 1)} 6.5H${WIDTH}`} strokeDasharray={dashes} />}
     </svg>
   )
-}
+})

@@ -1,5 +1,5 @@
 // The keys of a sitting, as Anki's people have them in their fingers.
-import { useEffect, useRef } from 'react'
+import { useCallback, useEffect, useRef } from 'react'
 import { GRADES, type Card, type Grade } from '../../../decks/index.ts'
 import { isTyping } from '../../parts/index.ts'
 
@@ -30,8 +30,12 @@ export interface StudyKeys {
   readonly leave: () => void
 }
 
+/** Does what a key does; for buttons, the same function for as long as the table stands. */
+export type Press = (name: Plain) => void
+type Plain = Exclude<keyof StudyKeys, 'grade' | 'flag'>
+
 /** Listens; keys typed into a field or meant for a focused button are left alone. */
-export function useStudyKeys(keys: StudyKeys): void {
+export function useStudyKeys(keys: StudyKeys): Press {
   const latest = useRef(keys)
   useEffect(() => {
     latest.current = keys
@@ -48,6 +52,7 @@ export function useStudyKeys(keys: StudyKeys): void {
     window.addEventListener('keydown', onKey, { capture: true })
     return () => window.removeEventListener('keydown', onKey, { capture: true })
   }, [])
+  return useCallback((name) => latest.current[name](), [])
 }
 
 type Deed = (keys: StudyKeys) => void
