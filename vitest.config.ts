@@ -21,11 +21,15 @@ const BUNDLED = [
   'wink-nlp',
 ]
 
+/** What the laws draw their examples by; `npm run laws` draws others. */
+const LAWS = { setupFiles: ['tests/support/seed.ts'], provide: { seed: Number(process.env['DOSSIER_SEED'] ?? 20261122) } }
+
 export default defineConfig({
   test: {
     projects: [
       {
         test: {
+          ...LAWS,
           name: 'unit',
           include: ['tests/{decks,electron,renderer,terminal,house}/**/*.test.{ts,tsx}'],
           environment: 'node',
@@ -40,6 +44,7 @@ export default defineConfig({
         // Everything is bundled before the first test: found later, it would reload the page in the middle of one.
         optimizeDeps: { include: BUNDLED, exclude: ['fsrs-browser'] },
         test: {
+          ...LAWS,
           name: 'storage',
           include: ['tests/storage/**/*.test.ts'],
           testTimeout: 120_000,

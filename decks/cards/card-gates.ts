@@ -1,9 +1,11 @@
 // Gates at the last door: what the written card shows that the statement did not.
 import type { Candidate, Doubt, GateName, Page } from '../findings/index.ts'
 import { isDatedBefore } from '../findings/lead.ts'
+import { isHuman } from '../findings/references/nouns.ts'
 import { isLeftAway, spanOf } from '../findings/statement.ts'
 import type { Span, WrittenCard } from '../model/index.ts'
 import { leaks, plain } from './plain.ts'
+import { isSlight } from './slight.ts'
 
 const LONGEST_ANSWER = 15
 
@@ -32,6 +34,8 @@ export function doubtsOfCard(page: Page, card: WrittenCard, { target, statement 
   if (isTorn(card.prompt)) doubt('fragment', card.prompt.slice(-20))
   if (lacksObject(statement) || lacksPlace(statement)) doubt('recipient', statement.clause.verb.lemma)
   if (statement.clause.verb.lemma === 'age') doubt('fragment')
+  if (isSlight(page, card, { statement, target })) doubt('slight')
+  if (target.kind !== 'amount' && isNobody(statement)) doubt('unnamed')
   return doubts
 }
 
@@ -61,6 +65,15 @@ function hasKin(answer: string, prompt: string): boolean {
 /** Letters that two words of one root share. */
 const ROOT = 6
 
+/** "Twelve engineers moved into a barn": how many they were can be asked, and nothing else of people without a name. */
+function isNobody({ sentence, clause, names }: Candidate['statement']): boolean {
+  const { subject, verb } = clause
+  const head = subject && sentence.tokens[subject.head]
+  if (!subject || !head || verb.tense !== 'past' || head.tag !== 'NOUN' || !isHuman(head.lower)) return false
+  const counted = sentence.tokens.slice(subject.from, subject.head).some(({ tag }) => tag === 'NUM')
+  return counted && !names.some((name) => name.from >= subject.from && name.to <= clause.verb.from)
+}
+
 /** "430 km south of Tehran", "at an elevation of 335 m": lengths and heights of the land change for nobody. */
 function isLasting({ names }: Candidate['statement'], { amount }: Candidate['target']): boolean {
   return (
@@ -82,6 +95,7 @@ export function doubtsOfWords(card: WrittenCard, { start, end }: Span): Doubt[] 
   const pointing = POINTING.exec(card.prompt)?.[0]
   if (pointing) doubt('anaphora', pointing)
   if (bareYear(card.prompt)) doubt('ambiguous')
+  if (/^(?:where|when|which|who|whose|whom|how|why)\b/i.test(answer)) doubt('fragment', card.answer)
   if (answer === '' || card.answer.split(/\s+/).length > LONGEST_ANSWER) doubt('answer-length')
   if (leaks(card)) doubt('leak', card.answer)
   return doubts
@@ -96,12 +110,12 @@ function tornWords(prompt: string): string | null {
     (prompt.replace(/____ \([^)]*\)/g, '').match(/[)]/g)?.length ?? 0)
   )
     return '('
-  return /(?:^|\s)[’']s\b|\b(?:however|therefore|moreover) and\b/.exec(prompt)?.[0] ?? null
+  return /\)[’'](?= )|(?:^|\s)[’']s\b|\b(?:however|therefore|moreover) and\b/.exec(prompt)?.[0] ?? null
 }
 
 /** Words that compare with something the card does not tell. */
 const POINTING =
-  /\b(?:(?<!\ba )(?:minute|hour|night|day|week|fortnight|month|year|decade)s? (?:earlier|later)(?!,? (?:than|in)\b)|a similar|similarly|such an?|did the same|the same (?:year|month|day|time|period)|(?:the )?following (?:year|month|day|week)|likewise|follow(?:ed)? suit|the latter|the former(?= (?:was|is|had|has)))\b|\bfollow(?:ed)?(?: in ____ \([^)]*\))?[.?]$/i
+  /\b(?:(?<!\ba )(?:minute|hour|night|day|week|fortnight|month|year|decade)s? (?:earlier|later)(?!,? (?:than|in)\b)|a similar|similarly|such an?|did the same|the same (?:year|month|day|time|period)|(?:the )?following (?:year|month|day|week)|likewise|follow(?:ed)? suit|(?:at issue|in question)(?! (?:is|was|were|are)\b)|(?:that|which) (?:emerged|followed|ensued|resulted|arose|remained)(?! (?:from|in|by|as|at|on|with|to|a|an|the|one|\p{Lu})\b)|c[ao]me next|(?:has|have|had) since|the latter|the former(?= (?:was|is|had|has)))\b|\bfollow(?:ed)?(?: in ____ \([^)]*\))?[.?]$|(?:^|[.?!] )within (?:an? |\p{L}+ )?(?:hour|day|week|month|year)s?,/iu
 
 /** "restored 2030": a year that is no time but a thing, and nobody can tell which. */
 function bareYear(prompt: string): boolean {
@@ -238,7 +252,7 @@ const TORN_TAIL =
 function isTorn(prompt: string): boolean {
   return (
     TORN_TAIL.test(prompt) ||
-    (/\b(a|an|the|of|in|on|at|by|for|with|from|to|and|or|as|than|his|her|its|their|that|which|who|hitting|batting)\s?[.?]$/i.test(
+    (/\b(a|an|the|of|in|on|at|by|for|with|from|to|and|or|as|than|his|her|its|their|that|which|who|hitting|batting|named|called|titled|entitled|dubbed|nicknamed)\s?[.?]$/i.test(
       prompt,
     ) &&
       !/____ \([^)]*\)[.?]$/.test(prompt))

@@ -20,12 +20,14 @@ export function withContext(page: Page, sentence: Sentence, card: WrittenCard): 
 /** Whether a word of the answer that says something stands in it. */
 function givesAway(part: string, answer: string): boolean {
   const words = new Set(plain(part).split(' ').map(stem))
+  const initials = (answer.match(/(?<!\p{L})\p{Lu}/gu) ?? []).join('').toLowerCase()
+  if (initials.length > 2 && words.has(initials)) return true
   return plain(answer)
     .split(' ')
     .some((word) => (word.length > 3 || /\d/.test(word)) && words.has(stem(word)))
 }
 
-/** "Appeals" gives "appeal" away. */
+/** "Appeals" gives "appeal" away, and "externalities" an "externality". */
 function stem(word: string): string {
-  return word.length > 4 ? word.replace(/(?:es|s)$/, '') : word
+  return word.length > 4 ? word.replace(/(?:ies|y)$/, 'i').replace(/(?:es|s)$/, '') : word
 }

@@ -18,6 +18,6 @@ export function withoutBrackets(text: string): string {
 
 /** Whether a prompt gives its answer away, word for word. */
 export function leaks({ prompt, answer }: { readonly prompt: string; readonly answer: string }): boolean {
-  const words = plain(withoutBrackets(answer))
+  const words = plain(withoutBrackets(answer)).replace(/^(?:the|a|an) /, '')
   return words !== '' && ` ${plain(prompt)} `.includes(` ${words} `)
 }

@@ -109,7 +109,7 @@ function subjectQuestion(text: string, { statement, target }: Candidate): string
 function goesOnWithAnother({ sentence, clause, range }: Statement): boolean {
   return sentence.clauses.some(
     (other) =>
-      other.kind === 'joined' &&
+      (other.kind === 'joined' || other.marker === 'and' || other.marker === 'but') &&
       other !== clause &&
       other.from > clause.verb.to &&
       other.verb.to <= range.to &&
@@ -150,6 +150,9 @@ function inverted(text: string, statement: Statement, rest: Range, more: readonl
   if (/^\[(?:in|on) /.test(who)) return null
   const between = words(text, statement, { from: rest.from, to: verb.from }, more)
   if (between.includes(',')) return null
+  // "held in 1998, in a case, that ...": the comma behind the date opened what stands there
+  const next = sentence.tokens.slice(verb.head + 1, rest.to).find((token) => !isLeftAway([...statement.edits, ...more], token))
+  if (next?.text === ',') return null
   const behind = (from: number): string => words(text, statement, { from, to: rest.to }, more)
   if (pluperfect && verb.head > verb.from)
     return ['did', closed(who), between, baseOf(sentence.tokens[verb.head]), behind(verb.head + 1)].filter(Boolean).join(' ')

@@ -28,8 +28,9 @@ const MOST_OF_A_SHORT_ONE = 2
 const SHORT = 24
 /** Words: "What did Japan reinterpret?" could be many things. */
 const SHORTEST_SHIFT = 6
-/** Below it a teacher would not ask. */
+/** Below it a teacher would not ask. Of the names in a sentence most are there in passing. */
 const LEAST_SCORE = 0.4
+const LEAST_OF_A_NAME = 0.5
 
 /** How far a reading is, in UTF-16 units of the text, and how many cards it has found. */
 export interface ReadingProgress {
@@ -84,7 +85,7 @@ function readingOf(page: Page, progress: (sentences: number, found: number) => v
       if (told.some((span) => asksAgain(candidate.target, span)))
         leftOut.push(leftOutFor({ gate: 'duplicate', words: '', start, end }))
       else if (doubt) leftOut.push(leftOutFor(doubt))
-      else if (finding && finding.score < LEAST_SCORE) leftOut.push(leftOutFor({ gate: 'slight', words: '', start, end }))
+      else if (finding && finding.score < leastOf(candidate)) leftOut.push(leftOutFor({ gate: 'slight', words: '', start, end }))
       else if (made >= mostOf(sentence)) leftOut.push(leftOutFor({ gate: 'enough', words: '', start, end }))
       else if (finding) {
         findings.push(finding)
@@ -104,6 +105,10 @@ function cardsIn(findings: readonly Finding[]): number {
 
 function mostOf({ tokens }: Sentence): number {
   return tokens.length < SHORT ? MOST_OF_A_SHORT_ONE : MOST_OF_A_SENTENCE
+}
+
+function leastOf({ target }: Candidate): number {
+  return target.kind === 'name' ? LEAST_OF_A_NAME : LEAST_SCORE
 }
 
 function judge(page: Page, candidate: Candidate, asked: Set<string>): { finding?: Finding; doubt?: Doubt } {

@@ -81,7 +81,7 @@ function isTitle(piece: Piece | undefined): piece is Piece {
   return piece !== undefined && piece.kind !== 'table' && piece.kind !== 'code' && looksLikeHeading(piece.text)
 }
 
-/** "FEATURES / TECHNOLOGY", "POLICY BRIEF No. 27", "THE EXAMPLE INSTITUTE": what stands above a title and is none. */
+/** "FEATURES / TECHNOLOGY", "EQUITY RESEARCH | UK INDUSTRIALS", "POLICY BRIEF No. 27", "THE EXAMPLE INSTITUTE": what stands above a title and is none. */
 function isKicker(line: string): boolean {
   const words = line.trim().split(/\s+/)
   if (KICKER.test(line.trim()) || /^(?:chapter|unit|part|lesson|module) (?:\d+|[IVXLC]+)$/i.test(line.trim())) return true
@@ -90,7 +90,7 @@ function isKicker(line: string): boolean {
   )
     return words.length <= 6
   const isLoud = line === line.toUpperCase() && /\p{Lu}{2}/u.test(line) && !/\d{4}/.test(line)
-  return isLoud && (words.length <= 3 || (words.length <= 7 && SITE.test(line)))
+  return isLoud && (words.length <= 3 || (words.length <= 7 && (SITE.test(line) || / [|/·•] /.test(line))))
 }
 
 function isHeadingKind(piece: Piece): boolean {

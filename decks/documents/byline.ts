@@ -20,7 +20,7 @@ const NAME_WORD = /^\p{Lu}[\p{L}\p{M}'’-]*\.?$/u
 const NO_NAME =
   /^(?:the|a|an|and|of|for|in|on|at|to|with|news|press|media|agency|reuters|afp|ap|bbc|cnn|post|times|tribune|herald|journal|today|daily|weekly|magazine|staff|university|institute|council|ministry|war|battle|treaty|act|report|review|policy|office|department|committee|january|february|march|april|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|published|updated|posted|share|print|email|comments?|world|politics|opinion|analysis|business|sports?|section|chapter|page|part)$/i
 const BY =
-  /^(?:[^\p{L}\p{N}]*)(?:(?:story|words|text|report|reporting|analysis|commentary|opinion|written|posted|published|reported|authored|edited|interview|compiled|an? (?:article|essay|report)|article)\s+)?by\b:?\s+/iu
+  /^(?:[^\p{L}\p{N}]*)(?:(?:story|words|text|report|reporting|analysis|commentary|opinion|written|posted|published|reported|authored|edited|interview|compiled|prepared|produced|drafted|researched|an? (?:article|essay|report)|article)\s+)?by\b:?\s+/iu
 const AUTHOR_LABEL = /^(?:authors?|writers?|reporters?|correspondents?|bylines?)\s*:\s*/i
 const STAMP_LABEL =
   /\b(?:date of (?:publication|issue|release)|publication date|(?:first |originally )?(?:published|posted|released|issued|created|dated?|filed|submitted|written)(?: on| at| in)?|(?:last )?(?:updated|modified|edited|reviewed|changed)(?: on| at)?|on|at)\b:?/gi
@@ -38,6 +38,9 @@ const READING_TIME = /\b(?:\d{1,3}[- ]min(?:ute)?s?[- ]read|reading time:? \d{1,
 const ISSUE =
   /\b(?:from|in|the|issue|edition|number|no|vol|volume|(?:policy )?(?:brief|briefing)(?: (?:note|paper))?|(?:working|discussion|occasional|research) paper|report|bulletin|newsletter|spring|summer|autumn|fall|winter|\d{1,4})\b/gi
 
+const MONTH_AT_END =
+  /[,|·•–—-]\s*(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?,? (?:19|20)\d\d\.?$/i
+
 /** Reads a whole line as a byline or a date stamp; null where it is anything else. */
 export function readByline(line: string): Byline | null {
   if (line.length > 200 || wordCount(line, 26) > 25) return null
@@ -48,11 +51,14 @@ export function readByline(line: string): Byline | null {
   const undated = withoutDays(line).replace(READING_TIME, ' ').replace(REVIEWED, ' ')
   const label = BY.exec(undated) ?? AUTHOR_LABEL.exec(undated)
   if (label) {
-    const said = undated.slice(label[0].length)
+    // "Prepared by the Trade Desk, November 2025"
+    const month = day ? null : MONTH_AT_END.exec(undated)
+    const said = undated.slice(label[0].length, month?.index)
+    const when = published ?? (month ? dayOrMonth(month[0]) : null)
     const author = namesIn(said)
     const isPaper =
       /^(?:our |the |a )?\p{Lu}/u.test(said) && wordCount(said.replace(/\|.*$/, ''), 7) <= 6 && !/[.!?]$/.test(said.trim())
-    return author || isPaper ? { author, published, isUpdate } : null
+    return author || isPaper ? { author, published: when, isUpdate } : null
   }
   if (!day) return issueOf(line, isUpdate)
   const rest = oneLine(withoutStamps(undated))

@@ -114,10 +114,10 @@ function candidatesOf(page: Page, statements: readonly Statement[]): Candidate[]
 /** "Such occasions" is no answer. */
 const POINTS = /\b(?:this|these|that|those|such|it|its|they|them|their|he|him|his|she|her)\b/i
 
-/** "Governor-[General]": a part of a word is not asked. */
+/** "Governor-[General]", "[RTS],S": a part of a word is not asked. */
 function cutsWord(text: string, { start, end }: Target): boolean {
   return (
-    /[\p{L}\p{N}][-‐‑’']?$/u.test(text.slice(Math.max(0, start - 2), start)) || /^[-‐‑]?\p{L}/u.test(text.slice(end, end + 2))
+    /[\p{L}\p{N}][-‐‑’']?$/u.test(text.slice(Math.max(0, start - 2), start)) || /^[-‐‑,./]?\p{L}/u.test(text.slice(end, end + 2))
   )
 }
 

@@ -14,7 +14,7 @@ const LONGEST_TOGETHER = 42
 const SETTLED = /^(pronoun|demonstrative|definite|anaphora)$/
 /** "The latter", "here", "the second": which of several is meant is seldom plain, or not of this text. */
 const NEVER =
-  /^(?:here|there|(?:the )?(?:latter|former|first|second|third|others?|one|ones|same)|another|later|earlier|then|afterwards?)\b/i
+  /^(?:here|there|(?:the )?(?:latter|former|first|second|third|others?|one|ones|same)|another|later|earlier|then|afterwards?)\b|\b(?:later|earlier|before|after)$/i
 
 /**
  * A statement that needs the sentence before it, with that sentence in front; null where it would not help.

@@ -74,6 +74,8 @@ function isFragment(piece: Piece): boolean {
 /** "For the state, whose debt exceeds 250%", "landed, and on 17 January, after the battle", "The law allowed couples": it goes on, and was cut. */
 function isTorn({ sentence, clause, range, edits }: Piece): boolean {
   const { tokens, clauses } = sentence
+  // "resentments sharpened by change exploded": what sharpened them acts on the subject, and the verb comes later
+  if (!clause.verb.passive && clause.kind !== 'reduced' && clause.parts.some(({ kind }) => kind === 'agent')) return true
   const first = clause.subjectRange && tokens[clause.subjectRange.from]
   const cutShort = range.to < tokens.length - 2
   // "Schleswig, a Danish fief, [did not]": the verb of its last words stands behind the cut

@@ -1,6 +1,6 @@
 // Pronouns that a statement keeps: each must find in its own words something it can mean. "Nvidia agreed to buy it" finds nothing: not Nvidia itself.
 import { childrenOf, isBelow, isTimeWord, relationOf, treeOf, type Tree } from '../language/clauses/index.ts'
-import type { Clause, Name, NounPhrase, Sentence, Token } from '../language/index.ts'
+import type { Clause, Name, NounPhrase, Range, Sentence, Token } from '../language/index.ts'
 import type { Doubt } from './doubt.ts'
 import type { Page } from './page.ts'
 import type { Piece } from './pieces/index.ts'
@@ -38,7 +38,8 @@ export function strayPronounsOf(page: Page, { sentence, clause, range }: Piece, 
       continue
     }
     if (isChanged(token, edits)) continue
-    if (isBareNumber(tree, i, token)) doubts.push({ gate: 'anaphora', words: token.text, ...spanOf(sentence, at) })
+    if (isBareNumber(tree, i, token) || isOneOf(tree, sentence, range, i))
+      doubts.push({ gate: 'anaphora', words: token.text, ...spanOf(sentence, at) })
     if (token.tag !== 'PRON' || !(OBJECT.test(token.lower) || POSSESSIVE.test(token.lower))) continue
     const owns = tree.relations[i] === 'nmod:poss'
     if (!owns && !/^(obj|iobj|obl|nmod)$/.test(relationOf(tree, i))) continue
@@ -109,6 +110,25 @@ function isBareNumber(tree: Tree, i: number, token: Token): boolean {
   if (token.tag !== 'NUM' || relationOf(tree, i) !== 'nsubj' || /^(1[0-9]|20)\d\d$/.test(token.text)) return false
   return !childrenOf(tree, i).some((child) => /^(nmod|acl|compound|nummod)$/.test(relationOf(tree, child)))
 }
+
+/** "used one to drive a clock", "a second was agreed": one, or the second, of what no word in front of it says. */
+function isOneOf(tree: Tree, { nouns, tokens }: Sentence, { from }: Range, i: number): boolean {
+  const token = tokens[i] as Token
+  const counts = token.tag === 'NUM' || token.tag === 'ADJ' || token.tag === 'PRON' || token.tag === 'DET'
+  if (!counts || !ONE_OF.test(token.lower) || !/^(nsubj|obj|iobj|obl)$/.test(relationOf(tree, i))) return false
+  const behind = childrenOf(tree, i).some((child) => child > i && /^(nmod|acl|compound)$/.test(relationOf(tree, child)))
+  if (behind || tokens[i + 1]?.lower === 'of' || /^(which|whom)$/.test(tokens[i + 2]?.lower ?? '')) return false
+  return !nouns.some(
+    ({ head, from: start }) =>
+      start >= from &&
+      head < i &&
+      tokens[head]?.tag === 'NOUN' &&
+      !isHuman(tokens[head].lower) &&
+      relationOf(tree, head) !== 'appos',
+  )
+}
+
+const ONE_OF = /^(?:one|ones|first|second|third|fourth|fifth|another|others)$/
 
 /** The subject of the verb that a pronoun is an object of: it cannot mean that. */
 function localSubject(tree: Tree, i: number): number {

@@ -31,7 +31,7 @@ const MONTH =
 export function timingOf(page: Page, piece: Piece): Timing {
   const { sentence, range } = piece
   const inside = (page.dates[sentence.index] ?? []).filter(
-    (date) => within(sentence, range, date) && !isOfName(page, sentence, date),
+    (date) => within(sentence, range, date) && !isOfName(page, sentence, date) && !isLeftAway(piece.edits, date),
   )
   const now = presentWord(page, piece, inside)
   const edits: Edit[] = []
@@ -65,6 +65,8 @@ export function timingOf(page: Page, piece: Piece): Timing {
     const added = doubt ? null : addedTo(date)
     if (added) edits.push({ start: date.end, end: date.end, text: ` [${added}]` })
   })
+  const would = page.published === null ? null : supposed(piece)
+  if (would) doubts.push({ gate: 'condition', words: would.text, start: would.start, end: would.end })
   if (now === null) return { asOf: null, undated: null, edits, doubts }
   // what the law says it says until it is changed
   if (!page.published && now.lasting) return { asOf: null, undated: page.ofLaw ? null : now.words, edits, doubts }
@@ -124,7 +126,7 @@ function presentWord(page: Page, piece: Piece, dates: readonly DateExpression[])
     )
       return { words: token.text, lasting: false }
   }
-  if (!inPresent) return null
+  if (!inPresent) return isRecordSoFar(page, piece) ? { words: '', lasting: false } : null
   const words = sentence.tokens
     .slice(verb.from, verb.to)
     .map((token) => token.text)
@@ -146,6 +148,23 @@ function presentWord(page: Page, piece: Piece, dates: readonly DateExpression[])
   if (isDefinition(piece)) return null
   return (named && !LASTING.has(verb.lemma)) || isEstimate(page, piece) ? { words, lasting: true } : null
 }
+
+/** "It would begin with the oldest boats": in a text of its day, what a plan foresees that the statement does not name. */
+function supposed({ sentence, clause }: Piece): Token | null {
+  const would = sentence.tokens[clause.verb.from]
+  if (would?.lower !== 'would' || !/^(main|joined|shared)$/.test(clause.kind)) return null
+  const named = clause.parts.some(({ marker }) => marker === 'under') || sentence.clauses.some(({ kind }) => kind === 'speaker')
+  return named ? null : would
+}
+
+/** "2023 was the warmest since records began": so far, that is, and a later year may be another. */
+function isRecordSoFar(page: Page, { sentence, range, clause }: Piece): boolean {
+  const { start, end } = spanOf(sentence, range)
+  return clause.verb.tense === 'past' && clause.verb.copula && SO_FAR.test(page.text.slice(start, end))
+}
+
+const SO_FAR =
+  /\b(?:\p{L}+est|most|least) [^,.;]*\b(?:on record|ever (?:recorded|measured|observed)|in recorded history|since (?:\p{L}+ )?(?:records|measurements|observations) began)\b/u
 
 /** "Cholera is an infection of the small intestine": what kind of thing it is, whenever it is read; not "is a minister". */
 function isDefinition({ sentence, clause }: Piece): boolean {

@@ -2,6 +2,7 @@
 import type { NoteType, Shift } from '../model/index.ts'
 import { isFound } from './built-in.ts'
 import { hiddenBy } from './cloze.ts'
+import { mediaNames } from './media-names.ts'
 import { findingOf, shiftOf } from './finding-fields.ts'
 import type { Rich, RichNode } from './rich.ts'
 import { plainOf, richOf, richOfText, textOf } from './rich.ts'
@@ -58,7 +59,16 @@ export function faceOf(noteType: NoteType, fields: readonly string[], ord: numbe
 export function linesOf(noteType: NoteType, fields: readonly string[], ord: number): Lines {
   if (isFound(noteType.id)) return { prompt: textOf(richOfPrompt(fields[ord * 2] ?? '')), answer: fields[ord * 2 + 1] ?? '' }
   const face = faceOf(noteType, fields, ord)
-  return { prompt: oneLine(textOf(face.prompt)), answer: oneLine(textOf(face.answer)) }
+  const prompt = oneLine(textOf(face.prompt))
+  // A card that asks by a picture or a sound alone is told by the file's name.
+  return { prompt: prompt || filesOf(noteType, fields, ord), answer: oneLine(textOf(face.answer)) }
+}
+
+function filesOf(noteType: NoteType, fields: readonly string[], ord: number): string {
+  const template = noteType.templates[noteType.kind === 'cloze' ? 0 : ord]
+  if (!template) return ''
+  const named = Object.entries(noteType.fields).filter(([, name]) => template.front.includes(name))
+  return [...new Set(named.flatMap(([place]) => mediaNames(fields[Number(place)] ?? '')))].join(', ')
 }
 
 /** A note's fields as plain text, in order: what finding by words looks through. */

@@ -29,12 +29,18 @@ export interface Rendered {
 /** No template that a person wrote lies deeper. */
 const DEEPEST = 100
 
+/** What stands between braces. */
+export const TAG = /\{\{([\s\S]{0,2000}?)\}\}/g
+
+/** Old templates may set other braces at their beginning: the same with the usual ones. */
+export function withUsualBraces(template: string): string {
+  if (!template.includes('{{=<% %>=}}')) return template
+  return template.replace('{{=<% %>=}}', '').replaceAll('<%', '{{').replaceAll('%>', '}}')
+}
+
 /** Parses a template; a section that is not closed ends with the template, a stray end is left out. */
 export function parseTemplate(given: string): readonly TemplateNode[] {
-  // Old templates may set other braces at their beginning.
-  const template = /\{\{=<% %>=\}\}/.test(given)
-    ? given.replace('{{=<% %>=}}', '').replaceAll('<%', '{{').replaceAll('%>', '}}')
-    : given
+  const template = withUsualBraces(given)
   const ground: TemplateNode[] = []
   const open: { name: string; negated: boolean; nodes: TemplateNode[] }[] = []
   const write = (node: TemplateNode): void => void (open.at(-1)?.nodes ?? ground).push(node)
@@ -43,10 +49,11 @@ export function parseTemplate(given: string): readonly TemplateNode[] {
     if (section) write({ kind: 'section', ...section })
   }
   let at = 0
-  for (const tag of template.matchAll(/\{\{([\s\S]{0,2000}?)\}\}/g)) {
+  for (const tag of template.matchAll(TAG)) {
     if (tag.index > at) write({ kind: 'text', text: template.slice(at, tag.index) })
     at = tag.index + tag[0].length
-    const inside = (tag[1] ?? '').trim()
+    // A third brace, as old templates have it, means nothing; as in Anki, its closing one stays as text.
+    const inside = (tag[1] ?? '').replace(/^\{+/, '').trim()
     const name = inside.slice(1).trim()
     if ((inside.startsWith('#') || inside.startsWith('^')) && open.length < DEEPEST)
       open.push({ name, negated: inside.startsWith('^'), nodes: [] })

@@ -1,4 +1,4 @@
-// The find box's language, the small beginning of Anki's: words, and `deck: tag: is: kind: doc: flag:` with a value.
+// The find box's language, the small beginning of Anki's: words, and `deck: tag: is: kind: doc: flag: note:` with a value.
 import type { Card, Kind } from '../model/index.ts'
 
 export const STATES = ['due', 'new', 'learning', 'review', 'suspended', 'buried'] as const
@@ -18,6 +18,8 @@ export interface Search {
   /** Words of a document's title, as typed. */
   readonly document: string | null
   readonly flag: Card['flag'] | null
+  /** A note type's name, as typed. */
+  readonly noteType: string | null
   /** What could not be understood, in a sentence; the rest of the search stands. */
   readonly problem: string | null
 }
@@ -32,6 +34,7 @@ export function parseSearch(text: string): Search {
     kind: null,
     document: null,
     flag: null,
+    noteType: null,
     problem: null,
   }
   for (const { key, value, whole } of terms(text)) {
@@ -40,6 +43,7 @@ export function parseSearch(text: string): Search {
     else if (key === 'deck') search.deck = value
     else if (key === 'tag') search.tag = value
     else if (key === 'doc') search.document = value
+    else if (key === 'note') search.noteType = value
     else if (key === 'is') {
       const state = STATES.find((one) => one === value.toLowerCase())
       if (state) search.state = state
@@ -55,7 +59,7 @@ export function parseSearch(text: string): Search {
 }
 
 /** A search as text again: what a button beside the box writes into it. */
-export function searchText(key: 'deck' | 'tag' | 'doc' | 'is' | 'kind' | 'flag', value: string): string {
+export function searchText(key: 'deck' | 'tag' | 'doc' | 'is' | 'kind' | 'flag' | 'note', value: string): string {
   return `${key}:${/[\s"]/.test(value) ? `"${value.replaceAll('"', '')}"` : value}`
 }
 
@@ -65,7 +69,7 @@ export function withTerm(text: string, key: Parameters<typeof searchText>[0], va
   return [...kept, ...(value === null ? [] : [searchText(key, value)])].join(' ')
 }
 
-const KEYS = ['deck', 'tag', 'is', 'kind', 'doc', 'flag']
+const KEYS = ['deck', 'tag', 'is', 'kind', 'doc', 'flag', 'note']
 
 interface Term {
   readonly raw: string

@@ -34,6 +34,7 @@ const DEEDS: readonly Entry[] = [
   { group: 'Do', words: 'Take a deck out', run: () => goTo(paths.takeOut) },
   { group: 'Do', words: 'Undo', cap: 'Ctrl+Z', run: () => void undoLast() },
   { group: 'Do', words: 'Decks', run: () => goTo(paths.decks) },
+  { group: 'Do', words: 'Note types: fields, templates and style', run: () => goTo(paths.noteTypes) },
   { group: 'Do', words: 'History and forecast', run: () => goTo(paths.history()) },
   { group: 'Do', words: 'Settings and backups', run: () => goTo(paths.settings) },
 ]

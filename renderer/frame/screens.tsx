@@ -1,6 +1,6 @@
 // Which screen stands at which address.
 import { Route, Switch } from 'wouter'
-import type { DeckId, DocumentId, ExamId, Scope } from '../../decks/index.ts'
+import type { DeckId, DocumentId, ExamId, NoteTypeId, Scope } from '../../decks/index.ts'
 import { CardsScreen } from '../screens/cards/cards-screen.tsx'
 import { DecksScreen } from '../screens/decks/decks-screen.tsx'
 import { Desk } from '../screens/desk/desk.tsx'
@@ -12,6 +12,8 @@ import { TakeOut } from '../screens/exchange/take-out.tsx'
 import { HistoryScreen } from '../screens/history/history-screen.tsx'
 import { Keep } from '../screens/keep/keep.tsx'
 import { MendScreen } from '../screens/mend/mend-screen.tsx'
+import { NoteTypesScreen } from '../screens/note-types/note-types-screen.tsx'
+import { TypeScreen } from '../screens/note-types/type-screen.tsx'
 import { PlanScreen } from '../screens/plan/plan-screen.tsx'
 import { Reader } from '../screens/reader/reader.tsx'
 import { Settings } from '../screens/settings/settings.tsx'
@@ -55,6 +57,10 @@ export function Screens() {
       <Route path="/decks">
         <DecksScreen />
       </Route>
+      <Route path="/note-types">
+        <NoteTypesScreen />
+      </Route>
+      <Route path="/note-types/:id">{({ id }) => <TypeScreen key={id} id={decodeURIComponent(id) as NoteTypeId} />}</Route>
       <Route path="/history">
         <HistoryScreen scope="" />
       </Route>

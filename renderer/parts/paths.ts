@@ -1,6 +1,6 @@
 // Where each screen is, behind the #: screens link to one another by these and never import one another.
 import { navigate } from 'wouter/use-hash-location'
-import type { DeckId, DocumentId, ExamId, How, Scope } from '../../decks/index.ts'
+import type { DeckId, DocumentId, ExamId, How, NoteTypeId, Scope } from '../../decks/index.ts'
 
 export const paths = {
   desk: '/',
@@ -23,6 +23,9 @@ export const paths = {
   /** The card list, with what its find box holds. */
   cards: (find = ''): string => (find === '' ? '/cards' : `/cards/find/${encodeURIComponent(find)}`),
   decks: '/decks',
+  /** All note types, or one to be changed. */
+  noteTypes: '/note-types',
+  noteType: (id: NoteTypeId): string => `/note-types/${encodeURIComponent(id)}`,
   /** Everything, or one part as `Scope` names it. */
   history: (scope: Scope = ''): string => (scope === '' ? '/history' : `/history/of/${encodeURIComponent(scope)}`),
   bringIn: '/bring-in',

@@ -31,6 +31,7 @@ export function askedFor(
     ...(search.tag ? { tag: search.tag } : {}),
     ...(search.state ? { state: search.state } : {}),
     ...(search.flag === null ? {} : { flag: search.flag }),
+    ...(search.noteType === null ? {} : { noteType: search.noteType }),
     ...(search.words.length > 0 ? { text: search.words.join(' ') } : {}),
   }
   return { search, filter, problem }

@@ -86,9 +86,13 @@ function firstDay(card: Card): number {
   return 0
 }
 
-/** Where a note is counted: its found cards by what was decided about them, and its tags. */
+function tagsOf(note: Note): [CounterKind, string, number][] {
+  return note.tags.map((tag) => ['tag', tag, 1])
+}
+
+/** Where a note is counted: its type, its tags, and its found cards by what was decided about them. */
 function standingOfNote(note: Note): [CounterKind, string, number][] {
-  const standing: [CounterKind, string, number][] = note.tags.map((tag) => ['tag', tag, 1])
+  const standing: [CounterKind, string, number][] = [['noteType', note.noteType, 1], ...tagsOf(note)]
   if (note.document && note.choices.length > 0) {
     for (const choice of note.choices) standing.push([choice, note.document, 1])
     if (note.kind) standing.push([note.kind, note.document, note.choices.length])

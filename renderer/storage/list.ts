@@ -27,6 +27,8 @@ export interface CardFilter {
   readonly tag?: string
   readonly state?: 'new' | 'learning' | 'review' | 'due' | 'suspended' | 'buried'
   readonly flag?: Card['flag']
+  /** The name of their note type; case does not matter. */
+  readonly noteType?: string
   /** Every word must stand somewhere in the note's fields; case does not matter. */
   readonly text?: string
   /** Newest first unless said. */
@@ -112,17 +114,19 @@ function passes(card: Card, filter: CardFilter, today: number, at: number): bool
   }
 }
 
-/** Notes whose words and tags pass; null when the filter asks for neither. */
+/** Notes whose words, tags and type pass; null when the filter asks for none of them. */
 async function notesThatPass(database: Database, filter: CardFilter, cards: readonly Card[]): Promise<Set<NoteId> | null> {
   const words = (filter.text ?? '').toLowerCase().split(/\s+/).filter(Boolean)
   const tag = filter.tag?.toLowerCase()
-  if (words.length === 0 && !tag) return null
+  const called = filter.noteType?.toLowerCase()
+  if (words.length === 0 && !tag && called === undefined) return null
   const types = new Map((await database.noteTypes.toArray()).map((type) => [type.id, type]))
   const wanted = new Set(cards.map((card) => card.note))
   const found = new Set<NoteId>()
   for (const note of await notesOf(database, wanted)) {
     const type = types.get(note.noteType)
     if (!type || !wanted.has(note.id)) continue
+    if (called !== undefined && type.name.toLowerCase() !== called) continue
     if (tag && !note.tags.some((one) => one.toLowerCase() === tag || one.toLowerCase().startsWith(`${tag}::`))) continue
     const text = words.length > 0 ? wordsOf(type, note).toLowerCase() : ''
     if (words.every((word) => text.includes(word))) found.add(note.id)

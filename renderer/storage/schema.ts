@@ -23,7 +23,7 @@ import type {
 } from '../../decks/index.ts'
 
 /** The newest schema this program knows; it refuses to open a newer one. */
-export const SCHEMA_VERSION = 5
+export const SCHEMA_VERSION = 6
 
 /**
  * Primary key first, then at most three secondary indices, each for one question:
@@ -74,6 +74,8 @@ export const SCHEMAS: Readonly<Record<number, Readonly<Partial<Record<TableName,
   4: { media: 'hash, name, batch' },
   // What was foretold for an exam, a row a day. Exams and mock exams had their tables from the first, and nobody wrote into them.
   5: { forecasts: 'id, exam' },
+  // Notes are counted by their type.
+  6: {},
 }
 
 /** An import marks its rows, so that all of them can be taken back as one. */
@@ -127,8 +129,9 @@ export type CounterKind =
   | 'date'
   | 'shift'
   | 'cards'
-  // of tags, from notes
+  // of tags and note types, from notes
   | 'tag'
+  | 'noteType'
   // of the whole log
   | 'events'
 
@@ -137,7 +140,7 @@ export interface CounterRow {
   readonly kind: CounterKind
   /** 0 where days have no meaning. */
   readonly day: number
-  /** A deck's or document's id, or a tag; empty for the whole. */
+  /** A deck's, document's or note type's id, or a tag; empty for the whole. */
   readonly of: string
   readonly value: number
 }

@@ -18,4 +18,9 @@ export const UPGRADES: Readonly<Record<number, (tx: Transaction) => PromiseLike<
           easyDays: Array<string>(7).fill('normal'),
         })
       }),
+  6: async (tx) => {
+    const notes = new Map<string, number>()
+    await tx.table('notes').each(({ noteType }: { noteType: string }) => void notes.set(noteType, (notes.get(noteType) ?? 0) + 1))
+    await tx.table('counters').bulkPut([...notes].map(([of, value]) => ({ kind: 'noteType', day: 0, of, value })))
+  },
 }

@@ -13,6 +13,7 @@ import { bringIn } from '../storage/bring-in.ts'
 import { collect } from '../storage/collect.ts'
 import { openDatabase } from '../storage/database.ts'
 import { outlookOf } from '../storage/bring-outlook.ts'
+import { changeType, deleteType, sampleNotes, weighType } from '../storage/recast.ts'
 import { recountDays } from '../storage/recount.ts'
 import { replaceAll } from '../storage/restore.ts'
 import { serve } from './answer.ts'
@@ -51,7 +52,10 @@ function offsetAt(at: number): number {
   return 0 - new Date(at).getTimezoneOffset()
 }
 
-serve<'look' | 'tableDeck' | 'importDeck' | 'exportDeck' | 'exportAnki' | 'backUp' | 'restore' | 'recount'>({
+type Carried = 'look' | 'tableDeck' | 'importDeck' | 'exportDeck' | 'exportAnki' | 'backUp' | 'restore' | 'recount'
+type OfTypes = 'sampleType' | 'weighType' | 'changeType' | 'deleteType'
+
+serve<Carried | OfTypes>({
   async look({ database, file, bytes }, tell) {
     if (isTable(file)) {
       const table = readTable(bytes, file)
@@ -90,6 +94,24 @@ serve<'look' | 'tableDeck' | 'importDeck' | 'exportDeck' | 'exportAnki' | 'backU
       openDatabase(database).then((open) => collect(open, { deck, schedule, documents: false, media })),
     ])
     return { bytes: writeAnkiPackage(file, { sqlite, at, offsetAt, schedule }) }
+  },
+  async sampleType({ database, id, most }) {
+    await openDatabase(database)
+    return { notes: await sampleNotes(id, most) }
+  },
+  async weighType({ database, base, draft }) {
+    await openDatabase(database)
+    return weighType({ base, draft })
+  },
+  async changeType({ database, base, draft }) {
+    await openDatabase(database)
+    await changeType({ base, draft })
+    return {}
+  },
+  async deleteType({ database, id }) {
+    await openDatabase(database)
+    await deleteType(id)
+    return {}
   },
   async backUp({ database }) {
     const bundle = await collect(await openDatabase(database), EVERYTHING)

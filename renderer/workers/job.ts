@@ -5,6 +5,7 @@ import type { Selection } from '../storage/collect.ts'
 import type { ExamOutlook } from '../storage/exam-outlook.ts'
 import type { PlanOfToday } from '../storage/exam-cards.ts'
 import type { Outlook } from '../storage/bring-outlook.ts'
+import type { TypeChange, TypeEffects } from '../storage/recast.ts'
 import type {
   CardId,
   Columns,
@@ -12,6 +13,8 @@ import type {
   ExamId,
   Meaning,
   Name,
+  Note,
+  NoteTypeId,
   Preset,
   PresetId,
   ReadDocument,
@@ -51,6 +54,17 @@ export interface Jobs {
     ask: OnDatabase & Pick<Selection, 'deck' | 'schedule' | 'media'> & { readonly at: number }
     answer: { readonly bytes: Uint8Array }
   }
+  /** The last changed notes of a note type. */
+  sampleType: {
+    ask: OnDatabase & { readonly id: NoteTypeId; readonly most: number }
+    answer: { readonly notes: readonly Note[] }
+  }
+  /** What a change of a note type would do; nothing is changed. */
+  weighType: { ask: OnDatabase & TypeChange; answer: TypeEffects }
+  /** A note type changed with its notes and cards; can be undone. */
+  changeType: { ask: OnDatabase & TypeChange; answer: object }
+  /** A note type deleted with its notes and cards; can be undone. */
+  deleteType: { ask: OnDatabase & { readonly id: NoteTypeId }; answer: object }
   /** Everything, as a deck file to restore from. */
   backUp: { ask: OnDatabase; answer: { readonly bytes: Uint8Array; readonly cards: number; readonly reviews: number } }
   /** The history's days counted anew from the whole log. */

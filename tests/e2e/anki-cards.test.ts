@@ -2,12 +2,11 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect, it } from 'vitest'
-import { hashOf, utf8, writeAnkiPackage } from '../../decks/index.ts'
+import { hashOf, utf8, type DeckFile } from '../../decks/index.ts'
 import { foreignDeck } from '../support/foreign-deck.ts'
-import { openSqlite } from '../support/sqlite.ts'
 import { root } from '../support/data.ts'
-import { launchDossier, type Dossier } from './support/launch.ts'
-import { paper } from './support/papers.ts'
+import { bringPackage } from './support/anki.ts'
+import { launchDossier } from './support/launch.ts'
 
 const MARK = 'globalThis.fired=1;parent.fired=1;top.fired=1'
 const AWAY = 'https://outside.example/x'
@@ -63,10 +62,10 @@ const PAYLOADS: readonly string[] = [
 ]
 
 /** One deck, one note a payload, and every payload in names, templates and style too. */
-async function hostile(): Promise<Uint8Array> {
+function hostile(): DeckFile {
   const all = PAYLOADS.join('\n')
   const picture = utf8(`<svg xmlns="http://www.w3.org/2000/svg" onload="${MARK}"><script>${MARK}</script></svg>`).slice()
-  const file = foreignDeck({
+  return foreignDeck({
     name: `Hostile ${PAYLOADS[2]}`,
     noteType: {
       id: 'anki-1500000000009',
@@ -88,16 +87,6 @@ async function hostile(): Promise<Uint8Array> {
     })),
     media: [{ hash: hashOf(picture), kind: 'media', name: 'bad.svg', bytes: picture }],
   })
-  return writeAnkiPackage(file, { sqlite: await openSqlite(), at: Date.UTC(2026, 0, 1) })
-}
-
-async function bringIn(dossier: Dossier, file: string, cards: RegExp): Promise<void> {
-  const { page } = dossier
-  await dossier.go('/bring-in')
-  await dossier.stageDialog({ open: [file] })
-  await page.getByRole('button', { name: /^Choose (a|another) file$/ }).click()
-  await page.getByRole('button', { name: cards }).click()
-  await page.getByText(/is in: \d+ new cards?/).waitFor()
 }
 
 it('runs nothing of a hostile deck and asks for nothing, in study and in the list of cards', async () => {
@@ -109,7 +98,7 @@ it('runs nothing of a hostile deck and asks for nothing, in study and in the lis
     if (request.url().includes('outside.example')) asked.push(request.url())
   })
   page.on('dialog', (dialog) => void dialog.dismiss())
-  await bringIn(dossier, paper('hostile.apkg', await hostile()), /^Bring in \d+ cards$/)
+  await bringPackage(dossier, 'hostile.apkg', hostile())
   const fired = () => page.evaluate(() => (globalThis as { fired?: number }).fired ?? 0)
   await dossier.go('/cards')
   await page.getByRole('grid', { name: 'Cards' }).getByRole('row').nth(1).waitFor()
@@ -154,8 +143,7 @@ it('shows templates, formulas, readings, hints and pictures', async () => {
     notes: [{ fields: ['漢字[かんじ]', '\\(x^2 &lt; 4\\) <img src="keep.png">', 'a mountain'], guid: 'shown' }],
     media: [{ hash: hashOf(picture), kind: 'media', name: 'keep.png', bytes: picture }],
   })
-  const bytes = writeAnkiPackage(file, { sqlite: await openSqlite(), at: Date.UTC(2026, 0, 1) })
-  await bringIn(dossier, paper('shown.apkg', bytes), /^Bring in 1 card$/)
+  await bringPackage(dossier, 'shown.apkg', file)
   await dossier.go('/study')
   const frame = page.frameLocator('iframe[src="/card.html"]')
   await frame.locator('#q').waitFor()

@@ -1,14 +1,8 @@
 // Every screen, empty and full, light and dark, wide and narrow: axe finds nothing, nothing runs out of the window, and each leaves a picture where DOSSIER_SHOTS says.
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { checkAxe } from './support/axe.ts'
+import { afterAll, beforeAll, describe, it } from 'vitest'
 import { launchDossier, type Dossier } from './support/launch.ts'
+import { lookAt } from './support/look.ts'
 import { HARBOUR, paper, rowsIn } from './support/papers.ts'
-import { shot } from './support/shots.ts'
-
-const SIZES = [
-  { width: 1280, height: 800, theme: 'light' },
-  { width: 720, height: 900, theme: 'dark' },
-] as const
 
 let dossier: Dossier
 beforeAll(async () => {
@@ -19,29 +13,7 @@ afterAll(async () => {
   await dossier.close()
 })
 
-/** Looks at what is on the screen now: wide and light, narrow and dark; pictures are taken of all four. */
-async function look(name: string): Promise<void> {
-  const { page } = dossier
-  const wrong: string[] = []
-  for (const { width, height, theme: checked } of SIZES)
-    for (const theme of ['light', 'dark'] as const) {
-      if (theme !== checked && !process.env['DOSSIER_SHOTS']) continue
-      await page.setViewportSize({ width, height })
-      await page.emulateMedia({ colorScheme: theme })
-      if (process.env['DOSSIER_SHOTS']) await shot(page, `${name}-${width}-${theme}`, { width, height, theme })
-      if (theme !== checked) continue
-      wrong.push(...(await checkAxe(page)).map((line) => `${width} ${theme}: ${line}`))
-      const beyond = await page.evaluate(() => {
-        const main = document.querySelector('main')
-        return [document.documentElement, ...(main ? [main] : [])].some((one) => one.scrollWidth > one.clientWidth + 1)
-      })
-      if (beyond) wrong.push(`${width}: runs out of the window sideways`)
-    }
-  await page.setViewportSize({ width: 1280, height: 800 })
-  await page.emulateMedia({ colorScheme: 'light' })
-  expect(wrong, name).toEqual([])
-}
-
+const look = (name: string): Promise<void> => lookAt(dossier.page, name)
 const settled = (role: 'heading' | 'dialog' | 'article' | 'button' | 'combobox' | 'region', name: string | RegExp) =>
   dossier.page.getByRole(role, { name }).first().waitFor()
 

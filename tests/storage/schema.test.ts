@@ -103,6 +103,27 @@ test('version 4 becomes version 5: forecasts have a place, and all else is as it
   expect((await db().meta.get('schema'))?.value).toBe(SCHEMA_VERSION)
 })
 
+test('version 5 becomes version 6: notes are counted by their type, and nothing else changes', async () => {
+  const { name } = db()
+  closeDatabase()
+  await Dexie.delete(name)
+  const before = new Dexie(name)
+  before.version(5).stores(schemaOf(5))
+  await before.open()
+  const notes = ['a', 'a', 'b'].map((noteType, i) => ({ id: `n${i}`, noteType, guid: `g${i}`, tags: ['x'], fields: ['one'] }))
+  await before.table('notes').bulkAdd(notes)
+  await before.table('counters').add({ kind: 'tag', day: 0, of: 'x', value: 3 })
+  before.close()
+  await openDatabase(name)
+  expect(await db().notes.toArray()).toEqual(notes)
+  expect(await db().counters.toArray()).toEqual([
+    { kind: 'noteType', day: 0, of: 'a', value: 2 },
+    { kind: 'noteType', day: 0, of: 'b', value: 1 },
+    { kind: 'tag', day: 0, of: 'x', value: 3 },
+  ])
+  expect((await db().meta.get('schema'))?.value).toBe(SCHEMA_VERSION)
+})
+
 test('a newer version in meta alone is refused too', async () => {
   const { name } = db()
   await db().meta.put({ key: 'schema', value: SCHEMA_VERSION + 1 })

@@ -103,6 +103,7 @@ export async function slowCounters(): Promise<string[]> {
     }
   }
   for (const note of await db().notes.toArray()) {
+    seen.push(`noteType 0 ${note.noteType}`)
     for (const tag of note.tags) seen.push(`tag 0 ${tag}`)
     for (const choice of note.choices) seen.push(`${choice} 0 ${note.document}`, `${note.kind} 0 ${note.document}`)
   }

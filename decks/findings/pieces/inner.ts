@@ -9,6 +9,8 @@ export function sharedPieces(sentence: Sentence, tree: Tree, clause: Clause): Pi
   const subject = clause.subjectRange
   const { tokens } = sentence
   if (!subject || subject.to > clause.from) return []
+  // "but only two of them, O1 and O139, have [caused]": a verb without its own, behind what was not read as its subject
+  if (/^(have|be|do)$/.test(clause.verb.lemma) && tokens[clause.verb.to]?.xpos === 'VBN') return []
   const closing = tokens.slice(subject.from, subject.to).some((token) => token.text === ',') && tokens[subject.to]?.text === ','
   const start = (closing ? tokens[subject.to] : tokens[subject.to - 1])?.end
   const end = tokens[clause.from]?.start
@@ -72,10 +74,9 @@ export function relativePieces(sentence: Sentence, tree: Tree, clause: Clause): 
   if (tokens[clause.from - 1]?.text !== ',' || clause.verb.from <= clause.from) return []
   const noun = nounPhraseOf(tree, clause.noun)
   if (noun.to !== clause.from - 1 || noun.joined || !isNamed(sentence, noun)) return []
-  // "electricity in Britain, which had begun in 1882": that may have been the electricity
+  // "electricity in Britain, which had begun in 1882", "a railway from Arica to La Paz, which": that may be the electricity, or the railway
   const place = sentence.prepositional.find((prep) => prep.object.head === clause.noun)
-  if (place && /^(in|of|at)$/.test(place.preposition) && clause.marker === 'which' && tokens[place.from - 1]?.tag === 'NOUN')
-    return []
+  if (place && clause.marker === 'which' && /^(NOUN|PROPN)$/.test(tokens[place.from - 1]?.tag ?? '')) return []
   // in a list, or said of something longer ("the capital of France, which"), the name may not be meant
   if (/^(conj|nmod|appos)$/.test(relationOf(tree, clause.noun)) || clause.to - clause.verb.to < 2) return []
   // ", which could cost millions": what might follow from all that was said

@@ -119,7 +119,8 @@ function isTold(page: Page, piece: Piece, noun: NounPhrase, the: number, names: 
   if (inside.some((one) => CALLED.has(one.lower)) && !CALLED.has(token.lower)) return true
   if (UNIQUE.has(token.lower) && !NATIONAL.has(token.lower) && inside.every((one) => one.tag === 'ADJ' || one.tag === 'NOUN'))
     return true
-  if (inside.some((one) => WORLDWIDE.has(one.lower))) return true
+  // "the immune system"; "the modern theory" is one of something
+  if (inside.some((one) => WORLDWIDE.has(one.lower)) && !RELATIONAL.has(token.lemma)) return true
   // "where one party ..., and the other"
   if (token.lower === 'other' && tokens.slice(piece.range.from, the).some((one) => one.lower === 'one')) return true
   return mentionedBefore(piece, the, token) || isSpecified(sentence, head)

@@ -2,6 +2,7 @@
 import type { Name, NounPhrase, Sentence, Token } from '../../language/index.ts'
 import type { Page } from '../page.ts'
 import { occurrencesBefore, startsWith } from './heads.ts'
+import { isMisnomer } from './misnomers.ts'
 
 /** Sentences in which "a bank" or "another court" would be the nearer one. */
 const NEAR = 3
@@ -21,14 +22,7 @@ export function namesakeOf(page: Page, sentence: Sentence, noun: NounPhrase, the
     }
   }
   const [only] = [...found.values()]
-  // "the Court", written large in a text about the highest one, is that one
-  if (
-    head.text === 'Court' &&
-    only &&
-    !/Supreme|Constitutional|Justice/.test(only.key) &&
-    /Supreme Court|\bJustice \p{Lu}/u.test(page.text)
-  )
-    return null
+  if (only && isMisnomer(page, head, only.key)) return null
   if (found.size !== 1 || !only || hasRival(page, sentence, noun, head)) return null
   const called = only.key
   if (called.toLowerCase() === words.join(' ')) return null

@@ -19,7 +19,10 @@ export function pointersOf(page: Page, piece: Piece): References {
   for (let i = range.from; i < range.to; i++) {
     const token = tokens[i] as Token
     const gate =
-      token.lower === 'there' ? placeGate(piece, i, names) : (localGate(piece, i, names) ?? gateOf(tokens, i, range.from))
+      token.lower === 'there'
+        ? placeGate(piece, i, names)
+        : (localGate(piece, i, names) ??
+          gateOf(tokens, i, range.from, /^(det|obj)$/.test(sentence.relations[i] ?? '') && tokens[i + 1]?.xpos === 'NN'))
     if (!gate || (gate === 'demonstrative' && (isSaidBefore(piece, i) || isThisLaw(page, tokens, i)))) continue
     const instead =
       goesOn(piece, i) || setsScene(piece, i)
@@ -131,7 +134,7 @@ function localGate({ sentence, range, edits }: Piece, i: number, names: readonly
 
 const LOCAL = /^(local|nearby|neighbou?ring)$/
 
-function gateOf(tokens: readonly Token[], i: number, from: number): GateName | null {
+function gateOf(tokens: readonly Token[], i: number, from: number, isDeterminer: boolean): GateName | null {
   const token = tokens[i] as Token
   const next = tokens[i + 1]
   const before = tokens[i - 1]
@@ -148,7 +151,7 @@ function gateOf(tokens: readonly Token[], i: number, from: number): GateName | n
         ? null
         : 'demonstrative'
     case 'that':
-      if (token.tag === 'DET') return 'demonstrative'
+      if (token.tag === 'DET' || isDeterminer) return 'demonstrative'
       if (i === from) return 'demonstrative'
       // "that of Japan" is said of something in the statement; "that is", "that was why" are not
       return token.tag === 'PRON' &&

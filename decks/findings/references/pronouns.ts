@@ -156,6 +156,8 @@ function namedWithin(page: Page, piece: Piece, i: number, token: Token): boolean
       return name.type === 'person' && (known === null || known === gender)
     }
     const people = new Set(names.filter(fits).map((name) => name.key))
+    // "a few months after the trial of Eichmann had opened, he began": in a sentence not understood "he" may be anybody
+    if (sentence.clauses.some((one) => !one.sure && one.subject?.head === i)) return false
     if (people.size === 1) return !(clause.subject && clause.subject.head === i)
     return (
       people.size === 0 &&
@@ -170,16 +172,31 @@ function namedWithin(page: Page, piece: Piece, i: number, token: Token): boolean
   if (i < clause.verb.from && !(clause.subject && clause.subject.head < i)) return false
   const subject = clause.subject
   // "the panel's chair said that it underscores": what somebody says of "it" need not be of whose chair that is
+  // "Keating argued that it chained Australia", "Ribera said they were firm": what a person speaks of was named before
   const told = token.lower === 'it' && isSaid(piece, i)
+  if (isSpokenOf(page, piece, i)) return false
   const nouns = sentence.nouns.filter(
-    (noun) => noun.from >= range.from && noun.to <= i && !(told && sentence.tokens[noun.to]?.tag === 'PART'),
+    (noun) =>
+      noun.from >= range.from &&
+      noun.to <= i &&
+      !isLeftAway(piece.edits, sentence.tokens[noun.head] as Token) &&
+      !(told && sentence.tokens[noun.to]?.tag === 'PART'),
   )
   if (THEY.test(token.lower))
     return nouns.some((noun) => isPlural(sentence.tokens, noun)) || (subject !== null && subject.joined) || hasAnd(piece)
   // "BlackBerry had paid $1 billion for it": what a verb does to "it" its subject does not do to itself
-  const apart = token.lower === 'it' && sentence.heads[i] === clause.verb.head && sentence.relations[i] !== 'nsubj'
+  // nor is it what somebody estimates that others have
+  const reported = sentence.clauses.some((one) => one.kind === 'reported' && i >= one.from && i < one.to && clause !== one)
+  const apart =
+    token.lower === 'it' && (sentence.heads[i] === clause.verb.head || reported) && !/^nsubj/.test(sentence.relations[i] ?? '')
   const others = apart ? nouns.filter((noun) => noun.head !== subject?.head && !isFigure(sentence, noun)) : nouns
   return others.some((noun) => canBeIt(sentence.tokens, noun, names))
+}
+
+function isSpokenOf(page: Page, { sentence, clause }: Piece, i: number): boolean {
+  const speaker = clause.subject?.head ?? -1
+  const named = page.names.bySentence[sentence.index]?.find((name) => name.from <= speaker && name.to > speaker)
+  return named?.type === 'person' && sentence.clauses.some((one) => one.kind === 'reported' && one.subject?.head === i)
 }
 
 /** The subject of what a person is reported to have said. */

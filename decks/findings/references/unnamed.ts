@@ -20,7 +20,13 @@ export function unnamedOf(page: Page, piece: Piece): Doubt[] {
     head &&
     head.tag === 'NOUN' &&
     (HUMAN.has(head.lower) || BODY.has(head.lemma) || BODY.has(head.lower) || VAGUE.has(head.lower)) &&
-    !named(names, range.from, Math.min(range.to, clause.verb.from), subject.head)
+    !named(
+      // "a Dutch woman of thirty" is nobody yet
+      /^(?:a|an)$/.test(sentence.tokens[subject.from]?.lower ?? '') ? names.filter(({ type }) => type !== 'nationality') : names,
+      range.from,
+      Math.min(range.to, clause.verb.from),
+      subject.head,
+    )
   ) {
     const lasting = (clause.verb.tense === 'present' && !clause.verb.perfect) || (page.ofLaw && clause.verb.tense === 'modal')
     const told = isGeneric(sentence.tokens, subject.from, head) && lasting
@@ -107,21 +113,25 @@ function lacksComplement({ sentence, clause, range, edits }: Piece): number | nu
     const own = /^(its|his|her|their)$/.test(first?.lower ?? '') && CLAIMED.test(head.lower) && clause.object?.head === noun.head
     const bare =
       noun.head === clause.subject?.head && noun.from === noun.head && GOING_ON.test(head.lower) && clause.verb.tense === 'past'
+    // "a daughter was born": whose?
+    const kin =
+      noun.head === clause.subject?.head && /^(a|an|another|one|two|three)$/.test(first?.lower ?? '') && KIN.test(head.lower)
     const examples = /^examples?$/.test(head.lower) && noun.head === clause.subject?.head
-    if (partial || own || bare || examples) return noun.head
+    if (partial || own || bare || kin || examples) return noun.head
   }
   return null
 }
 
 /** What is always of something. */
 const PARTIAL =
-  /^(version|variant|copy|successor|predecessor|replacement|extension|counterpart|equivalent|alternative|substitute|subset|fraction|remnant|offshoot|spin-off|descendant)$/
+  /^(version|variant|copy|successor|predecessor|replacement|extension|counterpart|equivalent|alternative|substitute|subset|fraction|remnant|offshoot|spin-off|descendant|sign|sequel|precursor|exception|response|reply|follow-up)$/
+const KIN = /^(?:grand)?(?:son|daughter|brother|sister|child|wife|husband|father|mother|nephew|niece|cousin)s?$/
 /** What is always to something. */
 const CLAIMED =
-  /^(claim|claims|demand|demands|request|offer|proposal|refusal|opposition|objection|objections|bid|attempt|rights?)$/
+  /^(claim|claims|demand|demands|request|offer|proposal|refusal|opposition|objection|objections|bid|attempt|rights?|results|findings|conclusions|discovery|discoveries)$/
 /** What goes on between some, or about something. */
 const GOING_ON =
-  /^(talks|negotiations|work|construction|fighting|hostilities|trials|discussions|consultations|production|sales|deliveries|exports|imports|voting|debate|excavations?|training|recruitment)$/
+  /^(details|terms|results|findings|talks|negotiations|work|construction|fighting|hostilities|trials|discussions|consultations|production|sales|deliveries|exports|imports|voting|debate|excavations?|training|recruitment)$/
 
 const GIVING = new Set([
   'give',

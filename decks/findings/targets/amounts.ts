@@ -55,7 +55,18 @@ function single(page: Page, statement: Statement): Target[] {
       (amount.kind === 'ratio' && /\b(?:first|second|last|latter|other)\s*$/i.test(before))
     )
       return []
+    // "485 per 100,000": what it is counted by; "between the ages of 30 and 79": half of a span
+    const measured = /\b(?:per|(?:one|\d+) (?:in|of every)|for every)\s*$/i.test(before)
+    const half = /\bbetween (?:the )?(?:\p{L}+ ){0,2}$/iu.test(page.text.slice(Math.max(0, found.start - 30), found.start))
+    if (measured || (half && /^ (?:\p{L}+ )?and\b/u.test(page.text.slice(found.end, found.end + 16)))) return []
     if (amount.kind === 'count' && amount.low <= MOST_LISTED && isListed(page.text, found.end)) return []
+    // "two groups, one from New Jersey and the other from Rhode Island"
+    if (
+      amount.kind === 'count' &&
+      amount.low === 2 &&
+      /^[^.]*\bone\b[^.]*\bthe other\b/.test(page.text.slice(found.end, found.end + 160))
+    )
+      return []
     // "a hundred good reports": many
     if (/^an? (?:hundred|thousand|million|dozen|score)$/i.test(found.text)) return []
     const word = !/\d/.test(found.text)

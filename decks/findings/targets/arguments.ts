@@ -52,14 +52,27 @@ function objectOf(statement: Statement, tree: Tree, clause: Clause, teller: Tell
   // "financial aid | to Ukraine, which had never ...": the phrase itself, where all that hangs on it is too much
   const range =
     whole.to - whole.from <= LONGEST && !hasComma(sentence.tokens, whole) && !isTwofold(sentence.tokens, object, whole)
-      ? whole
+      ? untilPurpose(sentence.tokens, object, whole)
       : object
   if (!isAskable(statement, tree, range, object.head, teller)) return []
   if (cluesAround(statement, range) < CLUES[teller]) return []
+  // "founded a medical school": he founded more
+  const bare = withoutArticle(sentence, range)
+  if (teller === 'named' && /^(a|an)$/.test(sentence.tokens[range.from]?.lower ?? '') && bare.to - bare.from < TELLING) return []
   const hint = isHuman(sentence.tokens[object.head]?.lower ?? '') ? 'who?' : 'what?'
   return [
     phraseTarget(sentence, withoutArticle(sentence, range), { kind: 'term', hint, worth: teller === 'named' ? 0.46 : 0.44 }),
   ]
+}
+
+/** Words of a thing that is told from others of its kind. */
+const TELLING = 3
+
+/** "the battle of Poltava | to the Russians": what "of" completes is whole before the next preposition. */
+function untilPurpose(tokens: readonly Token[], object: Range, whole: Range): Range {
+  if (tokens[object.to]?.lower !== 'of') return whole
+  const next = tokens.findIndex((token, i) => i > object.to && i < whole.to && /^(to|from|for|with|against)$/.test(token.lower))
+  return next < 0 ? whole : { from: whole.from, to: next }
 }
 
 /** "uranium with neutrons", "physics in Lisbon": what was bombarded, and with what, are two things; "a ban on exports" is one. */

@@ -22,7 +22,9 @@ function agentTargets(statement: Statement): Target[] {
     if (HUMAN.has(token.lower) || BODY.has(token.lemma) || VAGUE.has(token.lower) || isJoined(tree, i)) return []
     const reach = trimmed(tokens, reachOf(tree, i))
     const noun = nounPhraseOf(tree, i)
-    const range = { from: noun.from, to: reach.to }
+    // "by the legislature | for a fixed term"
+    const apart = /^(for|with|in|at|from|during|after|before|on)$/.test(tokens[noun.to]?.lower ?? '')
+    const range = { from: noun.from, to: apart ? noun.to : reach.to }
     if (!stands(statement, range) || range.to - range.from > 8) return []
     if (
       tokens

@@ -77,8 +77,19 @@ function worthOf(page: Page, statement: Statement, name: Name, strong: boolean):
   const subject = statement.clause.subject
   const rare = (page.mentions.get(name.key) ?? 1) <= 3 ? 0.08 : 0
   const asSubject = subject !== null && name.from >= subject.from && name.to <= subject.to ? 0.04 : 0
-  return (strong ? 0.42 : 0.36) + rare + asSubject
+  return (strong ? 0.42 : 0.36) + rare + asSubject - (isSetting(statement, name) ? ASIDE : 0)
 }
+
+/** "a village outside Cambridge", "after the annexation of Crimea": where something is that is told of in passing. */
+function isSetting({ sentence, clause }: Statement, { type, nameFrom, to }: Name): boolean {
+  if (type !== 'place' && type !== 'country') return false
+  const head = headIn(sentence.heads, nameFrom, to)
+  const above = sentence.heads[head] ?? -1
+  const argument = clause.object?.head === above || clause.subject?.head === above
+  return relationOf(treeOf(sentence), head) === 'nmod' && !argument
+}
+
+const ASIDE = 0.1
 
 /** The whole subject or the whole object: what else stands in a sentence is often one of several that would fit. */
 function isArgument({ clause }: Statement, name: Name): boolean {
@@ -218,6 +229,11 @@ function hintOf(statement: Statement, name: Name): string | null {
     /^(battle|siege|town|city|port|village|island|capture|fall|bay)$/.test(before)
   )
     return HINTS.place ?? null
+  // "the Nokia 6110", "aboard the Sierra Madre", "in the Oval Office"
+  const preceding = before && statement.sentence.tokens[name.from - 1]?.lower === 'the' ? before : ''
+  if (name.type === 'person' && (/\d/.test(name.text) || preceding !== '')) return 'what?'
+  if (/^(?:aboard|board)$/.test(preceding) || (name.type === 'organisation' && /^(?:in|inside|into)$/.test(preceding)))
+    return 'what?'
   if (hint && isTypeSure(statement, name)) return hint
   if (hint) return name.type === 'place' || /^\p{Lu}{2,5}$/u.test(name.text) ? 'what?' : 'who or what?'
   const last = name.text.split(' ').at(-1) ?? ''

@@ -1,6 +1,6 @@
 // A stranger's card in a frame of its own: our own page `/card.html`, whose policy allows no script and no request, and a sandbox that allows
 // none either. Only because nothing in it can run may it share our origin, by which this page puts the card in and measures its height.
-import { useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore, type ReactNode } from 'react'
 import {
   cardHtml,
   hasFormula,
@@ -63,20 +63,22 @@ function Frame({ shown, ord, title }: { readonly shown: Shown | null; readonly o
   const frame = useRef<HTMLIFrameElement>(null)
   const [ready, setReady] = useState(false)
   const [height, setHeight] = useState(0)
+  const dark = useDark()
   const measure = useCallback(() => {
-    const body = frame.current?.contentDocument?.body
-    if (body) setHeight(Math.ceil(body.scrollHeight))
+    // The whole page's height, because a card's style may give the body margins.
+    const page = frame.current?.contentDocument?.documentElement
+    if (page) setHeight(Math.ceil(page.getBoundingClientRect().height))
   }, [])
   useEffect(() => {
     const document = frame.current?.contentDocument
     if (!ready || !document || !shown) return
-    put(document, shown, ord)
+    put(document, shown, ord, dark)
     measure()
     // Pictures come a moment after their addresses.
     const watch = new ResizeObserver(measure)
-    watch.observe(document.body)
+    watch.observe(document.documentElement)
     return () => watch.disconnect()
-  }, [ready, shown, ord, measure])
+  }, [ready, shown, ord, dark, measure])
   useEffect(() => {
     const document = frame.current?.contentDocument
     if (!ready || !document) return
@@ -109,17 +111,28 @@ function Frame({ shown, ord, title }: { readonly shown: Shown | null; readonly o
 }
 
 /** Elements are made one by one from the safe tree: no HTML of a stranger is ever parsed by a page. */
-function put(document: Document, { nodes, style }: Shown, ord: number): void {
+function put(document: Document, { nodes, style }: Shown, ord: number, dark: boolean): void {
   const own = document.createElement('style')
   own.textContent = BASE
   const theirs = document.createElement('style')
   theirs.textContent = style
-  const dark = window.getComputedStyle(window.document.documentElement).colorScheme.includes('dark')
   document.documentElement.className = dark ? 'night-mode' : ''
   document.documentElement.style.colorScheme = dark ? 'dark' : 'light'
   document.body.className = `card card${ord + 1}${dark ? ' nightMode night_mode' : ''}`
   document.head.replaceChildren(own, theirs)
   document.body.replaceChildren(...nodes.map((node) => made(document, node)))
+}
+
+/** Whether the page is dark, also when the system's colours change while a card lies there. */
+function useDark(): boolean {
+  return useSyncExternalStore(
+    (changed) => {
+      const system = window.matchMedia('(prefers-color-scheme: dark)')
+      system.addEventListener('change', changed)
+      return () => system.removeEventListener('change', changed)
+    },
+    () => window.getComputedStyle(window.document.documentElement).colorScheme.includes('dark'),
+  )
 }
 
 const SPACES = {
@@ -147,6 +160,8 @@ const BASE = `
 html { overflow: hidden; }
 body { margin: 0; padding: 4px 0 12px; overflow-wrap: break-word; font: 21px/1.4 Georgia, serif; }
 img { max-width: 100%; }
+/* As Anki does: at night a card's own black on white gives way, but for what its style says of the night. */
+body.nightMode { color: #e6e5e1; background: transparent; }
 .cloze { font-weight: bold; color: #2563a8; }
 .night-mode .cloze { color: #8ab8ee; }
 .missing { font: 13px sans-serif; opacity: 0.7; }

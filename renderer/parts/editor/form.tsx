@@ -1,6 +1,7 @@
 // What making and editing share: the fields of a note, its tags, and how its cards will look.
 import { useId, type ReactNode } from 'react'
 import { cardsOf, faceOf, textOf, type NoteType } from '../../../decks/index.ts'
+import { CardFrame } from '../card/card-frame.tsx'
 import { Side } from '../card/rich.tsx'
 import { useTags } from '../../storage/index.ts'
 import { Field } from '../field.tsx'
@@ -122,6 +123,7 @@ export function Preview({ noteType, fields }: { readonly noteType: NoteType; rea
     <section className={css.preview} aria-label="How it will look">
       <p className="note">{ords.length === 0 ? missing(noteType) : `Makes ${counted(ords.length, 'card')}.`}</p>
       {ords.slice(0, SHOWN).map((ord) => {
+        if (!noteType.builtIn) return <Templated key={ord} noteType={noteType} fields={fields} ord={ord} />
         const face = faceOf(noteType, fields, ord)
         return (
           <div key={ord} className={css.card}>
@@ -135,6 +137,27 @@ export function Preview({ noteType, fields }: { readonly noteType: NoteType; rea
   )
 }
 
+/** By the templates of its own type, as Study shows it. */
+function Templated({
+  noteType,
+  fields,
+  ord,
+}: {
+  readonly noteType: NoteType
+  readonly fields: readonly string[]
+  readonly ord: number
+}): ReactNode {
+  return (
+    <div className={css.card}>
+      <CardFrame noteType={noteType} fields={fields} ord={ord} facts={FACTS} side="front" />
+      <div className={css.answer}>
+        <CardFrame noteType={noteType} fields={fields} ord={ord} facts={FACTS} side="back" />
+      </div>
+    </div>
+  )
+}
+
+const FACTS = { tags: [], deck: '', flag: 0 } as const
 const EMPTY = [{ tag: 'text', text: 'no answer yet' }] as const
 
 function missing(noteType: NoteType): string {

@@ -84,6 +84,7 @@ function AllDecks({ decks, today, onDeed }: AllProps): ReactNode {
           Delete
         </Do>
         <span className={css.apart}>
+          <Do onClick={() => goTo(paths.noteTypes)}>Note types</Do>
           <Do onClick={() => onDeed({ kind: 'new', parent: chosen.id })}>New deck inside</Do>
           <Do cap="N" onClick={() => onDeed({ kind: 'new', parent: null })}>
             New deck

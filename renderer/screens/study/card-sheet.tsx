@@ -36,7 +36,7 @@ export function CardSheet({ shown, revealed, typed, typing, onTyping, onTyped, o
       </p>
       {face.context && <p className={css.context}>{face.context}</p>}
       {!shown.noteType.builtIn && <Strangers shown={shown} side={revealed ? 'back' : 'front'} />}
-      <div role="heading" aria-level={1} hidden={!shown.noteType.builtIn}>
+      <div role="heading" aria-level={1} className={shown.noteType.builtIn ? undefined : 'vh'}>
         <Side rich={face.prompt} kind={card.kind} className={css.prompt} />
       </div>
       {typing !== null && !revealed && <TypingBox words={typing} onTyping={onTyping} onTyped={onTyped} />}

@@ -143,3 +143,98 @@ describe('what is not asked', () => {
     ).toContain('In Holm v. Berg, which concerned')
   })
 })
+
+describe('what the rest of the text would have to tell', () => {
+  it.each([
+    ['one of what', 'Warren Holm, an engineer at Arnford Laboratories in Malmö, used one to drive a clock in 1927.'],
+    ['a second of what', 'A second was agreed in Oslo in 2015, a year after the war in Georgia.'],
+    [
+      'what it may have been that was completed',
+      'Denmark built a railway from Arnford to Lund, which was completed in 1913.',
+      /Lund was/,
+    ],
+    [
+      'whom a sentence means that is not understood',
+      'In 1961, a few months after the trial of Karl Berg had opened in Lund, he began a series of tests at Oslo University.',
+      /Lund|1961/,
+    ],
+    ['within hours of what', 'Within hours, protesters in Arnford had burned 14 shops owned by Danish traders.'],
+    ['which goal', 'Labour, elected in Norway in 1997, advanced that goal to 2030 in Oslo.', /2030/],
+    ['what emerged from what', 'The Arnford Reduction Scheme that emerged was rejected twice by the Senate of Norway in 2009.'],
+    ['which volume', 'The volume at issue covered eleven areas in Norway in 1986.'],
+    ['whose daughter', 'A daughter, Fanneke, was born in Amsterdam in 1945.'],
+    [
+      'which part of a plan',
+      'It was a plan. A new class of boats would be built in Malmö, with the first arriving in 2041.',
+      /2041|Malmö/,
+    ],
+    ['whose sign', 'An early sign came in Oslo on 2 January 2019.'],
+    [
+      'what they were',
+      'Anna Berg, the vice-president of Norway, described the rulings of 2019 as firm and said they were based on clear rules.',
+      /they were/,
+    ],
+  ])('is not asked: %s', (_, text, card = /=>/) => {
+    expect(said(text)).not.toMatch(card)
+  })
+
+  it('nor is a name torn, a verb taken for another, or a time that was left away', () => {
+    expect(said('The vaccine, known as RTS,S/AS01, was developed by the Danish firm Holm in 2015.')).not.toMatch(/=> RTS$/m)
+    expect(
+      said(
+        'In Damascus in July 1860, resentments sharpened by economic change and by fighting in nearby Lund exploded in a massacre.',
+      ),
+    ).not.toMatch(/by economic change\.?( =>|$)/m)
+    expect(
+      said(
+        'The Bank of Norway raised its key rate by half a point on 14 March 2021, ending a pause that had lasted since September.',
+      ),
+    ).not.toMatch(/2021\] \[/)
+  })
+})
+
+describe('what no teacher would ask', () => {
+  it.each([
+    ['how many features', 'Three features distinguish an ombudsman from other remedies of the citizen.'],
+    ['a first name', 'In 1811 Joseph found a strange skull in the rocks of Lyme in Dorset.', /=> Joseph$/m],
+    [
+      'an office without its holder',
+      'The Chief Justice added in 2019 that the Court of Norway was not calling earlier cases into question.',
+      /=> Chief Justice/,
+    ],
+    [
+      'by what a rate is counted',
+      'A survey by Oslo University in 2019 put the yearly rate of bites in Norway at 485 per 100,000 people.',
+      /=> 100,000/,
+    ],
+    ['half of a span', 'The Holm Foundation counted 1,280 adults between the ages of 30 and 79 in Norway in 2019.', /=> 30$/m],
+    ['a thing of which there are many', 'In 1832 Karl Berg founded a medical school in Lund.', /=> medical school/],
+    ['who was born on a day', 'Anna Holm was born on 12 May 1910 in Cairo, the eldest of four sisters.', /=> Anna Holm/],
+    ['what is counted off', 'Two groups of Danish firms sued in Oslo in 1990, one from Lund and the other from Malmö.', /=> Two/],
+  ])('%s', (_, text, card = /=>/) => {
+    expect(said(text)).not.toMatch(card)
+  })
+})
+
+describe('the answer', () => {
+  it('ends where what it was done to begins', () => {
+    expect(said('In 1709 King Charles of Sweden lost the battle of the northern marshes to the Russians.')).not.toMatch(
+      /=> .*to the Russians/,
+    )
+  })
+
+  it('is not printed above the question', () => {
+    const { findings } = readForCards(
+      readFile(
+        utf8(
+          'ECB ends an era\n\nPublished 3 May 2021\n\nThe European Central Bank raised interest rates on Monday for the first time in 11 years.\n',
+        ),
+        'a.txt',
+      ),
+      english(),
+    )
+    const cards = findings.flatMap((finding) => finding.cards)
+    expect(cards.length).toBeGreaterThan(0)
+    for (const card of cards) if (card.answer.includes('European')) expect(card.context ?? '').not.toContain('ECB')
+  })
+})

@@ -179,3 +179,15 @@ describe("Anki's template language", () => {
     ])
   })
 })
+
+describe('what strangers write', () => {
+  it('a third brace means nothing, and its closing one stays as text, as in Anki', () => {
+    const scene = { field: () => 'Oslo', cloze: null, side: 'front', frontSide: '' } as const
+    expect(renderTemplate(parseTemplate('a {{{Front}}} b'), scene).html).toBe('a Oslo} b')
+  })
+
+  it('a card that asks by a picture alone is told by its name in lists', () => {
+    const fields = ['<img src="owl.png">', 'an owl', '', '']
+    expect(linesOf(custom('{{Front}}', '{{Back}}'), fields, 0)).toEqual({ prompt: 'owl.png', answer: 'an owl' })
+  })
+})

@@ -4,7 +4,9 @@ import { parseSearch, searchText, withTerm } from '../../../decks/search/index.t
 
 describe('the find box', () => {
   it('reads words and keys, in any order', () => {
-    expect(parseSearch('pact deck:"Japan and Russia" is:due 1941 kind:date tag:law doc:"four islands" flag:2')).toEqual({
+    expect(
+      parseSearch('pact deck:"Japan and Russia" is:due 1941 kind:date tag:law doc:"four islands" flag:2 note:"My basic"'),
+    ).toEqual({
       words: ['pact', '1941'],
       deck: 'Japan and Russia',
       tag: 'law',
@@ -12,6 +14,7 @@ describe('the find box', () => {
       kind: 'date',
       document: 'four islands',
       flag: 2,
+      noteType: 'My basic',
       problem: null,
     })
   })

@@ -1,0 +1,19 @@
+// Names that may not stand for a phrase, however likely they look: what they would say is wrong, or no name.
+import type { Token } from '../../language/index.ts'
+import type { Page } from '../page.ts'
+
+/** "the world" of a course on "the Modern World", "the state" that owns factories: what they mean has no other name. */
+const OWN_NAME = new Set('world state earth sea sky sun moon public west east north south press'.split(' '))
+
+/** "FREEDOM OF INFORMATION ACT": half a line in capitals is nobody's name. */
+const SHOUTED = /^\p{Lu}{2,}(?: \p{Lu}{2,})+$/u
+
+/** Whether this name is never what "the" noun means. */
+export function isMisnomer(page: Page, noun: Token, name: string): boolean {
+  return OWN_NAME.has(noun.lower) || SHOUTED.test(name) || isLowerCourt(page, noun, name)
+}
+
+/** "the Court" in a text about the highest one is that one, whichever lower court was named last. */
+function isLowerCourt(page: Page, { text }: Token, name: string): boolean {
+  return text === 'Court' && !/Supreme|Constitutional|Justice/.test(name) && /Supreme Court|\bJustice \p{Lu}/u.test(page.text)
+}
