@@ -27,16 +27,67 @@ export function shapesOf(text: string): Shape[] {
     .flatMap((deletion) => shapeOf(deletion))
 }
 
-/** A rectangle as a field holds it. @param always whether it is hidden on the other shapes' cards too */
-export function writeRectangle(
-  number: number,
-  { left, top, width, height }: Pick<Shape, 'left' | 'top' | 'width' | 'height'>,
-  always: boolean,
-): string {
-  const share = (value: number): string => String(Math.round(Math.min(1, Math.max(0, value)) * 10_000) / 10_000)
-  const place = `left=${share(left)}:top=${share(top)}:width=${share(width)}:height=${share(height)}`
-  return `{{c${number}::image-occlusion:rect:${place}${always ? ':oi=1' : ''}}}`
+/** A shape as it stands in a field: what it was read from, so that what nobody touches stays to the character. */
+export interface WrittenShape {
+  /** Null for what Dossier does not draw (words on a picture, for one). */
+  readonly shape: Shape | null
+  readonly raw: string
 }
+
+/** The shapes of a field one by one, with what each was read from. */
+export function writtenShapes(text: string): WrittenShape[] {
+  const found = text.match(/\{\{c\d+(?:,\d+)*::image-occlusion:[^{}]*\}\}/g) ?? []
+  return found.slice(0, MOST_SHAPES).map((raw) => ({ shape: shapesOf(raw)[0] ?? null, raw }))
+}
+
+/** A shape as a field holds it; `always` stands in it as `oi=1`, Anki's sign for one that is hidden on the other cards too. */
+export function writeShape({ kind, numbers, left, top, width, height, points, always }: Shape): string {
+  const share = (value: number): string => String(Math.round(Math.min(1, Math.max(0, value)) * 10_000) / 10_000)
+  const size = {
+    rect: [`width=${share(width)}`, `height=${share(height)}`],
+    ellipse: [`rx=${share(width / 2)}`, `ry=${share(height / 2)}`],
+    polygon: [`points=${points.map(([x, y]) => `${share(x)},${share(y)}`).join(' ')}`],
+  }[kind]
+  const parts = ['image-occlusion', kind, `left=${share(left)}`, `top=${share(top)}`, ...size, ...(always ? ['oi=1'] : [])]
+  return `{{c${numbers.join(',')}::${parts.join(':')}}}`
+}
+
+/** All shapes of a picture as one field, each on its line as Anki writes them. */
+export function writeShapes(shapes: readonly WrittenShape[]): string {
+  return shapes
+    .map(({ shape, raw }) => {
+      const before = shapesOf(raw)[0]
+      return shape === null || (before && JSON.stringify(before) === JSON.stringify(shape)) ? raw : writeShape(shape)
+    })
+    .join('<br>')
+}
+
+/** Moved and made larger by shares of the picture, within it. */
+export function shiftShape(
+  shape: Shape,
+  by: { readonly x?: number; readonly y?: number; readonly wide?: number; readonly high?: number },
+): Shape {
+  const { x = 0, y = 0, wide = 0, high = 0 } = by
+  const box = shapeBounds(shape)
+  const width = Math.min(1, Math.max(SMALLEST, box.width + wide))
+  const height = Math.min(1, Math.max(SMALLEST, box.height + high))
+  const left = Math.min(1 - width, Math.max(0, box.left + x))
+  const top = Math.min(1 - height, Math.max(0, box.top + y))
+  const across = (at: number): number => left + (box.width > 0 ? ((at - box.left) * width) / box.width : 0)
+  const down = (at: number): number => top + (box.height > 0 ? ((at - box.top) * height) / box.height : 0)
+  return { ...shape, left, top, width, height, points: shape.points.map(([px, py]) => [across(px), down(py)] as const) }
+}
+
+/** The box a shape fills, in shares of the picture. */
+export function shapeBounds({ kind, left, top, width, height, points }: Shape): Pick<Shape, 'left' | 'top' | 'width' | 'height'> {
+  if (kind !== 'polygon' || points.length === 0) return { left, top, width, height }
+  const [xs, ys] = [points.map(([x]) => x), points.map(([, y]) => y)]
+  const [from, high] = [Math.min(...xs), Math.min(...ys)]
+  return { left: from, top: high, width: Math.max(...xs) - from, height: Math.max(...ys) - high }
+}
+
+/** A side of the smallest shape, as a share of the picture. */
+const SMALLEST = 0.01
 
 /**
  * The shapes as marked boxes to lie over the picture: what is asked now, and what stays hidden.

@@ -2,6 +2,7 @@
 import {
   cardsOf,
   citationOf,
+  hashOf,
   htmlOf,
   sentenceAt,
   Trouble,
@@ -17,33 +18,39 @@ import {
 import type { Database } from './database.ts'
 import { mint } from './mint.ts'
 import { agreeCards, hasChoices, removeNotes, takeOutCards, withChoices } from './note-rows.ts'
-import { write } from './write.ts'
+import { write, type Writer } from './write.ts'
 
 export interface NewNote {
   readonly noteType: NoteTypeId
+  /** The type itself, to be made with the note where the collection has none under this id. */
+  readonly typeItself?: NoteType
   /** One string for each field of the type: Anki's HTML, as `htmlOf` makes it from plain text. */
   readonly fields: readonly string[]
   readonly deck: DeckId
   readonly tags?: readonly string[]
   /** The passage it was made from. */
   readonly source?: { readonly document: DocumentId } & Span
+  /** A picture that comes with it, and the field that shows it. */
+  readonly picture?: { readonly name: string; readonly bytes: Uint8Array; readonly field: number }
 }
 
 const NOTE_TABLES = ['notes', 'cards', 'sources', 'documents', 'texts', 'noteTypes', 'decks'] as const
 
 /** Makes a note and its cards. Throws Trouble('refused') when its fields give no card. */
 export async function createNote(what: NewNote): Promise<NoteId> {
-  return write('Add note', NOTE_TABLES, async (tx) => {
+  return write('Add note', what.picture ? [...NOTE_TABLES, 'media'] : NOTE_TABLES, async (tx) => {
+    if (what.typeItself && !(await tx.database.noteTypes.get(what.noteType))) await tx.put('noteTypes', what.typeItself)
     const type = await noteTypeOf(tx.database, what.noteType)
     if (!(await tx.database.decks.get(what.deck)))
       throw new Trouble('refused', 'The deck for this note no longer exists. Choose another.')
     const id = mint<'note'>()
     const passage = what.source && (await passageOf(tx.database, id, what.source))
+    const fields = what.picture ? what.fields.with(what.picture.field, await pictureField(tx, what.picture)) : what.fields
     const note: Note = {
       id,
       noteType: type.id,
       kind: null,
-      fields: withPassage(fitted(what.fields, type), type, passage),
+      fields: withPassage(fitted(fields, type), type, passage),
       tags: cleanTags(what.tags ?? []),
       choices: [],
       open: 0,
@@ -64,6 +71,17 @@ export async function createNote(what: NewNote): Promise<NoteId> {
     if (passage) await tx.put('sources', passage.source)
     return id
   })
+}
+
+/** Keeps a picture, once however often it comes, and gives the field that shows it; a name that another file has gets some of its hash. */
+async function pictureField(tx: Writer, { name, bytes }: { readonly name: string; readonly bytes: Uint8Array }): Promise<string> {
+  const hash = hashOf(bytes)
+  const standing = await tx.database.media.get(hash)
+  const taken = standing ? [] : await tx.database.media.where('name').equals(name).primaryKeys()
+  const [, stem = name, ending = ''] = /^(.*?)(\.[^.]*)?$/.exec(name) ?? []
+  const called = standing?.name ?? (taken.length > 0 ? `${stem}-${hash.slice(0, 12)}${ending}` : name)
+  if (!standing) await tx.put('media', { hash, kind: 'media', name: called, bytes })
+  return `<img src="${htmlOf(called).replaceAll('"', '&quot;')}">`
 }
 
 export interface NoteChanges {

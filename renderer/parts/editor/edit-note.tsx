@@ -1,6 +1,6 @@
 // A note that is there already: its words and tags. Its cards keep their schedule.
 import { useMemo, useRef, useState, type ReactNode } from 'react'
-import { isFound, type Note, type NoteType, type Source } from '../../../decks/index.ts'
+import { isFound, occlusionFields, type Note, type NoteType, type Source } from '../../../decks/index.ts'
 import { editNote, useNote } from '../../storage/index.ts'
 import { Dialog } from '../dialog.tsx'
 import { Do } from '../do.tsx'
@@ -12,6 +12,7 @@ import { editedFields } from './fields.ts'
 import { NoteFields, Preview, tagsOf, TagsField } from './form.tsx'
 import { HideButton } from './new-note.tsx'
 import type { EditorRequest, Saved } from './open-editor.ts'
+import { PictureNote } from './picture-note.tsx'
 
 type EditRequest = Extract<EditorRequest, { kind: 'edit' }>
 
@@ -36,6 +37,9 @@ export function EditNote({ request, done }: Props): ReactNode {
         }
       />
     )
+  // Of a picture with hidden places, places are moved, not HTML.
+  if (occlusionFields(found.noteType))
+    return <PictureNote key={request.note} noteType={found.noteType} note={found.note} done={done} />
   return <Sheet key={request.note} {...found} request={request} done={done} />
 }
 

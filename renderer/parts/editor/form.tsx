@@ -17,16 +17,18 @@ interface FieldsProps {
   readonly onChange: (index: number, value: string) => void
   /** Another number begins the rich fields anew from `fields`. */
   readonly turn: number
+  /** The first field does not take the focus. */
+  readonly quiet?: boolean
 }
 
-export function NoteFields({ noteType, edited, fields, onChange, turn }: FieldsProps): ReactNode {
+export function NoteFields({ noteType, edited, fields, onChange, turn, quiet = false }: FieldsProps): ReactNode {
   return edited.map((field, i) => (
     <OneField
       key={`${noteType.id} ${field.index} ${turn}`}
       field={field}
       value={fields[field.index] ?? ''}
       cloze={noteType.kind === 'cloze' && field.index === 0}
-      focused={i === 0}
+      focused={i === 0 && !quiet}
       onChange={(value) => onChange(field.index, value)}
     />
   ))

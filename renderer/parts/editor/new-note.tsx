@@ -1,6 +1,16 @@
 // A card of one's own: four kinds, from nothing or from a passage, one after another until there are enough.
 import { useEffect, useRef, useState, type ReactNode } from 'react'
-import { cardsOf, htmlOf, isFound, type DeckId, type NoteId, type NoteType, type NoteTypeId } from '../../../decks/index.ts'
+import {
+  cardsOf,
+  htmlOf,
+  isFound,
+  OCCLUSION_TYPE,
+  occlusionFields,
+  type DeckId,
+  type NoteId,
+  type NoteType,
+  type NoteTypeId,
+} from '../../../decks/index.ts'
 import { createDeck, createNote, useDecks, useNoteTypes, type DeckWithCounts } from '../../storage/index.ts'
 import { Dialog } from '../dialog.tsx'
 import { Do } from '../do.tsx'
@@ -13,6 +23,7 @@ import css from './editor.module.css'
 import { editedFields } from './fields.ts'
 import { NoteFields, Preview, tagsOf, TagsField } from './form.tsx'
 import type { EditorRequest, Passage, Saved } from './open-editor.ts'
+import { PictureNote } from './picture-note.tsx'
 import { hideSelection } from './rich-field.tsx'
 
 type NewRequest = Extract<EditorRequest, { kind: 'new' }>
@@ -52,7 +63,9 @@ function Sheet({ request, done, noteTypes, decks }: SheetProps): ReactNode {
   const [writing, setWriting] = useState(0)
   const queue = useRef<Promise<unknown>>(Promise.resolve())
   const made = useRef<{ readonly name: string; readonly deck: DeckId } | null>(null)
-  const own = noteTypes.filter((one) => !isFound(one.id))
+  const known = noteTypes.filter((one) => !isFound(one.id))
+  // One is made with the first picture, where none came with a deck.
+  const own = known.some(occlusionFields) ? known : [...known, OCCLUSION_TYPE]
   const noteType = own.find((one) => one.id === draft.noteType) ?? own[0]
   const dirty = isDirty(draft)
   const asking = leaving || (closing && writing === 0 && dirty)
@@ -124,8 +137,49 @@ function Sheet({ request, done, noteTypes, decks }: SheetProps): ReactNode {
     if (made.current?.name !== name) made.current = { name, deck: await createDeck(name) }
     return made.current.deck
   }
-  useKeys({ '$mod+Enter': save }, { inDialog: true })
+  useKeys({ '$mod+Enter': save }, { inDialog: true, active: !noteType || !occlusionFields(noteType) })
   if (!noteType) return null
+
+  const kindAndDeck = (
+    <div className={css.pair}>
+      <Choose name="Kind" value={noteType.id} onChange={(event) => change(asType(draft, own, event.target.value as NoteTypeId))}>
+        {own.map((one) => (
+          <option key={one.id} value={one.id}>
+            {NAMES[one.id] ??
+              (occlusionFields(one) ? `Places hidden in a picture${one === OCCLUSION_TYPE ? '' : ` (${one.name})`}` : one.name)}
+          </option>
+        ))}
+      </Choose>
+      {newDeck === null ? (
+        <DeckChoice
+          decks={decks}
+          deck={draft.deck}
+          onChange={(deck) => (deck === NEW_DECK ? setNewDeck('') : change({ deck: deck as DeckId }))}
+        />
+      ) : (
+        <Field
+          name="New deck"
+          value={newDeck}
+          autoFocus={decks.length > 0}
+          onChange={(event) => setNewDeck(event.target.value)}
+        />
+      )}
+    </div>
+  )
+  if (occlusionFields(noteType))
+    return (
+      <PictureNote
+        noteType={noteType}
+        note={null}
+        above={kindAndDeck}
+        into={newDeck ?? draft.deck ?? FIRST_DECK}
+        named={newDeck !== null || draft.deck === null}
+        done={(made) => {
+          forgetDraft()
+          done([...saved, ...made])
+        }}
+      />
+    )
 
   return (
     <Dialog
@@ -155,33 +209,7 @@ function Sheet({ request, done, noteTypes, decks }: SheetProps): ReactNode {
     >
       <div className={css.two}>
         <div className={css.form}>
-          <div className={css.pair}>
-            <Choose
-              name="Kind"
-              value={noteType.id}
-              onChange={(event) => change(asType(draft, own, event.target.value as NoteTypeId))}
-            >
-              {own.map((one) => (
-                <option key={one.id} value={one.id}>
-                  {NAMES[one.id] ?? one.name}
-                </option>
-              ))}
-            </Choose>
-            {newDeck === null ? (
-              <DeckChoice
-                decks={decks}
-                deck={draft.deck}
-                onChange={(deck) => (deck === NEW_DECK ? setNewDeck('') : change({ deck: deck as DeckId }))}
-              />
-            ) : (
-              <Field
-                name="New deck"
-                value={newDeck}
-                autoFocus={decks.length > 0}
-                onChange={(event) => setNewDeck(event.target.value)}
-              />
-            )}
-          </div>
+          {kindAndDeck}
           <NoteFields
             noteType={noteType}
             edited={edited}
