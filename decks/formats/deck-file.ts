@@ -2,7 +2,22 @@
 // what is damaged or foreign within it is mended or left out, and every such mending is told in a sentence.
 import * as v from 'valibot'
 import { Trouble, utf8 } from '../model/index.ts'
-import type { Card, Deck, Document, Hash, LeftOut, Note, NoteType, Preset, Review, Source, Span } from '../model/index.ts'
+import type {
+  Card,
+  Deck,
+  Document,
+  Exam,
+  Forecast,
+  Hash,
+  LeftOut,
+  Mock,
+  Note,
+  NoteType,
+  Preset,
+  Review,
+  Source,
+  Span,
+} from '../model/index.ts'
 import { decode } from '../documents/decode.ts'
 import { bytesOfBase64, base64Of } from './base64.ts'
 import { ROWS, type RowKind } from './deck-rows.ts'
@@ -30,6 +45,10 @@ export interface DeckFile {
   readonly sources: readonly Source[]
   readonly documents: readonly CarriedDocument[]
   readonly media: readonly CarriedMedia[]
+  /** In a backup alone: exams are nobody else's. */
+  readonly exams?: readonly Exam[]
+  readonly mocks?: readonly Mock[]
+  readonly forecasts?: readonly Forecast[]
 }
 
 export interface ReadDeckFile {
@@ -43,12 +62,15 @@ export const DECK_FILE_VERSION = 1
 /** More than this is not read: 1 GiB. */
 const MOST_BYTES = 1024 ** 3
 
+/** What only a backup carries: a file without them has none. */
+const OWN: readonly RowKind[] = ['exams', 'mocks', 'forecasts']
+
 const Envelope = v.looseObject({ format: v.literal('dossier'), version: v.pipe(v.number(), v.integer(), v.minValue(1)) })
 
 /** The file's bytes: JSON in UTF-8, a row a line, so that two of them can be compared. */
 export function writeDeckFile(file: DeckFile): Uint8Array {
   const media = file.media.map((one) => ({ ...one, bytes: base64Of(one.bytes) }))
-  const lists = Object.entries({ ...file, media } satisfies Record<RowKind, readonly unknown[]>)
+  const lists = Object.entries({ ...file, media } satisfies Partial<Record<RowKind, readonly unknown[]>>)
   const written = lists.map(
     ([name, rows]) => `"${name}":[${rows.length > 0 ? `\n${rows.map((row) => JSON.stringify(row)).join(',\n')}\n` : ''}]`,
   )
@@ -75,7 +97,9 @@ export function readDeckFile(bytes: Uint8Array, name: string): ReadDeckFile {
     )
   const repairs: string[] = []
   const lists = Object.fromEntries(
-    (Object.keys(ROWS) as RowKind[]).map((kind) => [kind, rowsOf(kind, envelope.output[kind], name, repairs)]),
+    (Object.keys(ROWS) as RowKind[])
+      .filter((kind) => !OWN.includes(kind) || envelope.output[kind] !== undefined)
+      .map((kind) => [kind, rowsOf(kind, envelope.output[kind], name, repairs)]),
   )
   const read = lists as unknown as Omit<DeckFile, 'media'> & {
     readonly media: readonly (Omit<CarriedMedia, 'bytes'> & { readonly bytes: string })[]

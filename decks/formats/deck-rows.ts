@@ -1,6 +1,6 @@
 // What each row of a deck file must be, and what stands in for what is missing. Fields that nobody here knows are left behind.
 import * as v from 'valibot'
-import { DAY_LOADS, DEFAULT_PRESET, LEECH_ACTIONS, MIXES, NEW_ORDERS, REVIEW_ORDERS } from '../model/index.ts'
+import { DAY_LOADS, DEFAULT_PRESET, LEECH_ACTIONS, MIXES, NEW_ORDERS, QUESTION_FORMS, REVIEW_ORDERS } from '../model/index.ts'
 import type { DeckFile } from './deck-file.ts'
 
 export type RowKind = keyof DeckFile
@@ -186,6 +186,74 @@ const Document = v.object({
   leftOut: listOf(v.object({ ...Span.entries, gate: words, why: words })),
 })
 
+const share = v.pipe(v.number(), v.minValue(0), v.maxValue(1))
+const Range = v.object({ mean: share, low: share, high: share })
+const offset = v.fallback(v.pipe(v.number(), v.minValue(-900), v.maxValue(900)), 0)
+
+const Exam = v.object({
+  id,
+  name: v.fallback(v.pipe(v.string(), v.nonEmpty()), 'Exam'),
+  at: v.pipe(v.number(), v.finite()),
+  utcOffset: offset,
+  scope: v.object({
+    decks: listOf(id),
+    documents: listOf(id),
+    tags: listOf(v.string()),
+    kinds: listOf(v.picklist(['fact', 'date', 'shift', 'own'])),
+  }),
+  minutes: v.pipe(v.array(v.pipe(v.number(), v.minValue(0), v.maxValue(900))), v.length(7)),
+  daysOff: listOf(v.pipe(v.number(), v.integer())),
+  after: orNull(v.picklist(['goOn', 'setAside'])),
+  result: orNull(share),
+  createdAt: moment,
+  changedAt: moment,
+})
+
+const Forecast = v.object({
+  id,
+  exam: id,
+  day: v.pipe(v.number(), v.integer()),
+  at: moment,
+  today: Range,
+  onDay: Range,
+  cards: count,
+  seen: count,
+})
+
+const Given = v.union([v.number(), v.array(v.number()), v.string()])
+const Mock = v.object({
+  id,
+  exam: id,
+  at: moment,
+  utcOffset: offset,
+  questions: v.array(
+    v.object({
+      form: v.picklist(QUESTION_FORMS),
+      prompt: v.string(),
+      context: orNull(v.string()),
+      options: v.array(v.string()),
+      left: v.array(v.string()),
+      right: Given,
+      sources: v.array(
+        v.object({
+          card: id,
+          kind: orNull(Kind),
+          document: orNull(id),
+          title: orNull(v.string()),
+          quote: orNull(v.string()),
+        }),
+      ),
+    }),
+  ),
+  given: v.array(v.nullable(Given)),
+  later: listOf(place),
+  place: count,
+  limit: orNull(v.pipe(v.number(), v.minValue(0))),
+  spent: v.fallback(v.pipe(v.number(), v.minValue(0)), 0),
+  handedIn: orNull(v.number()),
+  marks: listOf(share),
+})
+
 const Media = v.object({ hash: id, kind: v.fallback(v.picklist(['original', 'media']), 'media'), name: words, bytes: v.string() })
 
 /** By list, in the order of the file: a row that does not fit is left out whole. */
@@ -199,4 +267,7 @@ export const ROWS = {
   sources: Source,
   documents: Document,
   media: Media,
+  exams: Exam,
+  mocks: Mock,
+  forecasts: Forecast,
 } as const satisfies Record<RowKind, v.GenericSchema>

@@ -1,6 +1,6 @@
 // Which screen stands at which address.
 import { Route, Switch } from 'wouter'
-import type { DeckId, DocumentId, ExamId, NoteTypeId, Scope } from '../../decks/index.ts'
+import type { DeckId, DocumentId, ExamId, MockId, NoteTypeId, Scope } from '../../decks/index.ts'
 import { CardsScreen } from '../screens/cards/cards-screen.tsx'
 import { DecksScreen } from '../screens/decks/decks-screen.tsx'
 import { Desk } from '../screens/desk/desk.tsx'
@@ -12,6 +12,7 @@ import { TakeOut } from '../screens/exchange/take-out.tsx'
 import { HistoryScreen } from '../screens/history/history-screen.tsx'
 import { Keep } from '../screens/keep/keep.tsx'
 import { MendScreen } from '../screens/mend/mend-screen.tsx'
+import { MockScreen } from '../screens/mock/mock-screen.tsx'
 import { NoteTypesScreen } from '../screens/note-types/note-types-screen.tsx'
 import { TypeScreen } from '../screens/note-types/type-screen.tsx'
 import { PlanScreen } from '../screens/plan/plan-screen.tsx'
@@ -34,8 +35,10 @@ export function Screens() {
         <ExamsScreen />
       </Route>
       <Route path="/exams/:id">{({ id }) => <ExamScreen key={id} id={id as ExamId} />}</Route>
+      <Route path="/mock/:id">{({ id }) => <MockScreen key={id} id={id as MockId} />}</Route>
+      <Route path="/study-missed/:mock">{({ mock }) => <StudyScreen key={mock} planned={mock as MockId} />}</Route>
       <Route path="/study-plan">
-        <StudyScreen planned />
+        <StudyScreen planned="today" />
       </Route>
       <Route path="/study">
         <StudyScreen deck={null} />

@@ -1,6 +1,6 @@
 // Where each screen is, behind the #: screens link to one another by these and never import one another.
 import { navigate } from 'wouter/use-hash-location'
-import type { DeckId, DocumentId, ExamId, How, NoteTypeId, Scope } from '../../decks/index.ts'
+import type { DeckId, DocumentId, ExamId, How, MockId, NoteTypeId, Scope } from '../../decks/index.ts'
 
 export const paths = {
   desk: '/',
@@ -15,6 +15,9 @@ export const paths = {
   /** What today's plan for the exams asks. */
   studyPlan: '/study-plan',
   exams: '/exams',
+  /** A mock exam, to be sat or looked at. */
+  mock: (mock: MockId): string => `/mock/${mock}`,
+  studyMissed: (mock: MockId): string => `/study-missed/${mock}`,
   exam: (exam: ExamId): string => `/exams/${exam}`,
   /** Cards that cost much and those that were reported, to be mended. */
   mend: '/mend',

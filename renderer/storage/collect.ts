@@ -20,7 +20,8 @@ export interface Selection {
 export async function collect(database: Database, selection: Selection): Promise<DeckFile> {
   const everything = selection.deck === null && selection.documents
   const { decks, presets, noteTypes, notes, cards, reviews, sources, media } = database
-  const mutable = [decks, presets, noteTypes, notes, cards, reviews, sources]
+  const { exams, mocks, forecasts } = database
+  const mutable = [decks, presets, noteTypes, notes, cards, reviews, sources, exams, mocks, forecasts]
   const rows = await database.transaction('r', mutable, async () => collectRows(database, selection, everything))
   return database.transaction('r', [database.documents, database.texts, database.leftOut, media], async () => {
     const documents = selection.documents ? await documentsOf(database, everything ? null : rows.sources) : []
@@ -53,7 +54,18 @@ async function collectRows(
     cards: (schedule ? cards : cards.map(asNew)).map(unmarked),
     reviews: reviews.map(unmarked),
     sources: sources.map(unmarked),
+    // Of whoever has none the file says nothing, as before there were any.
+    ...(everything && schedule && (await database.exams.count()) > 0 ? await examsOf(database) : {}),
   }
+}
+
+async function examsOf(database: Database): Promise<Required<Pick<DeckFile, 'exams' | 'mocks' | 'forecasts'>>> {
+  const [exams, mocks, forecasts] = await Promise.all([
+    database.exams.toArray(),
+    database.mocks.toArray(),
+    database.forecasts.toArray(),
+  ])
+  return { exams, mocks, forecasts }
 }
 
 /** A deck, all beneath it, and its parents, without which it would stand in another place. */

@@ -3,7 +3,9 @@ import {
   bucketsOf,
   foretell,
   MORE,
+  scoreOf,
   strengthsOf,
+  studyDay,
   toldAnswers,
   Trouble,
   unseenWith,
@@ -135,7 +137,13 @@ async function outcomesOf(id: ExamId): Promise<Outcome[]> {
       ? [{ foretold: last.onDay, came: exam.result, questions: last.cards }]
       : []
   })
-  return over
+  const mocks = (await database.mocks.where('exam').equals(id).toArray()).flatMap((mock): Outcome[] => {
+    if (mock.handedIn === null) return []
+    const day = studyDay(mock.at, mock.utcOffset)
+    const told = forecasts.find((one) => one.exam === id && one.day === day)
+    return told ? [{ foretold: told.today, came: scoreOf(mock).known, questions: mock.questions.length }] : []
+  })
+  return [...over, ...mocks]
 }
 
 /** What is kept of an outlook, to be held against what comes; null where there is too little to tell from. */

@@ -1,7 +1,7 @@
 // Exams as screens show them, always as they are now. Plans and forecasts are worked out in a worker, anew after every change of cards or answers.
 import { useLiveQuery } from 'dexie-react-hooks'
 import { useEffect, useState } from 'react'
-import { studyDay, Trouble, type Exam, type ExamId, type Forecast } from '../../decks/index.ts'
+import { studyDay, Trouble, type Exam, type ExamId, type Forecast, type Mock, type MockId } from '../../decks/index.ts'
 import { Cancelled, startJob } from '../workers/index.ts'
 import { db } from './database.ts'
 import type { PlanOfToday } from './exam-cards.ts'
@@ -24,7 +24,17 @@ export function useExam(id: ExamId): { readonly exam: Exam; readonly forecasts: 
   }, [id])
 }
 
-const WATCHED = ['cards', 'exams', 'reviews', 'decks', 'presets'] as const
+/** An exam's mock exams, newest first. */
+export function useMocks(exam: ExamId): readonly Mock[] | undefined {
+  return useLiveQuery(async () => (await db().mocks.where('exam').equals(exam).toArray()).sort((a, b) => b.at - a.at), [exam])
+}
+
+/** One mock exam; null once it is gone. */
+export function useMock(id: MockId): Mock | null | undefined {
+  return useLiveQuery(async () => (await db().mocks.get(id)) ?? null, [id])
+}
+
+const WATCHED = ['cards', 'exams', 'mocks', 'reviews', 'decks', 'presets'] as const
 
 /** Today's plan over all exams ahead; undefined while it is worked out, and where there is none. */
 export function usePlanOfToday(): PlanOfToday | undefined {

@@ -45,7 +45,20 @@ export async function replaceAll(
 
 type Restored = Pick<
   Rows,
-  'documents' | 'texts' | 'leftOut' | 'sources' | 'notes' | 'noteTypes' | 'cards' | 'reviews' | 'decks' | 'presets' | 'media'
+  | 'documents'
+  | 'texts'
+  | 'leftOut'
+  | 'sources'
+  | 'notes'
+  | 'noteTypes'
+  | 'cards'
+  | 'reviews'
+  | 'decks'
+  | 'presets'
+  | 'media'
+  | 'exams'
+  | 'mocks'
+  | 'forecasts'
 >
 
 function rowsOf(bundle: DeckFile): { [Name in keyof Restored]: readonly Restored[Name][] } {
@@ -68,6 +81,9 @@ function rowsOf(bundle: DeckFile): { [Name in keyof Restored]: readonly Restored
     cards,
     reviews,
     media,
+    exams: bundle.exams ?? [],
+    mocks: bundle.mocks ?? [],
+    forecasts: bundle.forecasts ?? [],
   }
 }
 

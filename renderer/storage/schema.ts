@@ -11,6 +11,7 @@ import type {
   Forecast,
   Hash,
   LeftOut,
+  Mock,
   Note,
   NoteType,
   Plan,
@@ -187,12 +188,6 @@ export interface MetaRow {
   readonly value: string | number
 }
 
-/** A mock exam. */
-export interface MockRow {
-  readonly id: string
-  readonly exam: string
-}
-
 /** Everything whose changes are undone row by row. Reviews are not among them: the log only grows. */
 export interface TrackedRows {
   documents: DocumentRow
@@ -205,7 +200,7 @@ export interface TrackedRows {
   presets: Preset
   media: MediaRow
   exams: Exam
-  mocks: MockRow
+  mocks: Mock
   forecasts: Forecast
   leftOut: LeftOutRow
   plans: Plan

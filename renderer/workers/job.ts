@@ -12,11 +12,13 @@ import type {
   Document,
   ExamId,
   Meaning,
+  MockWish,
   Name,
   Note,
   NoteTypeId,
   Preset,
   PresetId,
+  Question,
   ReadDocument,
   Reading,
   Sentence,
@@ -81,6 +83,11 @@ export interface Jobs {
   planDay: { ask: OnDatabase & Now; answer: PlanOfToday }
   /** One exam's plan and forecast. */
   foretell: { ask: OnDatabase & Now & { readonly exam: ExamId }; answer: ExamOutlook }
+  /** Questions of a mock exam over an exam's cards. */
+  composeMock: {
+    ask: OnDatabase & { readonly exam: ExamId; readonly wish: MockWish }
+    answer: { readonly questions: readonly Question[] }
+  }
   /** Everything replaced by what a backup holds. */
   restore: { ask: OnDatabase & NamedFile; answer: Repaired }
 }

@@ -15,6 +15,7 @@ import { db, openDatabase } from '../storage/database.ts'
 import { loadExamMaterial, planOf } from '../storage/exam-cards.ts'
 import { outlookOf } from '../storage/exam-outlook.ts'
 import { examsAhead } from '../storage/exams.ts'
+import { questionsFor } from '../storage/mock-questions.ts'
 import { adoptParameters, cardsOfPreset, habitsOf, historiesOf, presetOf } from '../storage/preset-cards.ts'
 import { serve } from './answer.ts'
 import { fitParameters } from './fsrs.ts'
@@ -23,7 +24,7 @@ import type { Ask } from './job.ts'
 /** More cards than these are stood for by every second, third...: the curve is the same, and nobody waits a minute for it. */
 const PLAYED = 20_000
 
-serve<'optimise' | 'adopt' | 'simulate' | 'workload' | 'planDay' | 'foretell'>({
+serve<'optimise' | 'adopt' | 'simulate' | 'workload' | 'planDay' | 'foretell' | 'composeMock'>({
   async optimise({ database, preset: id }, _tell, watch) {
     await openDatabase(database)
     const preset = await presetOf(id)
@@ -74,6 +75,10 @@ serve<'optimise' | 'adopt' | 'simulate' | 'workload' | 'planDay' | 'foretell'>({
   async foretell({ database, at, utcOffset, exam }) {
     await openDatabase(database)
     return outlookOf(exam, { at, utcOffset })
+  },
+  async composeMock({ database, exam, wish }) {
+    await openDatabase(database)
+    return { questions: await questionsFor(exam, wish) }
   },
 })
 

@@ -40,6 +40,7 @@ const WORKSHOP: Record<JobKind, Workshop> = {
   workload: 'scheduling',
   planDay: 'scheduling',
   foretell: 'scheduling',
+  composeMock: 'scheduling',
   recount: 'carrying',
 }
 

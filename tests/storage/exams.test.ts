@@ -1,7 +1,8 @@
 // Exams from the storage's side: made, changed, deleted and taken back, whose cards they ask, what becomes of those, and today's plan.
 import { beforeEach, expect, test } from 'vitest'
-import { studyDay, type Card, type Exam, type NoteTypeId } from '../../decks/index.ts'
+import { readDeckFile, studyDay, writeDeckFile, type Card, type Exam, type NoteTypeId } from '../../decks/index.ts'
 import { suspendCards } from '../../renderer/storage/cards.ts'
+import { collect } from '../../renderer/storage/collect.ts'
 import { db } from '../../renderer/storage/database.ts'
 import { createDeck } from '../../renderer/storage/decks.ts'
 import { addDocument } from '../../renderer/storage/documents.ts'
@@ -12,6 +13,7 @@ import { changeExam, closeExam, deleteExam, examsAhead, makeExam, type ExamWords
 import { keepAll } from '../../renderer/storage/found.ts'
 import { now } from '../../renderer/storage/mint.ts'
 import { createNote } from '../../renderer/storage/notes.ts'
+import { replaceAll } from '../../renderer/storage/restore.ts'
 import { undo } from '../../renderer/storage/undo.ts'
 import { write } from '../../renderer/storage/write.ts'
 import { documentOf, freshCollection, keptCounters, slowCounters, snapshot } from './support.ts'
@@ -139,4 +141,38 @@ test('over, its cards go on, or are set aside but for those that an exam ahead a
   expect(await snapshot()).toEqual(before)
   expect(await closeExam(over, 'goOn', null)).toBe(0)
   await expect(deleteExam('gone' as Exam['id'])).rejects.toMatchObject({ code: 'refused' })
+})
+
+test('a backup has the exams with their forecasts and mock exams, through its file, and a restore brings them back', async () => {
+  await furnish()
+  const id = await makeExam(words({ daysOff: [studyDay(Date.now(), 0) + 2] }))
+  const range = { mean: 0.5, low: 0.4, high: 0.6 }
+  await write(null, ['exams', 'forecasts', 'mocks'], async (tx) => {
+    await tx.put('forecasts', { id: `${id} 1` as never, exam: id, day: 1, at: 1, today: range, onDay: range, cards: 3, seen: 1 })
+    await tx.put('mocks', {
+      id: 'mock' as never,
+      exam: id,
+      at: 1,
+      utcOffset: 60,
+      questions: [
+        { form: 'order', prompt: 'In order?', context: null, options: ['a', 'b'], left: [], right: [1, 0], sources: [] },
+        { form: 'typed', prompt: 'When?', context: 'Treaty', options: [], left: [], right: '1947', sources: [] },
+      ],
+      given: [[1, 0], null],
+      later: [1],
+      place: 1,
+      limit: null,
+      spent: 5,
+      handedIn: null,
+      marks: [],
+    })
+  })
+  const before = await snapshot()
+  const bundle = await collect(db(), { deck: null, schedule: true, documents: true })
+  const { file, repairs } = readDeckFile(writeDeckFile(bundle), 'backup')
+  expect(repairs).toEqual([])
+  await freshCollection()
+  await replaceAll(file)
+  for (const table of ['exams', 'forecasts', 'mocks'] as const) expect((await snapshot())[table]).toEqual(before[table])
+  expect((await collect(db(), { deck: null, schedule: false, documents: true })).exams).toBeUndefined()
 })

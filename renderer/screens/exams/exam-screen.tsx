@@ -10,6 +10,7 @@ import { ExamForm } from './exam-form.tsx'
 import { distanceWords, momentWords } from './exam-words.ts'
 import css from './exam.module.css'
 import { ForecastPart } from './forecast-part.tsx'
+import { MockPart } from './mock-part.tsx'
 import { PartsOfDay } from './parts-of-day.tsx'
 import { TodayPart } from './today-part.tsx'
 
@@ -94,6 +95,7 @@ function Ahead({ exam, forecasts }: Props): ReactNode {
       <TodayPart exam={exam} outlook={outlook} />
       <ForecastPart exam={exam} outlook={outlook} forecasts={forecasts} />
       <PartsOfDay outlook={outlook} />
+      <MockPart exam={exam} />
       <ComingDays exam={exam} outlook={outlook} />
       <Calibration outlook={outlook} />
     </div>

@@ -2,10 +2,10 @@
 import { scaleLinear } from 'd3-scale'
 import { area, line } from 'd3-shape'
 import type { ReactNode } from 'react'
-import { examDay, type Exam, type Forecast, type ShareRange } from '../../../decks/index.ts'
+import { examDay, scoreOf, studyDay, type Exam, type Forecast, type ShareRange } from '../../../decks/index.ts'
 import { counted, Part } from '../../parts/index.ts'
 import { Across, Below, Chart, ROOM } from '../../parts/chart/index.ts'
-import { ENOUGH_TO_TELL, useStudyDay, type ExamOutlook } from '../../storage/index.ts'
+import { ENOUGH_TO_TELL, useMocks, useStudyDay, type ExamOutlook } from '../../storage/index.ts'
 import { dayWord, percent, rangeWords } from './exam-words.ts'
 import css from './exam.module.css'
 
@@ -78,8 +78,15 @@ function Course({ exam, outlook, forecasts, today }: Props & { readonly today: n
     ...foretold.days.slice(1).map(({ day, recall }) => ({ day, range: recall })),
     { day: end, range: foretold.onDay },
   ]
-  const first = was[0]!.day
-  const lowest = Math.min(...[...was, ...willBe].map(({ range }) => range.low), foretold.stopping)
+  const sat = (useMocks(exam.id) ?? []).flatMap((mock) =>
+    mock.handedIn === null ? [] : [{ id: mock.id, day: studyDay(mock.at, mock.utcOffset), known: scoreOf(mock).known }],
+  )
+  const first = Math.min(was[0]!.day, ...sat.map(({ day }) => day))
+  const lowest = Math.min(
+    ...[...was, ...willBe].map(({ range }) => range.low),
+    ...sat.map(({ known }) => known),
+    foretold.stopping,
+  )
   const from = Math.max(0, Math.floor(lowest * 10) * 10)
   return (
     <Chart
@@ -112,6 +119,11 @@ function Course({ exam, outlook, forecasts, today }: Props & { readonly today: n
             <path className={css.will} d={path(willBe) ?? ''} />
             <circle className={css.dot} cx={x(today)} cy={y(100 * foretold.today.mean)} r={4.5} />
             <circle className={css.ring} cx={x(end)} cy={y(100 * foretold.onDay.mean)} r={4.5} />
+            {sat.map(({ id, day, known }) => (
+              <path key={id} className={css.ring} d={`M${x(day)} ${y(100 * known) - 6}l6 6-6 6-6-6z`}>
+                <title>{`Mock exam on ${dayWord(day)}: ${percent(known)}`}</title>
+              </path>
+            ))}
             <Below
               height={HEIGHT}
               apart={56}
@@ -128,7 +140,7 @@ function Course({ exam, outlook, forecasts, today }: Props & { readonly today: n
       rows={() =>
         [...was.slice(0, -1), ...willBe].map(({ day, range }) => [dayWord(day), String(percent(range.mean)), rangeWords(range)])
       }
-      says="Solid: if the exam had been that day. Dotted: by plan. Dashed: if you stop now. Grey: the range."
+      says="Solid: if the exam had been that day. Dotted: by plan. Dashed: if you stop now. Grey: the range. Diamonds: mock exams, without what guessing brings."
     />
   )
 }

@@ -111,7 +111,8 @@ function endSentence(
   coming: number | null | undefined,
   cards: CardsIn,
 ): string {
-  if (planned) return answers === 0 ? 'The plan asks nothing now.' : 'Today’s plan is done.'
+  if (planned === 'today') return answers === 0 ? 'The plan asks nothing now.' : 'Today’s plan is done.'
+  if (planned) return 'All that was missed has been answered.'
   if (find !== null) {
     if (answers === 0) return how === 'study' ? 'None of these cards is due now.' : 'There is no card like that.'
     if (how === 'study') return 'All of these cards are done for today.'

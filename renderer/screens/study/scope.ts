@@ -8,10 +8,11 @@ import {
   type CardId,
   type DeckId,
   type How,
+  type MockId,
   type Session,
 } from '../../../decks/index.ts'
 import { paths } from '../../parts/index.ts'
-import { loadChosen, loadPlanned, loadStudy, now, type StudyMaterial } from '../../storage/index.ts'
+import { loadChosen, loadMissed, loadPlanned, loadStudy, now, type StudyMaterial } from '../../storage/index.ts'
 
 export interface Scope {
   /** One deck with all beneath it; null is everything. */
@@ -19,17 +20,17 @@ export interface Scope {
   /** In place of a deck, the cards that a search finds; null for none. */
   readonly find: string | null
   readonly how: How
-  /** In place of both, what today's plan for the exams asks. */
-  readonly planned?: boolean
+  /** In place of both: what today's plan for the exams asks, or what was missed in a mock exam; null or absent for neither. */
+  readonly planned?: 'today' | MockId | null
 }
 
 export function isSame(a: Scope, b: Scope): boolean {
-  return a.deck === b.deck && a.find === b.find && a.how === b.how && (a.planned ?? false) === (b.planned ?? false)
+  return a.deck === b.deck && a.find === b.find && a.how === b.how && (a.planned ?? null) === (b.planned ?? null)
 }
 
 /** The way back to this sitting. */
 export function pathOf({ deck, find, how, planned }: Scope): string {
-  if (planned) return paths.studyPlan
+  if (planned) return planned === 'today' ? paths.studyPlan : paths.studyMissed(planned)
   return find === null ? paths.study(deck) : paths.session(how, find)
 }
 
@@ -40,7 +41,7 @@ export async function laidOut(
 ): Promise<{ readonly material: StudyMaterial; readonly session: Session }> {
   const moment = now()
   if (planned) {
-    const { material, cards, learning } = await loadPlanned(moment)
+    const { material, cards, learning } = planned === 'today' ? await loadPlanned(moment) : await loadMissed(planned, moment)
     return { material, session: openPlanned(putFirst(cards, first), learning, material, moment) }
   }
   if (find === null) {

@@ -4,7 +4,7 @@ import type { DeckId, How } from '../../../decks/index.ts'
 import { Do, Empty, goTo, paths, Sheet, Working } from '../../parts/index.ts'
 import { clockTrouble, now } from '../../storage/index.ts'
 import { hasUnsaved } from './behind.ts'
-import { isSame } from './scope.ts'
+import { isSame, type Scope } from './scope.ts'
 import { lookAtClock, open, sitDown, useStudy, watchElsewhere } from './sitting.ts'
 import css from './study.module.css'
 import { Table } from './table.tsx'
@@ -16,13 +16,13 @@ export function StudyScreen({
   deck = null,
   find = null,
   how = 'study',
-  planned = false,
+  planned = null,
 }: {
   readonly deck?: DeckId | null
   readonly find?: string | null
   readonly how?: How
-  /** What today's plan for the exams asks, in place of both. */
-  readonly planned?: boolean
+  /** In place of both: what today's plan for the exams asks, or what was missed in a mock exam. */
+  readonly planned?: Scope['planned']
 }): ReactNode {
   const study = useStudy()
   const [clock, setClock] = useState<string | null>()

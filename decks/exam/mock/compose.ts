@@ -1,0 +1,168 @@
+// A mock exam put together from cards: which are asked, and in which form each. The same cards, wishes and seed give the same exam.
+import type { Question, QuestionForm, QuestionSource } from '../../model/index.ts'
+import { chanceFrom } from '../../scheduling/index.ts'
+import { boundsOf } from '../../values/index.ts'
+import { distractorsFor, shuffled, type Said } from './distractors.ts'
+import { filled, happened, isShort, itemOf, plainAnswer, type Item, type MockCard } from './item.ts'
+
+export interface MockWish {
+  readonly howMany: number
+  readonly forms: readonly QuestionForm[]
+  readonly seed: string
+}
+
+const OPTIONS = 4
+const ORDERED = 4
+const MATCHED = 4
+/** Of ten questions about so many are made of several cards, where such can be made. */
+const JOINT = 0.12
+
+/** At most as many questions as were wished for; fewer where the cards give no more. */
+export function composeMock(cards: readonly MockCard[], said: readonly Said[], { howMany, forms, seed }: MockWish): Question[] {
+  const items = shuffled(
+    cards.flatMap((card) => itemOf(card) ?? []),
+    `${seed} items`,
+  )
+  const questions: Question[] = []
+  const used = new Set<Item>()
+  const take = (made: { readonly question: Question; readonly from: readonly Item[] } | null): boolean => {
+    if (!made || questions.length >= howMany) return false
+    questions.push(made.question)
+    for (const item of made.from) used.add(item)
+    return true
+  }
+  for (const form of ['match', 'order', 'first'] as const)
+    if (forms.includes(form))
+      for (let i = 0; i < Math.max(1, Math.round(howMany * JOINT)); i++) {
+        // Of few cards most are left to be asked one by one.
+        if (i > 0 && used.size > items.length / 3) break
+        const free = items.filter((item) => !used.has(item))
+        if (
+          !take(
+            form === 'match'
+              ? matching(free, `${seed} ${i}`)
+              : inTime(free, form === 'order' ? ORDERED : 2, form, `${seed} ${i}`),
+          )
+        )
+          break
+      }
+  const single = forms.filter((form) => form === 'choice' || form === 'typed' || form === 'cloze' || form === 'trueFalse')
+  let turn = 0
+  for (const item of items) {
+    if (used.has(item) || single.length === 0) continue
+    for (let i = 0; i < single.length; i++) {
+      const form = single[(turn + i) % single.length]!
+      const question = alone(item, form, items, said, `${seed} ${item.card.id}`)
+      if (!question || !take({ question, from: [item] })) continue
+      turn += i + 1
+      break
+    }
+  }
+  return shuffled(questions, `${seed} order`)
+}
+
+/** One card as one question; null where this form does not fit it. */
+function alone(item: Item, form: QuestionForm, items: readonly Item[], said: readonly Said[], seed: string): Question | null {
+  const { card, hint } = item
+  const answer = plainAnswer(card.answer)
+  const base = { prompt: card.prompt, context: card.context, options: [], left: [], sources: [sourceOf(card)] }
+  if (form === 'typed') return hint === null && isShort(item) ? { ...base, form, right: answer } : null
+  if (form === 'cloze') return hint !== null && isShort(item) ? { ...base, form, right: answer } : null
+  if (form === 'choice') {
+    const wrong = distractorsFor(item, items, said, OPTIONS - 1, seed)
+    if (wrong.length < OPTIONS - 1) return null
+    const options = sorted(item, shuffled([answer, ...wrong], `${seed} options`))
+    return { ...base, form, options, right: options.indexOf(answer) }
+  }
+  const [wrong] = distractorsFor(item, items, said, 1, seed)
+  const isTrue = chanceFrom(seed, 'true') < 0.5
+  const prompt = wrong === undefined ? null : filled(item, isTrue ? answer : wrong)
+  return prompt === null ? null : { ...base, form: 'trueFalse', prompt, options: ['True', 'False'], right: isTrue ? 0 : 1 }
+}
+
+/** Dates stand in the order of time: then no place among them tells anything. */
+function sorted({ date, amount }: Item, options: readonly string[]): string[] {
+  if (!date && !amount) return [...options]
+  const rank = new Map(options.map((words) => [words, rankOf(words)]))
+  return [...options].sort((a, b) => (rank.get(a) ?? 0) - (rank.get(b) ?? 0))
+}
+
+function rankOf(words: string): number {
+  const item = itemOf({ ...NOTHING, prompt: 'x', answer: words })
+  return item?.date ? boundsOf(item.date).from : (item?.amount?.low ?? 0)
+}
+
+const NOTHING: MockCard = {
+  id: '' as MockCard['id'],
+  kind: null,
+  document: null,
+  title: null,
+  context: null,
+  prompt: '',
+  answer: '',
+  quote: null,
+  written: null,
+  before: null,
+  after: null,
+  issue: null,
+}
+
+/** Events whose times stand clear of each other, to be put in order; of two, which came first. */
+function inTime(items: readonly Item[], howMany: number, form: 'order' | 'first', seed: string) {
+  const chosen: { readonly item: Item; readonly words: string; readonly from: number; readonly to: number }[] = []
+  for (const item of shuffled(items, `${seed} ${form}`)) {
+    const words = happened(item)
+    if (words === null || chosen.length === howMany) continue
+    const { from, to } = boundsOf(item.date!)
+    const meets = chosen.some((one) => !(to < one.from || one.to < from) || one.words === words)
+    if (!Number.isFinite(from) || !Number.isFinite(to) || meets) continue
+    chosen.push({ item, words, from, to })
+  }
+  if (chosen.length < howMany) return null
+  const inOrder = [...chosen].sort((a, b) => a.from - b.from)
+  const right = inOrder.map((one) => chosen.indexOf(one))
+  const base = {
+    context: null,
+    options: chosen.map(({ words }) => words),
+    left: [],
+    sources: inOrder.map(({ item }) => sourceOf(item.card)),
+  }
+  const question: Question =
+    form === 'first'
+      ? { ...base, form, prompt: 'Which of these came first?', right: right[0]! }
+      : { ...base, form, prompt: 'Put these in the order in which they happened, the earliest first.', right }
+  // A list that lies in order already would be no question.
+  if (form === 'order' && right.every((place, i) => place === i)) return null
+  return { question, from: chosen.map(({ item }) => item) }
+}
+
+/** What was before, to be matched with what it became. */
+function matching(items: readonly Item[], seed: string) {
+  const shifts = new Map<string, Item>()
+  for (const item of items) {
+    const { before, after } = item.card
+    if (!before || !after || before === after) continue
+    const standing = [...shifts.values()].some(({ card }) => card.before === before || card.after === after)
+    if (!standing) shifts.set(before, item)
+  }
+  const some = [...shifts.values()].slice(0, MATCHED)
+  if (some.length < 3) return null
+  const options = shuffled(
+    some.map(({ card }) => card.after!),
+    seed,
+  )
+  const question: Question = {
+    form: 'match',
+    prompt: 'What did each of these become?',
+    context: null,
+    left: some.map(({ card }) => card.before!),
+    options,
+    right: some.map(({ card }) => options.indexOf(card.after!)),
+    sources: some.map(({ card }) => sourceOf(card)),
+  }
+  return { question, from: some }
+}
+
+function sourceOf({ id, kind, document, title, quote }: MockCard): QuestionSource {
+  return { card: id, kind, document, title, quote }
+}

@@ -1,0 +1,68 @@
+// What a mock exam can ask about a card: its prompt with a place for the answer, and what kind of thing the answer is.
+import type { CardId, DateValue, DocumentId, Kind } from '../../model/index.ts'
+import { findDates, parseAmount, parseDate, type Amount } from '../../values/index.ts'
+
+/** A card as a mock exam is given it. */
+export interface MockCard {
+  readonly id: CardId
+  readonly kind: Kind | null
+  readonly document: DocumentId | null
+  readonly title: string | null
+  readonly context: string | null
+  readonly prompt: string
+  readonly answer: string
+  readonly quote: string | null
+  /** The day its document was written, counted from 1970-01-01; null where nobody knows. */
+  readonly written: number | null
+  /** For a shift: its two sides in the source's words. */
+  readonly before: string | null
+  readonly after: string | null
+  readonly issue: string | null
+}
+
+export interface Item {
+  readonly card: MockCard
+  /** Behind the blank: "which year?"; null where the prompt is a question. */
+  readonly hint: string | null
+  readonly date: DateValue | null
+  readonly amount: Amount | null
+}
+
+const BLANK = /_{4}(?: \(([^()]*)\))?/
+
+/** Longer answers are no choice among others: they are asked to be written, or not at all. */
+const LONGEST_ANSWER = 90
+
+export function itemOf(card: MockCard): Item | null {
+  const answer = card.answer.trim()
+  if (answer === '' || answer.length > LONGEST_ANSWER || card.prompt.trim() === '') return null
+  const blank = BLANK.exec(card.prompt)
+  const date = parseDate(plainAnswer(answer))
+  return { card, hint: blank ? (blank[1] ?? '') : null, date, amount: date ? null : parseAmount(answer) }
+}
+
+/** Whether its answer can be written from memory and marked by a machine: a value, a name, a few words. */
+export function isShort({ card, date, amount }: Item): boolean {
+  return date !== null || amount !== null || plainAnswer(card.answer).split(' ').length <= 3
+}
+
+/** The prompt with these words in its blank; null where there is no blank, or two. */
+export function filled({ card, hint }: Item, words: string): string | null {
+  if (hint === null || card.prompt.split('____').length !== 2) return null
+  const sentence = card.prompt.replace(BLANK, () => words)
+  return sentence.charAt(0).toUpperCase() + sentence.slice(1)
+}
+
+/** What happened, without when: of a date card whose sentence names no other date. */
+export function happened(item: Item): string | null {
+  if (!item.date) return null
+  const event = filled(item, '…')
+  if (event === null) return null
+  const other = findDates(event, { offset: 0, published: null, nearYear: null })
+  return other.length > 0 ? null : event
+}
+
+/** "[Shinzo] Abe" as it is offered among others. */
+export function plainAnswer(answer: string): string {
+  return answer.replace(/[[\]]/g, '').replace(/\s+/g, ' ').trim()
+}

@@ -1,0 +1,165 @@
+// Mock exams: one right answer, none that a source makes true, none told by its form; marked in part where it is nearly right.
+import * as fc from 'fast-check'
+import { expect, test } from 'vitest'
+import {
+  boundsOf,
+  composeMock,
+  guessOf,
+  markOf,
+  parseDate,
+  QUESTION_FORMS,
+  saidOf,
+  scoreOf,
+  type CardId,
+  type MockCard,
+  type QuestionForm,
+} from '../../../decks/index.ts'
+
+function card(i: number, over: Partial<MockCard>): MockCard {
+  return {
+    id: `c${i}` as CardId,
+    kind: 'fact',
+    document: null,
+    title: 'The harbour',
+    context: null,
+    prompt: '',
+    answer: '',
+    quote: null,
+    written: null,
+    before: null,
+    after: null,
+    issue: null,
+    ...over,
+  }
+}
+
+const dated = Array.from({ length: 12 }, (_, i) =>
+  card(i, {
+    kind: 'date',
+    prompt: `The pier number ${i + 1} was opened in ____ (which year?).`,
+    answer: String(1880 + 3 * i),
+    quote: `The pier number ${i + 1} was opened in ${1880 + 3 * i}.`,
+  }),
+)
+const lands = ['Norway', 'Denmark', 'Sweden', 'Iceland', 'Finland', 'Estonia'].map((answer, i) =>
+  card(20 + i, {
+    prompt: `The ferry number ${i + 1} sailed to ____ (which country?).`,
+    answer,
+    quote: `The ferry number ${i + 1} sailed to ${answer}.`,
+  }),
+)
+const shifts = [1, 2, 3, 4].map((i) =>
+  card(40 + i, {
+    kind: 'shift',
+    prompt: `What became of toll ${i}?`,
+    answer: `toll ${i} ended`,
+    before: `a toll of ${i} pence`,
+    after: `${i} free days`,
+  }),
+)
+const all = [...dated, ...lands, ...shifts]
+const said = saidOf(all.flatMap(({ quote }) => quote ?? []))
+const compose = (cards: readonly MockCard[], forms: readonly QuestionForm[], seed = 'a', sentences = said) =>
+  composeMock(cards, sentences, { howMany: 40, forms, seed })
+
+test('every question has one right answer among different ones, and the same wishes give the same exam', () => {
+  fc.assert(
+    fc.property(
+      fc.string(),
+      fc.subarray([...QUESTION_FORMS], { minLength: 1 }),
+      fc.integer({ min: 1, max: 60 }),
+      (seed, forms, howMany) => {
+        const questions = composeMock(all, said, { howMany, forms, seed })
+        expect(questions.length).toBeLessThanOrEqual(howMany)
+        expect(composeMock(all, said, { howMany, forms, seed })).toEqual(questions)
+        const asked = questions.flatMap(({ sources }) => sources.map((source) => source.card))
+        expect(new Set(asked).size).toBe(asked.length)
+        for (const { form, options, right, left } of questions) {
+          expect(forms).toContain(form)
+          expect(new Set(options).size).toBe(options.length)
+          if (form === 'choice') expect(options.length).toBe(4)
+          if (typeof right === 'number') expect(options[right]).toBeDefined()
+          if (form === 'order') expect([...(right as number[])].sort()).toEqual(options.map((_, i) => i))
+          if (form === 'match') expect(left.length).toBe(options.length)
+          expect(markOf({ form, right }, right)).toBe(1)
+          expect(markOf({ form, right }, null)).toBe(0)
+        }
+      },
+    ),
+  )
+})
+
+test('all forms can be asked of a deck that has what they need', () => {
+  expect([...new Set(compose(all, QUESTION_FORMS).map(({ form }) => form))].sort()).toEqual(
+    ['choice', 'cloze', 'first', 'match', 'order', 'trueFalse'].sort(),
+  )
+  const question = card(60, { prompt: 'Who opened the old pier?', answer: 'Queen Victoria' })
+  expect(compose([question], ['typed']).map(({ right }) => right)).toEqual(['Queen Victoria'])
+})
+
+test('no wrong answer is what a sentence says beside what is asked, nor stands in the question or its source', () => {
+  const asked = card(70, { prompt: 'The ferry of the northern company sailed to ____ (which country?).', answer: 'Greenland' })
+  const sentences = saidOf(['The northern company also had a ferry that sailed to Norway.', 'Denmark is small.'])
+  for (let seed = 0; seed < 30; seed++) {
+    const [only] = compose([asked, ...lands], ['choice'], String(seed), sentences).filter(
+      ({ sources }) => sources[0]?.card === asked.id,
+    )
+    expect(only?.options).not.toContain('Norway')
+  }
+  const named = { ...asked, prompt: 'From Denmark the ferry sailed to ____ (which country?).' }
+  for (let seed = 0; seed < 10; seed++) {
+    const [only] = compose([named, ...lands], ['choice'], String(seed), []).filter(({ sources }) => sources[0]?.card === named.id)
+    expect(only?.options).not.toContain('Denmark')
+  }
+})
+
+test('dates to choose from are as fine as the right one, stand clear of it, and lie on the same side of when the document was written', () => {
+  const written = boundsOf(parseDate('5 May 1900')!).to
+  const cards = dated.map((one) => ({ ...one, written }))
+  for (const { options, right } of compose(cards, ['choice'])) {
+    const bounds = options.map((words) => boundsOf(parseDate(words)!))
+    const goal = bounds[right as number]!
+    for (const one of bounds) if (one !== goal) expect(one.to < goal.from || goal.to < one.from).toBe(true)
+    for (const one of bounds) expect(one.to > written).toBe(goal.to > written)
+    expect(options).toEqual(options.toSorted())
+  }
+})
+
+test('a phrase that fits its own sentence alone is no choice, and a long one is not to be written', () => {
+  const phrase = card(80, { prompt: 'The company was known for ____ (what?).', answer: 'its slow but steady coastal steamers' })
+  expect(compose([phrase, ...all], ['choice', 'typed', 'cloze']).filter(({ sources }) => sources[0]?.card === phrase.id)).toEqual(
+    [],
+  )
+})
+
+test.each([
+  ['1947', '1947', 1],
+  ['1947', '1948', 0.5],
+  ['1947', '1950', 0.25],
+  ['1947', '1987', 0],
+  ['23 March 2022', '23.3.2022', 1],
+  ['23 March 2022', 'March 2022', 0.5],
+  ['23 March 2022', '2 April 2022', 0.5],
+  ['23 March 2022', '2 June 2022', 0.25],
+  ['Queen Victoria', 'the queen victoria', 1],
+  ['Queen Victoria', 'Queen Anne', 0],
+])('for %s somebody who wrote %s gets %f', (right, given, mark) => {
+  expect(markOf({ form: 'typed', right }, given)).toBe(mark)
+})
+
+test('an order that is nearly right is marked in part, one that is upside down is not; a match by its pairs', () => {
+  const right = [2, 0, 3, 1]
+  const order = (given: number[]): number => markOf({ form: 'order', right }, given)
+  expect(order([0, 2, 3, 1])).toBeCloseTo(2 / 3)
+  expect(order([...right].reverse())).toBe(0)
+  expect(order([2, 0])).toBe(0)
+  expect(markOf({ form: 'match', right }, [2, 0, 1, 3])).toBe(0.5)
+})
+
+test('what is reached by guessing tells nothing', () => {
+  const questions = compose(dated, ['choice'])
+  const guess = guessOf(questions[0]!)
+  expect(guess).toBe(0.25)
+  const marks = questions.map((_, i) => (i % 4 === 0 ? 1 : 0))
+  expect(scoreOf({ questions: questions.slice(0, 8), marks: marks.slice(0, 8) })).toEqual({ score: 0.25, known: 0 })
+})
