@@ -141,7 +141,7 @@ function group({ ask, own, played, runs, bit, spread }: GroupAsk, name: string):
  * with the days that are left. Fitted on simulated learners of three sorts.
  */
 export function structural(unseen: number, left: number): number {
-  return 0.18 + 0.05 * Math.log(Math.max(1, left)) + 0.45 * unseen
+  return 0.2 + 0.05 * Math.log(Math.max(1, left)) + 0.6 * unseen
 }
 
 /** Around the mean of the runs, as wide as they differ and as `spread` says; never beyond 0 and 1. */

@@ -2,7 +2,7 @@
 // seeded), and whether what was foretold came. `npm run bench exam 30` takes thirty learners a setting.
 import { foretell, planDay, strengthsOf, USUAL_PACE, type Planned } from '../../decks/index.ts'
 import { Learner, POPULATIONS, type Population } from '../support/exam-learner.ts'
-import { rounded, type Figure } from './figure.ts'
+import { least, rounded, type Figure } from './figure.ts'
 
 interface Setting {
   readonly cards: number
@@ -13,7 +13,7 @@ interface Setting {
 }
 
 /** Every size with every stretch of days, the minutes and what was known before taking turns. */
-export const SETTINGS: readonly Setting[] = [100, 300, 1000].flatMap((cards, c) =>
+const SETTINGS: readonly Setting[] = [100, 300, 1000].flatMap((cards, c) =>
   [5, 14, 30, 60].flatMap((days, d) =>
     [10, 20, 40].map((minutes, m): Setting => ({ cards, days, minutes, known: [0, 0.5, 1][(c + d + m) % 3]! })),
   ),
@@ -21,7 +21,7 @@ export const SETTINGS: readonly Setting[] = [100, 300, 1000].flatMap((cards, c) 
 
 type Strategy = (learner: Learner, day: number, left: number, seconds: number) => number
 
-export const STRATEGIES: Readonly<Record<string, Strategy>> = {
+const STRATEGIES: Readonly<Record<string, Strategy>> = {
   'the plan': byPlan,
   'FSRS 0.90, reviews first': (learner, day, _, seconds) => byDue(learner, day, seconds, 'reviews', dueAt(0.9)),
   'FSRS 0.90, new first': (learner, day, _, seconds) => byDue(learner, day, seconds, 'new', dueAt(0.9)),
@@ -125,7 +125,7 @@ interface Lived {
 
 const LATER = 60
 
-export function live(setting: Setting, strategy: Strategy, seed: number, onDay?: (learner: Learner, day: number) => void): Lived {
+function live(setting: Setting, strategy: Strategy, seed: number, onDay?: (learner: Learner, day: number) => void): Lived {
   const learner = learnerFor(setting, seed, POPULATIONS[0]!)
   return liveOn(learner, setting, strategy, onDay)
 }
@@ -148,10 +148,10 @@ function liveOn(
 }
 
 export function bench(learners = 100): Figure[] {
-  return [...strategies(learners), ...forecasts(Math.max(4, Math.round(learners / 5)))]
+  return [...speed(), ...strategies(learners), ...forecasts(Math.max(4, Math.round(learners / 10)))]
 }
 
-export function strategies(learners: number): Figure[] {
+function strategies(learners: number): Figure[] {
   const names = Object.keys(STRATEGIES)
   const lives = new Map(
     names.map((name) => [
@@ -184,10 +184,36 @@ export function strategies(learners: number): Figure[] {
   })
 }
 
+/** How long a day's plan takes to be made, in ms. */
+function speed(): Figure[] {
+  return [1000, 20_000].map((cards): Figure => {
+    const learner = learnerFor({ cards, days: 30, minutes: 25, known: 0.5 }, 1, POPULATIONS[0]!)
+    const seen = learner.seen()
+    const floor = least(5, () => void seen.map(({ stability }) => Math.exp(-stability)))
+    const whole = least(5, () => void planDay({ ...asked(FIRST, 30, 1500), cards: seen, today: FIRST, spent: 0 }))
+    return {
+      bench: `exam/plan of ${cards} cards`,
+      value: rounded(whole),
+      unit: 'ms',
+      against: 'going through the cards with one exponential each',
+      ratio: rounded(whole / floor),
+    }
+  })
+}
+
+/** Forecasts are made for fewer settings: each plays the days through eleven times. */
+const FORETOLD: readonly Setting[] = [
+  { cards: 100, days: 5, minutes: 10, known: 0 },
+  { cards: 200, days: 14, minutes: 15, known: 0 },
+  { cards: 100, days: 14, minutes: 20, known: 0.5 },
+  { cards: 200, days: 30, minutes: 10, known: 0.5 },
+  { cards: 100, days: 14, minutes: 10, known: 1 },
+]
+
 /** Points in time at which is foretold. */
 const WHEN = { start: 0, 'half-way': 0.5, 'the day before': 1 } as const
 
-export interface Told {
+interface Told {
   readonly population: string
   readonly when: keyof typeof WHEN
   readonly known: number
@@ -199,7 +225,7 @@ export interface Told {
   readonly came: number
 }
 
-export function tell(learners: number, settings = SETTINGS): Told[] {
+function tell(learners: number, settings: readonly Setting[]): Told[] {
   const told: Told[] = []
   for (const population of POPULATIONS)
     for (const [s, setting] of settings.entries())
@@ -239,7 +265,7 @@ export function tell(learners: number, settings = SETTINGS): Told[] {
 }
 
 function forecasts(learners: number): Figure[] {
-  const told = tell(learners)
+  const told = tell(learners, FORETOLD)
   return POPULATIONS.flatMap(({ name }) =>
     (Object.keys(WHEN) as (keyof typeof WHEN)[]).flatMap((when) =>
       [
