@@ -3,7 +3,10 @@ import { Dexie } from 'dexie'
 import { beforeEach, expect, test } from 'vitest'
 import { closeDatabase, db, openDatabase } from '../../renderer/storage/database.ts'
 import { createDeck } from '../../renderer/storage/decks.ts'
+import { countHistory } from '../../renderer/storage/counting.ts'
+import { loadHistory } from '../../renderer/storage/history.ts'
 import { SCHEMAS, SCHEMA_VERSION } from '../../renderer/storage/schema.ts'
+import rowsOfOne from '../fixtures/storage/rows-of-1.json'
 import { freshCollection } from './support.ts'
 
 const fixtures = import.meta.glob<Record<string, string>>('../fixtures/storage/v*.json', { eager: true, import: 'default' })
@@ -122,6 +125,35 @@ test('version 5 becomes version 6: notes are counted by their type, and nothing 
     { kind: 'tag', day: 0, of: 'x', value: 3 },
   ])
   expect((await db().meta.get('schema'))?.value).toBe(SCHEMA_VERSION)
+})
+
+test('version 1 becomes the newest: no card, answer or option is another, and the history waits to be counted from the log', async () => {
+  const { name } = db()
+  closeDatabase()
+  await Dexie.delete(name)
+  const before = new Dexie(name)
+  before.version(1).stores(schemaOf(1))
+  await before.open()
+  for (const [table, rows] of Object.entries(rowsOfOne)) await before.table(table).bulkAdd(rows)
+  before.close()
+  await openDatabase(name)
+  const { decks, notes, cards, reviews, presets, counters } = rowsOfOne
+  expect(await db().decks.toArray()).toEqual(decks)
+  expect(await db().notes.toArray()).toEqual(notes)
+  expect(await db().cards.toArray()).toEqual(cards)
+  expect(await db().reviews.toArray()).toEqual(reviews)
+  expect(await db().presets.toArray()).toEqual([expect.objectContaining(presets[0]!)])
+  expect(await db().counters.toArray()).toEqual(expect.arrayContaining(counters))
+  expect((await db().meta.get('device'))?.value).toBe('device')
+  expect((await db().meta.get('schema'))?.value).toBe(SCHEMA_VERSION)
+  expect((await loadHistory('')).counted).toBe(false)
+  await countHistory().result
+  const { counted, days } = await loadHistory('')
+  expect(counted).toBe(true)
+  expect([...days.values()].map(({ easy, due }) => [easy, due])).toEqual([
+    [1, 0],
+    [0, 1],
+  ])
 })
 
 test('a newer version in meta alone is refused too', async () => {
