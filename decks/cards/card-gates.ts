@@ -49,15 +49,18 @@ function hasKin(answer: string, prompt: string): boolean {
   )
     return true
   const letters = answer.replace(/[^a-z]/g, '')
+  const telling = words.filter((word) => !/^(?:a|an|and|d|da|de|del|der|des|di|du|for|in|la|le|of|on|the|to|und|y)$/.test(word))
   return (
     answer.length >= 2 &&
     answer.length <= 6 &&
-    words.some(
-      (_, i) =>
-        words
-          .slice(i, i + letters.length)
-          .map((word) => word[0])
-          .join('') === letters,
+    [words, telling].some((all) =>
+      all.some(
+        (_, i) =>
+          all
+            .slice(i, i + letters.length)
+            .map((word) => word[0])
+            .join('') === letters,
+      ),
     )
   )
 }
@@ -244,6 +247,13 @@ const WANTS_OBJECT = new Set(
   'join replace succeed follow oppose support visit sign approve reject ratify adopt repeal overturn'.split(' '),
 )
 
+/** "In Spain, where a drought has pushed prices up.": what was done there is lost. */
+const TORN_HEAD = /^(?:\[As of [^\]]*\] )?(?:In|At|On|For|From) [^,.]+, (?:where|which|when|who|whose) [^,]*[.?]$/u
+
+/** "took power, executed Phaulkon.": the last of the deeds, with its "and", is lost. */
+const TORN_LIST =
+  /\b(?:took|made|gave|won|lost|built|sent|held|\p{Ll}+ed) (?!.* and )[^,]+, \p{Ll}+ed (?!(?:by|in|to|as|at|on|for|from|with|after|between|through|under|into|near|until)\b)[^,]+[.?]$/u
+
 /** "..., whose commander, Arturo Prat.", "..., and on 17 January 1881, after the battle.": a clause that lost its verb. */
 const TORN_TAIL =
   /\bwhose [^,]+, \p{Lu}[^,]*[.?]$|, and (?:on|in|by) (?:[\p{L}\d]+ ){0,3}(?:\d{4}\]?|____ \([^)]*\))(?:, (?:after|before|during|at|in) [^,]*)?[.?]$/u
@@ -252,6 +262,8 @@ const TORN_TAIL =
 function isTorn(prompt: string): boolean {
   return (
     TORN_TAIL.test(prompt) ||
+    TORN_HEAD.test(prompt) ||
+    TORN_LIST.test(prompt) ||
     (/\b(a|an|the|of|in|on|at|by|for|with|from|to|and|or|as|than|his|her|its|their|that|which|who|hitting|batting|named|called|titled|entitled|dubbed|nicknamed)\s?[.?]$/i.test(
       prompt,
     ) &&

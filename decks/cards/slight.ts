@@ -15,8 +15,10 @@ export function isSlight(page: Page, card: WrittenCard, { statement, target }: C
   return (
     COUNTED.test(answer) ||
     /^(?:the )?(?:first|last|only|next|second|third)\b/.test(answer) ||
-    /^the \p{L}+$/u.test(answer) ||
+    /^the \p{L}+$|^possibility\b/u.test(answer) ||
     announces(statement) ||
+    (/^What was (?:the )?\p{Lu}[\p{L}-]+\?$/u.test(card.prompt) &&
+      page.names.bySentence.flat().some(({ type, text }) => /^(country|place)$/.test(type) && card.prompt.includes(text))) ||
     isBareOffice(page, { statement, target }, answer) ||
     fitsMany(statement, target)
   )

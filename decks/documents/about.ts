@@ -24,6 +24,12 @@ const LONGEST_TITLE = 300
 /** Words that name a paper or site rather than go on with a title. */
 const SITE =
   /\b(?:news|times|post|herald|tribune|journal|magazine|review|blog|wikipedia|encyclopa?edia|guardian|independent|telegraph|diplomat|economist|observer|gazette|chronicle|bulletin|mail|star|sun|today|daily|weekly|monthly|press|radio|tv|television|broadcasting|media|network|online|institute|foundation|council|university|bbc|cnn|voa|npr|reuters|ap|afp|nhk|wsj|gov\.uk|medium|substack|\w+\.(?:com|org|net|gov|edu|co\.uk|info|io|de|fr|eu))\b/i
+/** Whose paper it is. */
+const BODY =
+  /\b(?:agency|ministry|department|office|authority|commission|committee|centre|center|bureau|organi[sz]ation|association|academy|society|board|bank|library|archive|service)\b/i
+/** What part of a body. */
+const UNIT =
+  /^(?:\p{Lu}[\p{L}-]*|and|of|for|the|&)(?: (?:\p{Lu}[\p{L}-]*|and|of|for|the|&)){0,5} (?:Unit|Division|Team|Desk|Branch|Directorate|Section|Secretariat)$/u
 const KICKER =
   /^(?:article|articles|opinion|analysis|commentary|editorial|op-ed|comment|column|explainer|explained|news|breaking|breaking news|exclusive|interview|feature|features|report|review|essay|blog|perspective|perspectives|insight|insights|briefing|policy brief|working paper|press release|podcast|video|watch|live|update|world|politics|business|q&a)$/i
 
@@ -73,8 +79,14 @@ function titleLine(pieces: readonly Piece[], stated: string | null): number | nu
   if (marked >= 0) return marked
   const first = head.findIndex((piece) => !isCaption(piece))
   if (stated !== null || first + 1 >= pieces.length || !isTitle(head[first])) return null
-  const next = head[first + 1]
-  return isKicker(head[first].text) && isTitle(next) && !isKicker(next.text) ? first + 1 : first
+  let at = first
+  // "MINISTRY OF HEALTH", "Surveillance Unit", and then the title
+  for (let line: Piece | undefined = head[at]; line; line = head[at]) {
+    const next = head[at + 1]
+    if (!(isKicker(line.text) || (at > first && UNIT.test(line.text))) || !isTitle(next)) break
+    at++
+  }
+  return isKicker(head[at]?.text ?? '') ? first : at
 }
 
 function isTitle(piece: Piece | undefined): piece is Piece {
@@ -88,9 +100,9 @@ function isKicker(line: string): boolean {
   if (
     /^(?:policy |research |working |discussion |occasional )?(?:brief|briefing|paper|note|report|bulletin)\b.{0,12}\d/i.test(line)
   )
-    return words.length <= 6
+    return words.length <= 6 || / \| /.test(line)
   const isLoud = line === line.toUpperCase() && /\p{Lu}{2}/u.test(line) && !/\d{4}/.test(line)
-  return isLoud && (words.length <= 3 || (words.length <= 7 && (SITE.test(line) || / [|/·•] /.test(line))))
+  return isLoud && (words.length <= 3 || (words.length <= 8 && (SITE.test(line) || BODY.test(line) || / [|/·•] /.test(line))))
 }
 
 function isHeadingKind(piece: Piece): boolean {

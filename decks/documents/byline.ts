@@ -97,6 +97,12 @@ function isDateline(
 
 /** A line of nothing but a month, its year and the issue they name. */
 function issueOf(line: string, isUpdate: boolean): Byline | null {
+  // "POLICY BRIEF No. 17 | Southern Cities Forum | October 2023"
+  const last =
+    /^(?:\p{Lu}{2,} )*(?:policy |research |working |discussion )?(?:brief|briefing|paper|note|report|bulletin)\b.*\|([^|]{5,20})$/iu.exec(
+      line,
+    )?.[1]
+  if (last && MONTH_AT_END.test(`,${last.trimStart()}`)) return { author: null, published: dayOrMonth(last), isUpdate }
   const month = wordCount(line, 9) <= 8 ? dayOrMonth(line) : null
   if (month?.precision !== 'month') return null
   const [year] = month.value.split('-')

@@ -15,7 +15,7 @@ import { piecesOfText, withHeadings } from './text.ts'
 export const CLEANER = 1
 
 const READERS = {
-  text: (text) => ({ pieces: piecesOfText(text), stated: NOTHING_STATED, furniture: [] }),
+  text: (text) => ({ pieces: piecesOfText(withoutStars(text)), stated: NOTHING_STATED, furniture: [] }),
   markdown: pageOfMarkdown,
   html: pageOfHtml,
 } satisfies Record<DocumentFormat, (text: string) => Page>
@@ -69,6 +69,12 @@ function readText(text: string, file: string, format: DocumentFormat, original: 
     cleaner: CLEANER,
     furniture: [...page.furniture, ...about.furniture],
   }
+}
+
+/** "**osmosis**": where plain text is set bold by stars, they are no words of it. */
+function withoutStars(text: string): string {
+  const bare = text.replace(/(?<![*\p{L}\p{N}])\*\*(?=[^\s*])([^*\n]{0,80}[^\s*])\*\*(?![*\p{L}\p{N}])/gu, '$1')
+  return bare === text ? text : withoutStars(bare)
 }
 
 /** Bullets and quotation signs before a line's words: the kind of the block says what they said. */

@@ -8,6 +8,8 @@ const UNDERLINE = /^(?:={3,}|-{3,}|~{3,})$/
 const RULE = /^[^\p{L}\p{N}]+$/u
 /** A line that begins something of its own. */
 const OPENS = /^(?:(?:By|BY)\s+\p{Lu}|Published\b|Updated\b|Posted\b|Written by\b)/u
+/** A line that is nothing but when it came out. */
+const STAMPED = /^(?:Published|Updated|Posted|Issued|Released)\b[^.!?]{0,40}\b(?:19|20)\d\d\.?$/
 const ENDS_SENTENCE = /[.!?:;…]["'”’)\]]*$/
 
 /** Blank lines part blocks; within a block the lines are joined, or stand alone, or are items, rows or a quotation. */
@@ -143,7 +145,7 @@ function runsOf(lines: readonly string[], answer: (line: string) => boolean): st
 /** Whether a line end was made by the column and not by the writer. */
 function isSoft(line: string, next: string, column: number | null): boolean {
   const isFullLine = column !== null && line.length <= 130 && isFull(line, next, column)
-  if (OPENS.test(next.trimStart()) && !(isFullLine && line.length > 60)) return false
+  if (STAMPED.test(next.trim()) || (OPENS.test(next.trimStart()) && !(isFullLine && line.length > 60))) return false
   const isIndented = /^(?:\s{2,}|\t)\S/.test(next) && !/^\s/.test(line)
   if (isIndented && ENDS_SENTENCE.test(line)) return false
   if (isFullLine) return true

@@ -76,6 +76,12 @@ export function relativePieces(sentence: Sentence, tree: Tree, clause: Clause): 
   if (noun.to !== clause.from - 1 || noun.joined || !isNamed(sentence, noun)) return []
   // "electricity in Britain, which had begun in 1882", "a railway from Arica to La Paz, which": that may be the electricity, or the railway
   const place = sentence.prepositional.find((prep) => prep.object.head === clause.noun)
+  // "a kingdom in what is now Thailand, which existed until 1767"
+  if (
+    clause.marker === 'which' &&
+    /^(now|today)$/.test(tokens.slice(noun.from - 2, noun.from + 1).find(({ tag }) => tag === 'ADV')?.lower ?? '')
+  )
+    return []
   if (place && clause.marker === 'which' && /^(NOUN|PROPN)$/.test(tokens[place.from - 1]?.tag ?? '')) return []
   // in a list, or said of something longer ("the capital of France, which"), the name may not be meant
   if (/^(conj|nmod|appos)$/.test(relationOf(tree, clause.noun)) || clause.to - clause.verb.to < 2) return []

@@ -4,7 +4,7 @@ import type { Name, NounPhrase, Token } from '../../language/index.ts'
 import type { Page } from '../page.ts'
 import type { Piece } from '../pieces/index.ts'
 import { isLeftAway, spanOf } from '../statement.ts'
-import { occurrencesBefore, startsWith } from './heads.ts'
+import { occurrencesBefore, startsWith, wordsBefore } from './heads.ts'
 import { BODY, HUMAN, NOMINAL, RELATIONAL, VAGUE } from './nouns.ts'
 
 /** Kinds that stand before the name of one: "the hormone hepcidin". */
@@ -49,7 +49,12 @@ export function isClass(page: Page, { sentence, clause }: Piece, noun: NounPhras
   )
     return false
   if (SUMMARY.has(head.lemma) || noun.head - the > 3) return false
-  return occurrencesBefore(page, head.lemma, sentence, noun.from).every((one) => {
+  const inside = sentence.tokens.slice(the + 1, noun.head).map(({ lower }) => lower)
+  // "a collecting tubule" and then "the distal tubule": another kind
+  const earlier = occurrencesBefore(page, head.lemma, sentence, noun.from).filter((one) =>
+    inside.every((word) => wordsBefore(one).includes(word)),
+  )
+  return earlier.every((one) => {
     // "the Calvin cycle" and then "the cycle": that one
     if (one.phrase.head - one.phrase.from > noun.head - noun.from) return false
     if (startsWith(one) === 'the') return true

@@ -10,7 +10,12 @@ const SHOUTED = /^\p{Lu}{2,}(?: \p{Lu}{2,})+$/u
 
 /** Whether this name is never what "the" noun means. */
 export function isMisnomer(page: Page, noun: Token, name: string): boolean {
-  return OWN_NAME.has(noun.lower) || SHOUTED.test(name) || isLowerCourt(page, noun, name)
+  return OWN_NAME.has(noun.lower) || isShouted(page, name) || isLowerCourt(page, noun, name)
+}
+
+/** "OTTOMAN EMPIRE", "LOOP": capitals of a heading, and not the letters that an agency goes by. */
+export function isShouted(page: Page, name: string): boolean {
+  return SHOUTED.test(name) || (/^\p{Lu}{4,}$/u.test(name) && page.text.includes(` ${name.toLowerCase()}`))
 }
 
 /** "the Court" in a text about the highest one is that one, whichever lower court was named last. */

@@ -6,7 +6,7 @@ const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/).f
 export const UNIQUE = set(`
   world earth moon sun sky universe planet atmosphere ocean sea equator environment internet web public media press truth past future present beginning end start rest majority minority bulk
   human humans mankind humanity west east north south northwest northeast southwest southeast mountains hills desert jungle poor rich elderly young sick dead blind deaf wealthy unemployed middle-class
-  heart brain liver skin blood body stomach lung lungs kidney kidneys pancreas spleen immune nervous skull spine mouth throat nose ear ears eye eyes bloodstream bowel intestine bladder womb uterus placenta retina cornea
+  outset heart brain liver skin blood body stomach lung lungs kidney kidneys pancreas spleen immune nervous skull spine mouth throat nose ear ears eye eyes bloodstream bowel intestine bladder womb uterus placenta retina cornea
   alphabet calendar stock weather climate economy household countryside sea-level poles tropics stratosphere troposphere crust mantle core ozone
   krona euro pound dollar franc yen ruble rouble yuan renminbi lira rupee
  quo

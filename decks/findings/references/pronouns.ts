@@ -8,6 +8,7 @@ import { isLeftAway, spanOf, type Edit } from '../statement.ts'
 import { calledIn } from './called.ts'
 import { isCertain, thingMeant, topicMeant } from './certain.ts'
 import { possessiveOf } from './homeland.ts'
+import { isShouted } from './misnomers.ts'
 import { isHuman, NOMINAL, RELATIONAL } from './nouns.ts'
 
 const PERSON = /^(he|him|his|himself|she|her|hers|herself)$/
@@ -47,7 +48,7 @@ export function pronounsOf(page: Page, piece: Piece, who: WhoIsWho): References 
     if (name === null ? namedWithin(page, piece, i, token) : isTold(piece, i, meaning)) continue
     // one person is not "the Nazis"
     const isMany = name !== null && PERSON.test(token.lower) && /^the .*s$/i.test(calledIn(page, name, false))
-    if (name === null || isMany || /sel(f|ves)$/.test(token.lower)) {
+    if (name === null || isMany || isShouted(page, name) || /sel(f|ves)$/.test(token.lower)) {
       doubt()
       continue
     }
@@ -180,6 +181,8 @@ function namedWithin(page: Page, piece: Piece, i: number, token: Token): boolean
       noun.from >= range.from &&
       noun.to <= i &&
       !isLeftAway(piece.edits, sentence.tokens[noun.head] as Token) &&
+      // "the network that lay beneath it": beneath something else
+      !(!POSSESSIVE.test(token.lower) && isAbove(sentence, noun.head, i)) &&
       !(told && sentence.tokens[noun.to]?.tag === 'PART'),
   )
   if (THEY.test(token.lower))
@@ -191,6 +194,12 @@ function namedWithin(page: Page, piece: Piece, i: number, token: Token): boolean
     token.lower === 'it' && (sentence.heads[i] === clause.verb.head || reported) && !/^nsubj/.test(sentence.relations[i] ?? '')
   const others = apart ? nouns.filter((noun) => noun.head !== subject?.head && !isFigure(sentence, noun)) : nouns
   return others.some((noun) => canBeIt(sentence.tokens, noun, names))
+}
+
+function isAbove({ heads }: Sentence, above: number, at: number): boolean {
+  for (let i = heads[at] ?? -1, steps = 0; i >= 0 && steps < heads.length; i = heads[i] ?? -1, steps++)
+    if (i === above) return true
+  return false
 }
 
 function isSpokenOf(page: Page, { sentence, clause }: Piece, i: number): boolean {

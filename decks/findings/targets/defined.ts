@@ -32,6 +32,7 @@ function describedTargets(statement: Statement): Target[] {
   const human = head !== undefined && head.tag === 'NOUN' && isHuman(head.lower)
   const role = isApposition(statement) && human && isNamedIn(statement, complement)
   if (isApposition(statement) && human && name && name.type !== 'person') return []
+  if (isApposition(statement) && head && isElse(name, head.lower)) return []
   const defined =
     !isApposition(statement) &&
     (article === 'a' || article === 'an') &&
@@ -43,6 +44,17 @@ function describedTargets(statement: Statement): Target[] {
   const person = (name?.type === 'person' && name.to - name.nameFrom > 1) || human
   const hint = person ? 'who?' : name?.type === 'country' ? 'which country?' : 'what?'
   return [phraseTarget(sentence, withoutArticle(sentence, subject), { kind: 'term', hint, worth: defined ? 0.52 : 0.54 })]
+}
+
+/** "flew to Beijing, the first visit in seven years": a place is no visit. */
+function isElse(name: Name | undefined, noun: string): boolean {
+  return (
+    name !== undefined &&
+    /^(place|country|person|organisation)$/.test(name.type) &&
+    /^(visit|trip|journey|meeting|time|day|year|move|step|change|rise|fall|increase|decrease|sign|part|result|attempt|decision|sum|figure|number|total|distance|post|job|office|role|rate|share|record|victory|defeat|stop|deal|talks?)$/.test(
+      noun,
+    )
+  )
 }
 
 /** "Tokyo is the capital of Japan": what is said of a named thing, or of a kind of thing. */
@@ -58,6 +70,7 @@ function saidTargets(page: Page, statement: Statement): Target[] {
   const apposed = isApposition(statement)
   // "the African Union's mediator, a retired judge"; "What was Nouadhibou?", which it still is
   if (apposed && name && name.type !== 'person' && (isHuman(head?.lower ?? '') || clause.verb.tense === 'past')) return []
+  if (apposed && head && isElse(name, head.lower)) return []
   const named = name !== undefined && name.type !== 'nationality'
   const kind = isKindOfThing(sentence, subject) && statement.asOf === null && tokens[subject.head]?.tag === 'NOUN'
   if ((!named && !kind) || !head || head.tag !== 'NOUN' || VAGUE.has(head.lower) || size < 3 || size > LONGEST) return []

@@ -238,3 +238,26 @@ describe('the answer', () => {
     for (const card of cards) if (card.answer.includes('European')) expect(card.context ?? '').not.toContain('ECB')
   })
 })
+
+describe('a false card', () => {
+  it.each([
+    [
+      'of the place where a kingdom lay',
+      'Arnford was a Danish kingdom in what is now central Norway, which existed from 1351 until 1767.',
+      /Norway existed/,
+    ],
+    [
+      'of the place of a visit',
+      'In 2023 Anna Berg flew to Lund, the first visit by a Danish leader in seven years.',
+      /What (is|was) (the first visit|Lund)/,
+    ],
+    ['of what lies beneath something else', 'In 1985 the Holm packet network that lay beneath it collapsed in Denmark.', /1985/],
+    [
+      'of the deeds but the last',
+      'While Karl Berg lay dying in 1688, Anna Holm took power, executed Otto Lund and forced the Danish troops to leave.',
+      /executed Otto Lund\.?( =>|$)/m,
+    ],
+  ])('%s', (_, text, card) => {
+    expect(said(text)).not.toMatch(card)
+  })
+})

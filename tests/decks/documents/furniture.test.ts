@@ -213,3 +213,43 @@ it('takes what happened on a day for no byline', () => {
   expect(read.published).toBeNull()
   expect(read.author).toBeNull()
 })
+
+describe('what stands above a title', () => {
+  it.each([
+    [
+      'an agency and its unit',
+      'NORTHERN LAKES HEALTH AGENCY\nSurveillance Unit\n\nMeasles in the Northern Lakes, 2024\nPublished 12 September 2024',
+      'Measles in the Northern Lakes, 2024',
+      '2024-09-12',
+    ],
+    [
+      'a series, its forum and its month',
+      'POLICY BRIEF No. 17 | Southern Cities Forum | October 2023\n\nAfter Day Zero: Securing Water to 2040',
+      'After Day Zero: Securing Water to 2040',
+      '2023-10',
+    ],
+    [
+      'a desk that prepared it',
+      'POLICY ANALYSIS\nThe Carbon Border Levy\n\nPrepared by the Climate and Trade Desk, November 2025',
+      'The Carbon Border Levy',
+      '2025-11',
+    ],
+    [
+      'a service and its branch',
+      'EQUITY RESEARCH | UK INDUSTRIALS\nHolm & Berg plc: Third-quarter results\n\nPublished 24 October 2024',
+      'Holm & Berg plc: Third-quarter results',
+      '2024-10-24',
+    ],
+  ])('is %s: the title is the line that says what it is about', (_, head, title, published) => {
+    const body =
+      'The town of Arnford counted 146 cases between January and May, most of them among children who had had no injection.'
+    const read = readFile(utf8(`${head}\n\nSummary\n\n${body} ${body.replace('Arnford', 'Malmö')}\n`), 'a.txt')
+    expect([read.title, read.published?.value]).toEqual([title, published])
+  })
+
+  it('and stars that set a word bold are no words', () => {
+    expect(
+      readFile(utf8('Notes\n\nWater moves by **osmosis** through the wall of the cell, and 2 ** 3 is eight.\n'), 'a.txt').text,
+    ).toContain('by osmosis through')
+  })
+})
