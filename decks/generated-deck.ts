@@ -6,6 +6,8 @@ export interface GeneratedSource extends Span {
   readonly quote: string
   /** Which sentence of the document it begins in, from 0. */
   readonly sentence: number
+  /** As it is cited, where the document has pages: `p. 14`, `slide 3`. */
+  readonly page?: string
 }
 
 export interface GeneratedCard {

@@ -1,8 +1,8 @@
 // The whole journey on one page: files in, a deck out. The terminal calls this; the app's worker calls the same steps one document at a time.
 import { GENERATOR, readForCards } from './cards/index.ts'
-import { readFile } from './documents/index.ts'
+import { readDocument } from './documents/index.ts'
 import type { English } from './language/index.ts'
-import { deriveId, Trouble } from './model/index.ts'
+import { citedPage, deriveId, Trouble } from './model/index.ts'
 import type { DocumentId, Finding, LeftOut, ReadDocument, Reading } from './model/index.ts'
 import { sentenceAt } from './notes/index.ts'
 import type { GeneratedDeck, GeneratedNote, GeneratedSource } from './generated-deck.ts'
@@ -33,21 +33,21 @@ interface ReadFinding {
  * @param options.english the parser, made once by `loadEnglish`
  * @param progress called before each file with its name, how many are done and how many there are
  */
-export function makeDeck(
+export async function makeDeck(
   files: readonly NamedFile[],
   options: { readonly english: English; readonly name?: string },
   progress: (file: string, done: number, total: number) => void = () => {},
-): MadeDeck {
+): Promise<MadeDeck> {
   const problems: Problem[] = []
   const documents: GeneratedDeck['documents'][number][] = []
   const leftOut: GeneratedDeck['leftOut'][number][] = []
   const found: ReadFinding[] = []
   const seen = new Set<string>()
 
-  files.forEach((file, index) => {
+  for (const [index, file] of files.entries()) {
     progress(file.name, index, files.length)
     try {
-      const read = readFile(file.bytes, file.name)
+      const read = await readDocument(file.bytes, file.name)
       const id = deriveId<'document'>('document', read.text)
       if (seen.has(id))
         throw new Trouble('not-ours', `${file.name} has the same text as a document before it, so it was read once.`)
@@ -60,7 +60,7 @@ export function makeDeck(
       if (!(error instanceof Trouble)) throw error
       problems.push({ file: file.name, message: error.message })
     }
-  })
+  }
   progress('', files.length, files.length)
 
   const name = options.name ?? nameOf(documents)
@@ -107,7 +107,9 @@ function join(found: readonly ReadFinding[]): GeneratedNote[] {
 
 function sourceOf(document: DocumentId, read: ReadDocument, { sentences }: Reading, finding: Finding): GeneratedSource {
   const { start, end } = finding.span
-  return { document, start, end, quote: read.text.slice(start, end), sentence: sentenceAt(sentences, start) }
+  const page = citedPage(read, start)
+  const quote = read.text.slice(start, end)
+  return { document, start, end, quote, sentence: sentenceAt(sentences, start), ...(page === null ? {} : { page }) }
 }
 
 function describe(id: DocumentId, read: ReadDocument): GeneratedDeck['documents'][number] {

@@ -47,8 +47,7 @@ export function aboutPage(cleared: Cleared, stated: Stated, file: string, isPast
   // A list's first item is no title, but loses the name of the site as one would: read again, it is a plain line.
   const own = line && isHeadingKind(line) ? bare : null
   const kind = own === null ? line?.kind : 'title'
-  const pieces =
-    bare === null ? cleared.kept : cleared.kept.map((piece, i): Piece => (i === at ? { kind: kind!, text: bare } : piece))
+  const pieces = bare === null ? cleared.kept : cleared.kept.map((piece, i) => (i === at ? titleOf(piece, kind!, bare) : piece))
   const statedTitle =
     stated.title === null || (own !== null && sameTitle(own, stated.title)) ? null : bareTitle(stated.title, stated.site)
   const title = statedTitle ?? own ?? told.title ?? (isPasted ? opening(pieces) : titleOfFile(file))
@@ -68,6 +67,10 @@ export function aboutPage(cleared: Cleared, stated: Stated, file: string, isPast
     ...publishedOf(stated, cleared, told.published),
     furniture,
   }
+}
+
+function titleOf({ page }: Piece, kind: Piece['kind'], text: string): Piece {
+  return { kind, text, ...(page === undefined ? {} : { page }) }
 }
 
 /** Where the title stands: a heading of the first rank, the stated title's own words, or the first line if it is one. */

@@ -223,9 +223,13 @@ function withoutRepeats(pieces: readonly Piece[], leaveOut: (what: string, piece
     const isRepeat = caption ? captions.has(piece.text) : kept.at(-1)?.text === piece.text && wordCount(piece.text, 4) >= 4
     if (caption) captions.add(piece.text)
     if (isRepeat) leaveOut(caption ? 'Repeated caption' : 'Repeated line', piece)
-    else kept.push(caption ? { kind: 'caption', text: piece.text } : piece)
+    else kept.push(caption ? captionOf(piece) : piece)
   }
   return kept
+}
+
+function captionOf({ text, page }: Piece): Piece {
+  return { kind: 'caption', text, ...(page === undefined ? {} : { page }) }
 }
 
 function excerpt(text: string): string {

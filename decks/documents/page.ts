@@ -7,7 +7,12 @@ export interface Piece {
   readonly kind: BlockKind
   readonly level?: number
   readonly text: string
+  /** The page on which it begins, from 1, where the original has pages. */
+  readonly page?: number
 }
+
+/** Stands in a piece's text where the next page begins; no text of a file has it, and no clean text keeps it. */
+export const TURN = '\u0001'
 
 /** What a file says of itself outside its text. */
 export interface Stated {
@@ -115,11 +120,33 @@ export function assemble(pieces: readonly Piece[]): { text: string; blocks: Bloc
   const blocks: Block[] = []
   const parts: string[] = []
   let start = 0
-  for (const piece of pieces) {
-    const end = start + piece.text.length
-    blocks.push({ start, end, kind: piece.kind, ...(piece.level === undefined ? {} : { level: piece.level }) })
-    parts.push(piece.text)
+  for (const { kind, level, page, text: marked } of pieces) {
+    const { text, turns } = withoutTurns(marked, page)
+    const end = start + text.length
+    blocks.push({
+      start,
+      end,
+      kind,
+      ...(level === undefined ? {} : { level }),
+      ...(page === undefined ? {} : { page }),
+      ...(turns.length === 0 ? {} : { turns: turns.map((turn) => ({ ...turn, at: turn.at + start })) }),
+    })
+    parts.push(text)
     start = end + 2
   }
   return { text: parts.join('\n\n'), blocks }
+}
+
+/** A piece's words without the marks of pages, and where those stood. */
+function withoutTurns(marked: string, page = 1): { text: string; turns: { at: number; page: number }[] } {
+  if (!marked.includes(TURN)) return { text: marked, turns: [] }
+  const [first = '', ...later] = marked.split(TURN)
+  const turns: { at: number; page: number }[] = []
+  let text = first
+  later.forEach((words, i) => {
+    // a page that has none of the words is passed over
+    if (words !== '') turns.push({ at: text.length, page: page + i + 1 })
+    text += words
+  })
+  return { text, turns }
 }

@@ -8,7 +8,19 @@ import { clearFurniture } from './furniture.ts'
 import { pageOfHtml } from './html.ts'
 import { pageOfMarkdown } from './markdown.ts'
 import { assemble, NOTHING_STATED, oneLine, plainCharacters, wordCount, withoutMarks, type Page, type Piece } from './page.ts'
-import { formatOf, formatOfPasted, LARGEST_DOCUMENT, refuseForeign, refuseOtherCharset } from './sniff.ts'
+import { openPdf } from './pdf/open.ts'
+import { pageOfPdf } from './pdf/page-of-pdf.ts'
+import {
+  formatOf,
+  formatOfPasted,
+  isPdf,
+  LARGEST_BOOK,
+  LARGEST_DOCUMENT,
+  refuseForeign,
+  refuseOtherCharset,
+  refuseSize,
+  type TextFormat,
+} from './sniff.ts'
 import { piecesOfText, withHeadings } from './text.ts'
 
 /** Which cleaner made a clean text. Raised whenever the same bytes would give another text. */
@@ -18,10 +30,25 @@ const READERS = {
   text: (text) => ({ pieces: piecesOfText(withoutStars(text)), stated: NOTHING_STATED, furniture: [] }),
   markdown: pageOfMarkdown,
   html: pageOfHtml,
-} satisfies Record<DocumentFormat, (text: string) => Page>
+} satisfies Record<TextFormat, (text: string) => Page>
+
+/** How far a long file is: pages done, and pages in all. */
+export type TellPages = (done: number, total: number) => void
 
 /**
- * Reads a document: plain text, Markdown or a web page, in UTF-8, UTF-16 or Windows-1252. The same bytes always give the same document.
+ * Reads a document of any kind. The same bytes always give the same document.
+ * @param bytes the whole file, at most 200 MB, 20 MB where it is text
+ * @param file its name
+ * @throws Trouble with one sentence for the person who added the file
+ */
+export async function readDocument(bytes: Uint8Array, file: string, tell?: TellPages): Promise<ReadDocument> {
+  if (!isPdf(bytes)) return readFile(bytes, file)
+  refuseSize(bytes, file, LARGEST_BOOK)
+  return readPage(pageOfPdf(await openPdf(bytes, file, tell)), file, 'pdf', hashOf(bytes), false)
+}
+
+/**
+ * Reads a document that is text: plain, Markdown or a web page, in UTF-8, UTF-16 or Windows-1252.
  * @param bytes the whole file, at most 20 MB
  * @param file its name, whose ending says what it is
  * @throws Trouble `empty`, `too-large`, `binary`, `unreadable` or `no-text`, each with one sentence for the person who added the file
@@ -43,8 +70,12 @@ export function readPasted(text: string): ReadDocument {
   return readText(text, 'Pasted text', formatOfPasted(text), hashOf(bytes), true)
 }
 
-function readText(text: string, file: string, format: DocumentFormat, original: Hash, isPasted: boolean): ReadDocument {
-  const page = READERS[format](plainCharacters(text))
+function readText(text: string, file: string, format: TextFormat, original: Hash, isPasted: boolean): ReadDocument {
+  return readPage(READERS[format](plainCharacters(text)), file, format, original, isPasted)
+}
+
+/** What every kind has in common once its pieces are known. */
+function readPage(page: Page, file: string, format: DocumentFormat, original: Hash, isPasted: boolean): ReadDocument {
   const cleared = clearFurniture(page.pieces.flatMap(cleanPiece), page.stated.author)
   const about = aboutPage(cleared, page.stated, file, isPasted)
   const pieces = format === 'text' ? withHeadings(about.pieces) : about.pieces

@@ -1,14 +1,19 @@
 // What kind of file it is, by its name and by its first bytes; and the refusals of what is no document, each with its cure.
-import type { DocumentFormat } from '../model/document.ts'
 import { Trouble } from '../model/trouble.ts'
+
+/** The kinds that are text themselves. */
+export type TextFormat = 'text' | 'markdown' | 'html'
 
 /** The largest document that is read, in bytes. */
 export const LARGEST_DOCUMENT = 20 * 1024 * 1024
 
-/** Said wherever a file is refused for its kind. */
-export const READS = 'Dossier reads plain text (.txt), Markdown (.md) and web pages (.html)'
+/** The largest file that is read as a book: a PDF, or a package of pages with their pictures. */
+export const LARGEST_BOOK = 200 * 1024 * 1024
 
-const EXTENSIONS: Readonly<Record<string, DocumentFormat>> = {
+/** Said wherever a file is refused for its kind. */
+export const READS = 'Dossier reads PDF, plain text (.txt), Markdown (.md) and web pages (.html)'
+
+const EXTENSIONS: Readonly<Record<string, TextFormat>> = {
   txt: 'text',
   text: 'text',
   md: 'markdown',
@@ -30,7 +35,6 @@ const SAVE_AS_TEXT = 'open it in the program that made it, save it as plain text
 
 /** Files that are often taken for documents, by their first bytes read as Latin-1. */
 const FOREIGN: readonly Foreign[] = [
-  { magic: '%PDF-', is: 'a PDF', cure: 'copy its text, or save it as plain text' },
   { magic: '{\\rtf', is: 'a rich text file (RTF)', cure: SAVE_AS_TEXT },
   { magic: 'PK\u0003\u0004', is: 'a packed file (such as Word, OpenDocument, EPUB or ZIP)', cure: SAVE_AS_TEXT },
   { magic: '\u00d0\u00cf\u0011\u00e0', is: 'an old Office file', cure: SAVE_AS_TEXT },
@@ -51,19 +55,32 @@ const FOREIGN: readonly Foreign[] = [
  * @throws Trouble `empty`, `too-large` or `binary`
  */
 export function refuseForeign(bytes: Uint8Array, file: string): void {
-  if (bytes.length === 0) {
-    throw new Trouble('empty', `“${file}” is empty: it holds 0 bytes. Save its text into it again, then add it once more.`)
-  }
-  if (bytes.length > LARGEST_DOCUMENT) {
-    throw new Trouble(
-      'too-large',
-      `“${file}” is too large: it holds ${megabytes(bytes.length)} MB, and Dossier reads documents of up to ${megabytes(LARGEST_DOCUMENT)} MB. Split it into parts and add those.`,
-    )
-  }
+  refuseSize(bytes, file, LARGEST_DOCUMENT)
   let head = ''
   for (let i = 0; i < Math.min(bytes.length, 16); i++) head += String.fromCharCode(bytes[i]!)
   const foreign = FOREIGN.find(({ magic }) => head.startsWith(magic))
   if (foreign) throw new Trouble('binary', `“${file}” is ${foreign.is}, not text. ${READS}: ${foreign.cure}, and add that file.`)
+}
+
+/** @throws Trouble `empty` or `too-large` */
+export function refuseSize(bytes: Uint8Array, file: string, largest: number): void {
+  if (bytes.length === 0) {
+    throw new Trouble('empty', `“${file}” is empty: it holds 0 bytes. Save its text into it again, then add it once more.`)
+  }
+  if (bytes.length > largest) {
+    throw new Trouble(
+      'too-large',
+      `“${file}” is too large: it holds ${megabytes(bytes.length)} MB, and Dossier reads ${largest === LARGEST_DOCUMENT ? 'documents' : 'files of this kind'} of up to ${megabytes(largest)} MB. Split it into parts and add those.`,
+    )
+  }
+}
+
+/** Whether a file is a PDF: what says so stands near its beginning, after whatever a mail program left there. */
+export function isPdf(bytes: Uint8Array): boolean {
+  for (let i = 0; i < Math.min(bytes.length - 5, 1024); i++)
+    if (bytes[i] === 0x25 && bytes[i + 1] === 0x50 && bytes[i + 2] === 0x44 && bytes[i + 3] === 0x46 && bytes[i + 4] === 0x2d)
+      return true
+  return false
 }
 
 /** Character sets that are read as Windows-1252, as browsers do. */
@@ -84,7 +101,7 @@ export function refuseOtherCharset(html: string, file: string): void {
 }
 
 /** The format, by the name's ending; where that is unknown or says text, by what the text looks like. */
-export function formatOf(file: string, text: string): DocumentFormat {
+export function formatOf(file: string, text: string): TextFormat {
   const named = EXTENSIONS[extensionOf(file)]
   if (named === 'markdown' || named === 'html') return named
   if (looksLikeHtml(text)) return 'html'
@@ -98,7 +115,7 @@ function looksLikeMarkdown(text: string): boolean {
 }
 
 /** Pasted text has no name: its own looks decide. */
-export function formatOfPasted(text: string): DocumentFormat {
+export function formatOfPasted(text: string): TextFormat {
   if (looksLikeHtml(text)) return 'html'
   const head = text.slice(0, 20_000)
   return /^#{1,6} \S/m.test(head) || /^```/m.test(head) || /\[[^\]\n]{1,200}\]\(https?:[^)\s]{1,500}\)/.test(head)

@@ -34,7 +34,7 @@ export function deckFileOfGenerated(generated: GeneratedDeck, at: number): DeckF
       id: found.id,
       noteType: noteTypeOfKind(found.kind).id,
       kind: found.kind,
-      fields: fieldsOfFinding(finding, cited),
+      fields: fieldsOfFinding(finding, cited, found.source[0]?.page ?? null),
       tags: [],
       choices: found.cards.map(() => 'kept'),
       open: 0,

@@ -1,6 +1,6 @@
 // What each row of a deck file must be, and what stands in for what is missing. Fields that nobody here knows are left behind.
 import * as v from 'valibot'
-import { DAY_LOADS, DEFAULT_PRESET, LEECH_ACTIONS, MIXES, NEW_ORDERS, QUESTION_FORMS, REVIEW_ORDERS } from '../model/index.ts'
+import { DAY_LOADS, DEFAULT_PRESET, FORMATS, LEECH_ACTIONS, MIXES, NEW_ORDERS, QUESTION_FORMS, REVIEW_ORDERS } from '../model/index.ts'
 import type { DeckFile } from './deck-file.ts'
 
 export type RowKind = keyof DeckFile
@@ -159,7 +159,7 @@ const Origin = v.picklist(['metadata', 'text', 'file', 'given'])
 const Document = v.object({
   id,
   file: words,
-  format: v.fallback(v.picklist(['text', 'markdown', 'html']), 'text'),
+  format: v.fallback(v.picklist(FORMATS), 'text'),
   original: id,
   text: v.string(),
   blocks: listOf(
@@ -168,6 +168,7 @@ const Document = v.object({
       kind: v.fallback(v.picklist(['title', 'heading', 'paragraph', 'list', 'quote', 'table', 'caption', 'code']), 'paragraph'),
       level: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(6))),
       page: v.optional(place),
+      turns: v.optional(listOf(v.object({ at: place, page: place }))),
     }),
   ),
   title: v.fallback(v.pipe(v.string(), v.nonEmpty()), 'Untitled'),

@@ -16,9 +16,24 @@ export interface Block extends Span {
   readonly level?: number
   /** The page in the original, from 1, where it has pages. */
   readonly page?: number
+  /** Where in it a later page begins. */
+  readonly turns?: readonly { readonly at: number; readonly page: number }[]
 }
 
-export type DocumentFormat = 'text' | 'markdown' | 'html'
+/** The page on which an offset stands, from 1; null where the original has no pages. */
+export function pageAt(blocks: readonly Block[], offset: number): number | null {
+  const block = blocks.findLast(({ start }) => start <= offset)
+  return block?.turns?.findLast(({ at }) => at <= offset)?.page ?? block?.page ?? null
+}
+
+/** How a page is cited: "p. 14", "slide 3"; null where the original has none. */
+export function citedPage({ format, blocks }: Pick<ReadDocument, 'format' | 'blocks'>, offset: number): string | null {
+  const page = pageAt(blocks, offset)
+  return page === null ? null : format === 'pptx' ? `slide ${page}` : `p. ${page}`
+}
+
+export const FORMATS = ['text', 'markdown', 'html', 'pdf', 'docx', 'pptx', 'epub', 'odt', 'rtf'] as const
+export type DocumentFormat = (typeof FORMATS)[number]
 
 /** Where a found title, author or date stood, so that the screen can say it; `given` was typed by a person. */
 export type Origin = 'metadata' | 'text' | 'file' | 'given'

@@ -9,16 +9,17 @@ export type Cited = Pick<ReadDocument | Document, 'text' | 'title' | 'author' | 
 
 /**
  * A finding's fields, in the order of its note type.
+ * @param page as it is cited, where the document has pages
  * @throws RangeError when it has more cards than a note can carry
  */
-export function fieldsOfFinding(finding: Finding, document: Cited): string[] {
+export function fieldsOfFinding(finding: Finding, document: Cited, page: string | null = null): string[] {
   if (finding.cards.length > MOST_CARDS)
     throw new RangeError(`A note carries at most ${MOST_CARDS} cards, not ${finding.cards.length}.`)
   const noteType = noteTypeOfKind(finding.kind)
   const shift = finding.shift
   const values = new Map<string, string | null>([
     ['Quote', document.text.slice(finding.span.start, finding.span.end)],
-    ['Source', citationOf(document)],
+    ['Source', citationOf(document, page)],
     ['Date', finding.date ? printDate(finding.date) : null],
     ['Actor', shift?.actor ?? null],
     ['Issue', shift?.issue ?? null],
@@ -57,9 +58,12 @@ export function shiftOf(noteType: NoteType, fields: readonly string[]): Shift {
   }
 }
 
-/** "Title, Author, 23 March 2022", with what is known. */
-export function citationOf(document: Pick<Cited, 'title' | 'author' | 'published'>): string {
-  return [document.title, document.author, document.published ? printDate(document.published) : null].filter(Boolean).join(', ')
+/** "Title, Author, 23 March 2022, p. 14", with what is known. */
+export function citationOf(
+  { title, author, published }: Pick<Cited, 'title' | 'author' | 'published'>,
+  page: string | null = null,
+): string {
+  return [title, author, published ? printDate(published) : null, page].filter(Boolean).join(', ')
 }
 
 /** A note's fields as Anki's HTML, whatever they are kept as. */

@@ -19,7 +19,7 @@ const root = fileURLToPath(new URL('../..', import.meta.url))
 const BASELINE = path.join(root, 'tests/evaluate/baseline.json')
 
 /** @returns the exit code */
-export function evaluate(args: readonly string[]): number {
+export async function evaluate(args: readonly string[]): Promise<number> {
   const folder = path.resolve(root, process.env['DOSSIER_DATA'] ?? '../shared')
   if (args[0] === 'conllu') return evaluateConllu(args.slice(1))
   if (args[0] === 'timeml') return evaluateTimes(args.slice(1))
@@ -34,7 +34,7 @@ export function evaluate(args: readonly string[]): number {
     console.error(`The documents and the readers' lists are not in ${folder} (DOSSIER_DATA), so the cards were not evaluated.`)
     return process.env['DOSSIER_DATA_REQUIRED'] === '1' ? 1 : 0
   }
-  const { deck, problems } = makeDeck(filesIn(path.join(folder, 'documents')), { english: english() })
+  const { deck, problems } = await makeDeck(filesIn(path.join(folder, 'documents')), { english: english() })
   for (const problem of problems) console.error(problem.message)
   const figures = { ...measure(deck, path.join(folder, 'gold')), ...treeFigures(folder) }
   if (args.includes('--keep')) writeWhole(BASELINE, `${JSON.stringify(figures, null, 2)}\n`)

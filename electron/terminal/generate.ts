@@ -13,7 +13,7 @@ export async function generate(args: readonly string[]): Promise<number> {
   const { files, json, out, name } = parse(args)
   const write = out === undefined ? null : writerFor(out)
   const { named, problems } = readAll(files)
-  const made = makeDeck(named, { english: english(), ...(name === undefined ? {} : { name }) }, (file, done, total) => {
+  const made = await makeDeck(named, { english: english(), ...(name === undefined ? {} : { name }) }, (file, done, total) => {
     if (file) process.stderr.write(`Reading ${file} (${done + 1} of ${total})\n`)
   })
   for (const problem of [...problems, ...made.problems]) console.error(problem.message)

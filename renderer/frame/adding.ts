@@ -12,6 +12,8 @@ export interface Arrival {
   readonly file: string
   /** 0 to 1; null while it waits or nobody knows. */
   readonly share: number | null
+  /** Its pages are being opened; its sentences are not read yet. */
+  readonly opening: string | null
   /** Cards found so far. */
   readonly found: number
   readonly failed: string | null
@@ -169,10 +171,16 @@ async function arrive<T>(
       arrivals: arrivals.map((arrival) => (arrival.id === id ? { ...arrival, ...to } : arrival)),
     }))
   useAdding.setState(({ arrivals }) => ({
-    arrivals: [...arrivals, { id, file, share: null, found: 0, failed: null, read: null }],
+    arrivals: [...arrivals, { id, file, share: null, opening: null, found: 0, failed: null, read: null }],
   }))
   try {
-    const job = start(({ done, total, found = 0 }) => change({ share: total > 0 ? done / total : null, found }))
+    const job = start(({ done, total, found = 0, stage }) =>
+      change({
+        share: total > 0 ? done / total : null,
+        opening: stage === 'pages' ? `Opening page ${done} of ${total}.` : null,
+        found,
+      }),
+    )
     running.set(id, () => job.cancel())
     change({ read: await keep(await job.result) })
   } catch (error) {

@@ -35,7 +35,7 @@ export function Arrivals() {
 }
 
 function Job({ arrival }: { readonly arrival: Arrival }) {
-  const { id, file, share, found, failed, read } = arrival
+  const { id, file, share, opening, found, failed, read } = arrival
   if (failed !== null) return <Failed id={id} words={failed} />
   if (read !== null)
     return (
@@ -59,9 +59,10 @@ function Job({ arrival }: { readonly arrival: Arrival }) {
         Stop
       </Do>
       <p className={css.full}>
-        {percent === null
-          ? 'Next in line.'
-          : `${percent} of 100: ${found === 0 ? 'reading its sentences' : `${counted(found, 'card')} so far`}.`}
+        {opening ??
+          (percent === null
+            ? 'Next in line.'
+            : `${percent} of 100: ${found === 0 ? 'reading its sentences' : `${counted(found, 'card')} so far`}.`)}
       </p>
       <div className={css.full}>
         <Progress words={`Reading ${file}`} share={share ?? 0} />

@@ -1,6 +1,7 @@
 // Documents: kept once however often they are added, edited by hand, removed with or without the cards made from them.
 import {
   citationOf,
+  citedPage,
   deriveId,
   GENERATOR,
   hashOf,
@@ -187,12 +188,19 @@ async function rowOf(database: Database, id: DocumentId): Promise<DocumentRow> {
 
 /** Notes that cite the document by its old words get the new ones; a citation that a person wrote stays. */
 async function recite(tx: Writer, old: DocumentRow, row: DocumentRow): Promise<void> {
-  const [was, is] = [citationOf(old), citationOf(row)]
-  if (was === is) return
+  if (citationOf(old) === citationOf(row)) return
+  const [body, sources] = await Promise.all([
+    tx.database.texts.get(row.id),
+    tx.database.sources.where('document').equals(row.id).toArray(),
+  ])
+  const starts = new Map(sources.map(({ note, start }) => [note, start]))
   const types = new Map((await tx.database.noteTypes.toArray()).map((type) => [type.id, type]))
   const notes = await tx.database.notes.where('document').equals(row.id).toArray()
   const changed = notes.flatMap((note): Note[] => {
     const place = types.get(note.noteType)?.fields.indexOf('Source') ?? -1
+    const start = starts.get(note.id)
+    const page = start === undefined ? null : citedPage({ ...row, blocks: body?.blocks ?? [] }, start)
+    const [was, is] = [citationOf(old, page), citationOf(row, page)]
     const kept = isFound(note.noteType) ? (text: string) => text : htmlOf
     return note.fields[place] === kept(was) ? [{ ...note, fields: note.fields.with(place, kept(is)), changedAt: tx.at }] : []
   })

@@ -2,6 +2,7 @@
 import {
   cardsOf,
   citationOf,
+  citedPage,
   hashOf,
   htmlOf,
   sentenceAt,
@@ -192,7 +193,7 @@ async function passageOf(database: Database, note: NoteId, at: { readonly docume
     marks: [],
     answers: [],
   }
-  return { source, citation: citationOf(document) }
+  return { source, citation: citationOf(document, citedPage({ ...document, blocks: kept.blocks }, at.start)) }
 }
 
 /** The quote and where it is from, in the fields that take them to other programs. */

@@ -1,6 +1,7 @@
 // A document read (again): what a person has decided stays as it is, what is undecided takes the new words, and nothing comes twice.
 import {
   cardsOf,
+  citedPage,
   fieldsOfFinding,
   GENERATOR,
   noteTypeOfKind,
@@ -17,7 +18,7 @@ import {
 } from '../../decks/index.ts'
 import { mint } from './mint.ts'
 import { removeNotes, withChoices } from './note-rows.ts'
-import type { DocumentRow } from './schema.ts'
+import type { DocumentRow, TextRow } from './schema.ts'
 import type { Writer } from './write.ts'
 
 /** What a reading changed, in found cards for `added` and in notes for the rest. */
@@ -36,7 +37,7 @@ export interface Reread {
 export async function takeReading(tx: Writer, document: DocumentRow, reading: Reading, deck: DeckId): Promise<Reread> {
   const body = await tx.database.texts.get(document.id)
   const text = body?.text ?? ''
-  const place = { at: tx.at, document: { ...document, text }, sentences: reading.sentences, deck }
+  const place = { at: tx.at, document: { ...document, text, blocks: body?.blocks ?? [] }, sentences: reading.sentences, deck }
   const standing = await foundNotes(tx, document)
   const revision = revise(standing, reading, text)
 
@@ -90,7 +91,7 @@ async function foundNotes(tx: Writer, document: DocumentRow): Promise<{ note: No
 
 interface Place {
   readonly at: number
-  readonly document: DocumentRow & { readonly text: string }
+  readonly document: DocumentRow & Pick<TextRow, 'text' | 'blocks'>
   readonly sentences: readonly Span[]
   readonly deck: DeckId
 }
@@ -104,7 +105,7 @@ function rowsOf(
 ): { note: Note; source: Source } {
   const { at, document, sentences, deck } = place
   const type = noteTypeOfKind(finding.kind)
-  const fields = fieldsOfFinding(finding, document)
+  const fields = fieldsOfFinding(finding, document, citedPage(document, finding.span.start))
   const id = old?.id ?? mint<'note'>()
   const note: Note = {
     id,

@@ -170,6 +170,8 @@ export interface Progress {
   readonly total: number
   /** Cards found so far, while reading. */
   readonly found?: number
+  /** Of reading: pages are being taken out of the file; without it, its sentences are read. */
+  readonly stage?: 'pages'
 }
 
 /** What a worker says. */

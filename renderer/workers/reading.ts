@@ -1,11 +1,11 @@
 // The worker that reads: a file's bytes to clean text, clean text to found cards. The terminal calls the same functions.
-import { readFile, readForCards, readLanguage, readPasted, utf8 } from '../../decks/index.ts'
+import { readDocument, readForCards, readLanguage, readPasted, utf8 } from '../../decks/index.ts'
 import { serve } from './answer.ts'
 import { english } from './english.ts'
 
 serve<'read' | 'paste' | 'readAgain' | 'language'>({
   async read({ file, bytes }, tell) {
-    const read = readFile(bytes, file)
+    const read = await readDocument(bytes, file, (done, total) => tell({ done, total, stage: 'pages' }))
     return { read, reading: readForCards(read, await english(), tell), bytes }
   },
   async paste({ text }, tell) {

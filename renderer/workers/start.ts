@@ -123,7 +123,7 @@ function run(running: Running, worker: Worker, then: (worker: Worker) => void): 
   }
   worker.onmessage = ({ data }: MessageEvent<Message>) => {
     watch.sign()
-    if (data.type === 'progress') return running.onProgress({ done: data.done, total: data.total })
+    if (data.type === 'progress') return running.onProgress(data)
     if (data.type === 'watch') {
       const { counts } = data
       running.looking = setInterval(() => running.onProgress({ done: counts[0] ?? 0, total: counts[1] ?? 0 }), LOOKING)
@@ -145,7 +145,7 @@ function run(running: Running, worker: Worker, then: (worker: Worker) => void): 
 
 /** A stranger's file may be made to keep a worker busy for ever: one that gives no sign for so long, in ms, is ended. */
 const SILENCE = 90_000
-const WATCHED: readonly JobKind[] = ['look', 'importDeck', 'tableDeck']
+const WATCHED: readonly JobKind[] = ['look', 'importDeck', 'tableDeck', 'read', 'paste']
 
 function watchOver(running: Running, worker: Worker): { sign(): void; end(): void } {
   const { job } = running
@@ -153,7 +153,10 @@ function watchOver(running: Running, worker: Worker): { sign(): void; end(): voi
   const name = 'file' in job ? job.file : 'The file'
   const giveUp = (): void => {
     retire(worker, running)
-    const sentence = `${name} took longer to read than any deck should, so Dossier stopped. Nothing was brought in; export the deck again, or in parts.`
+    const sentence =
+      job.kind === 'read' || job.kind === 'paste'
+        ? `${name} took longer to read than any document should, so Dossier stopped. Nothing was added; print it into a new PDF, or add it in parts.`
+        : `${name} took longer to read than any deck should, so Dossier stopped. Nothing was brought in; export the deck again, or in parts.`
     running.reject(new Trouble('refused', sentence))
   }
   let timer = setTimeout(giveUp, SILENCE)

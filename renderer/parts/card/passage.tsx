@@ -1,6 +1,6 @@
 // The passage around a card's sentence, as the document has it: what was forgotten is often clear again from the lines before and after.
 import type { ReactNode } from 'react'
-import type { Block, Kind, Source } from '../../../decks/index.ts'
+import { citedPage, type Block, type Kind, type Source } from '../../../decks/index.ts'
 import { useDocument } from '../../storage/index.ts'
 import { Dialog } from '../dialog.tsx'
 import { Do } from '../do.tsx'
@@ -28,7 +28,11 @@ export function PassageDialog({ source, ord, kind, onRead, onClose }: Props): Re
   return (
     <Dialog
       wide
-      name={document?.title ?? 'The document is not kept any more.'}
+      name={
+        document
+          ? [document.title, citedPage(document, source.start)].filter(Boolean).join(', ')
+          : 'The document is not kept any more.'
+      }
       onClose={onClose}
       buttons={
         <>

@@ -110,7 +110,7 @@ function One({ line, moment, preset, deckPath, onRead }: OneProps): ReactNode {
             source={source}
             ord={card.ord}
             kind={card.kind}
-            citation={line.document ?? citedIn(noteType, note.fields)}
+            citation={citedIn(noteType, note.fields) || (line.document ?? '')}
             onOpen={line.document === null ? undefined : onRead}
           />
         </div>

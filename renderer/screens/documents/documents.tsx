@@ -31,7 +31,7 @@ export function Documents() {
         <Arrivals />
         {documents?.length === 0 && !arriving && (
           <Empty sentence="No documents yet." action={buttons}>
-            Drop articles, papers or notes anywhere on this window: text, Markdown or saved web pages. Dossier finds the facts,
+            Drop articles, papers or notes anywhere on this window: PDF, text, Markdown or saved web pages. Dossier finds the facts,
             the dates and the changes of policy in them.
           </Empty>
         )}

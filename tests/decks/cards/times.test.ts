@@ -127,9 +127,9 @@ describe('then', () => {
   })
 })
 
-it('"1904-05" is two years, on the card and to who proves it', () => {
+it('"1904-05" is two years, on the card and to who proves it', async () => {
   const text = 'The wars of Norway\n\nNorway and Denmark fought two wars against each other: first in 1904-05 and then in 1945.\n'
-  const { deck } = makeDeck([{ name: 'wars.txt', bytes: utf8(text) }], { english: english() })
+  const { deck } = await makeDeck([{ name: 'wars.txt', bytes: utf8(text) }], { english: english() })
   expect(deck.notes.flatMap(({ cards }) => cards.map(({ answer }) => answer))).toContain('1904-05')
   expect(verifyDeck(deck)).toEqual([])
 })

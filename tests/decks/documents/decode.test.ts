@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { decodeTelling, readFile } from '../../../decks/documents/index.ts'
+import { decodeTelling, readDocument, readFile } from '../../../decks/documents/index.ts'
 import { Trouble, utf8 } from '../../../decks/model/index.ts'
 
 const SAMPLE = 'Zürich — “naïve” café, 5 € · Привет, 日本 𝒳.'
@@ -62,9 +62,9 @@ describe('decoding', () => {
 })
 
 describe('files that are no documents', () => {
-  const refusal = (bytes: Uint8Array | string, file: string): string => {
+  const refusal = async (bytes: Uint8Array | string, file: string): Promise<string> => {
     try {
-      readFile(typeof bytes === 'string' ? utf8(bytes) : bytes, file)
+      await readDocument(typeof bytes === 'string' ? utf8(bytes) : bytes, file)
     } catch (error) {
       if (error instanceof Trouble) return `${error.code}: ${error.message}`
       throw error
@@ -72,26 +72,26 @@ describe('files that are no documents', () => {
     return 'read'
   }
 
-  it('says of each in one sentence or two what it is and what to do', () => {
-    expect(refusal('', 'empty.txt')).toBe(
+  it('says of each in one sentence or two what it is and what to do', async () => {
+    expect(await refusal('', 'empty.txt')).toBe(
       'empty: “empty.txt” is empty: it holds 0 bytes. Save its text into it again, then add it once more.',
     )
-    expect(refusal(' \n\n\t ', 'blank.txt')).toBe(
+    expect(await refusal(' \n\n\t ', 'blank.txt')).toBe(
       'no-text: “blank.txt” has no text to read. Check that it is the right file, or paste the text.',
     )
-    expect(refusal(new Uint8Array(50 * 1024 * 1024).fill(65), 'huge.txt')).toBe(
+    expect(await refusal(new Uint8Array(50 * 1024 * 1024).fill(65), 'huge.txt')).toBe(
       'too-large: “huge.txt” is too large: it holds 50 MB, and Dossier reads documents of up to 20 MB. Split it into parts and add those.',
     )
-    expect(refusal(new Uint8Array([72, 101, 0, 0, 7, 1, 2, 3]), 'data.txt')).toBe(
+    expect(await refusal(new Uint8Array([72, 101, 0, 0, 7, 1, 2, 3]), 'data.txt')).toBe(
       'binary: “data.txt” is not a text file: from character 3 on it holds data that no text has. Open it in the program that made it, save it as plain text or as a web page, and add that file.',
     )
-    expect(refusal('%PDF-1.7 x', 'paper.txt')).toMatch(
-      /^binary: “paper\.txt” is a PDF, not text\. Dossier reads plain text \(\.txt\), Markdown \(\.md\) and web pages \(\.html\): copy its text, or save it as plain text, and add that file\.$/,
+    expect(await refusal('%PDF-1.7 x', 'paper.txt')).toBe(
+      'unreadable: “paper.txt” is damaged: it says that it is a PDF, and its pages cannot be found. Download it once more, or print it into a new PDF, and add that.',
     )
-    expect(refusal(new Uint8Array([0x50, 0x4b, 3, 4, 20, 0]), 'letter.docx')).toMatch(
+    expect(await refusal(new Uint8Array([0x50, 0x4b, 3, 4, 20, 0]), 'letter.docx')).toMatch(
       /“letter\.docx” is a packed file \(such as Word/,
     )
-    expect(refusal(new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d]), 'map')).toMatch(/“map” is a picture, not text/)
+    expect(await refusal(new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d]), 'map')).toMatch(/“map” is a picture, not text/)
   })
 
   it('reads a file of unknown kind as what it looks like', () => {

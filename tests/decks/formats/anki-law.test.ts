@@ -185,9 +185,9 @@ describe('out to Anki and back', () => {
     )
   })
 
-  it('is the same for what was found in documents: kinds, hidden findings and quotes too', () => {
+  it('is the same for what was found in documents: kinds, hidden findings and quotes too', async () => {
     const documents = SAMPLES.map(({ file, text }) => ({ name: file, bytes: utf8(text) }))
-    const file = deckFileOfGenerated(makeDeck(documents, { english: english(), name: 'Briefings' }).deck, AT)
+    const file = deckFileOfGenerated((await makeDeck(documents, { english: english(), name: 'Briefings' })).deck, AT)
     const back = around(file)
     expect(told(back)).toEqual({ ...told(file), presets: told(back).presets })
     expect(back.notes.map(({ matchKey }) => matchKey).sort()).toEqual(file.notes.map(({ matchKey }) => matchKey).sort())

@@ -83,7 +83,7 @@ let samples: DeckFile
 beforeAll(async () => {
   sqlite = await initSqlJs({ wasmBinary: readFileSync(createRequire(import.meta.url).resolve('sql.js/dist/sql-wasm.wasm')) })
   const files = SAMPLES.map(({ file, text }) => ({ name: file, bytes: utf8(text) }))
-  samples = deckFileOfGenerated(makeDeck(files, { english: english(), name: 'Briefings' }).deck, AT)
+  samples = deckFileOfGenerated((await makeDeck(files, { english: english(), name: 'Briefings' })).deck, AT)
 })
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 

@@ -1,0 +1,48 @@
+// Words broken at the end of a printed line. Typesetting breaks at syllables; a compound may also break at its own hyphen, which it keeps.
+import { TURN } from '../page.ts'
+
+const HEAD = /(\p{L}+)[-\u2010\u00ad]$/u
+/** A compound of names, or a dash without spaces. */
+const BROKEN = /\p{L}[-\u2010–—]$/u
+const TAIL = new RegExp(`^${TURN}*(\\p{Ll}+)`, 'u')
+const PREFIX =
+  /^(?:all|anti|co|cross|ex|far|first|full|half|high|inter|large|late|long|low|mid|multi|near|non|off|one|over|part|post|pre|pro|second|self|semi|short|single|small|so|third|three|two|under|well|world|year)$/i
+
+export class PrintedHyphens {
+  private readonly whole = new Set<string>()
+  private readonly compounds = new Set<string>()
+
+  /** @param lines every line of the document: what is written whole in them says how a broken word is to be read */
+  constructor(lines: Iterable<string>) {
+    let isBroken = false
+    for (const line of lines) {
+      // the rest of a broken word is no word
+      const own = isBroken ? line.replace(/^\S+/, '') : line
+      isBroken = HEAD.test(line)
+      for (const [word] of own.toLowerCase().matchAll(/\p{L}{2,}(?:[-\u2010]\p{L}{2,})+|\p{L}{2,}(?![-\u2010\u00ad]$|\p{L})/gu)) {
+        if (/[-\u2010]/.test(word)) this.compounds.add(word.replace(/\u2010/g, '-'))
+        else this.whole.add(word)
+      }
+    }
+  }
+
+  /** Joins lines with a space, and broken words without. */
+  readonly join = (lines: readonly string[]): string => {
+    let joined = ''
+    for (const line of lines) {
+      const head = HEAD.exec(joined)?.[1]
+      const tail = TAIL.exec(line)?.[1]
+      if (head && tail) joined = (this.isBroken(head, tail) ? joined.slice(0, -1) : joined) + line
+      else if (joined === '' || BROKEN.test(joined)) joined += line
+      else joined += ` ${line}`
+    }
+    return joined
+  }
+
+  private isBroken(head: string, tail: string): boolean {
+    const [first, rest] = [head.toLowerCase(), tail.toLowerCase()]
+    if (this.whole.has(first + rest)) return true
+    if (this.compounds.has(`${first}-${rest}`)) return false
+    return !(this.whole.has(first) && this.whole.has(rest)) && !(PREFIX.test(first) && this.whole.has(rest))
+  }
+}
