@@ -1,6 +1,6 @@
 // One found card on its plate, what is known to hold of it, and its sentence in its paragraph.
 import { useState } from 'react'
-import { faceOf, noteTypeOfKind, type Block, type Document } from '../../../decks/index.ts'
+import { citedPage, faceOf, noteTypeOfKind, type Block, type Document } from '../../../decks/index.ts'
 import { Do, ErrorBar, goTo, Kind, Marked, paths, TextArea, useKeys } from '../../parts/index.ts'
 import { RichText } from '../../parts/card/rich.tsx'
 import { ShiftPlate } from '../../parts/card/shift-plate.tsx'
@@ -11,7 +11,7 @@ import css from './keep.module.css'
 
 interface Props {
   readonly card: FoundCardLine
-  readonly document: Pick<Document, 'id' | 'title' | 'text' | 'blocks'> & { readonly sentences: readonly unknown[] }
+  readonly document: Pick<Document, 'id' | 'title' | 'text' | 'blocks' | 'format'> & { readonly sentences: readonly unknown[] }
   readonly editing: boolean
   readonly onEdited: () => void
 }
@@ -69,7 +69,8 @@ export function Plate({ card, document, editing, onEdited }: Props) {
       </blockquote>
       <p className={css.cite}>
         <span>
-          {document.title}, sentence {source.sentence + 1} of {document.sentences.length}
+          {[document.title, citedPage(document, source.start)].filter(Boolean).join(', ')}, sentence {source.sentence + 1} of{' '}
+          {document.sentences.length}
         </span>
         <button
           type="button"

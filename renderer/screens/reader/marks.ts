@@ -1,5 +1,5 @@
 // Where the cards of a document stand in its text: what is stroked, block by block, and whose margin card belongs where.
-import { linesOf, type Block, type NoteType } from '../../../decks/index.ts'
+import { citedPage, linesOf, type Block, type Document, type NoteType } from '../../../decks/index.ts'
 import type { KindOrOwn, Stroke } from '../../parts/index.ts'
 import type { FoundNote } from '../../storage/index.ts'
 
@@ -32,10 +32,12 @@ export interface Line {
   readonly block: Block
   readonly strokes: readonly Stroke[]
   readonly margins: readonly Margin[]
+  /** The page that begins here, as it is cited; null where none does. */
+  readonly page: string | null
 }
 
 /** All blocks of a text with what stands in and beside each; one walk, however long the document. */
-export function linesOfText(blocks: readonly Block[], margins: readonly Margin[]): Line[] {
+export function linesOfText({ format, blocks }: Pick<Document, 'format' | 'blocks'>, margins: readonly Margin[]): Line[] {
   const strokes = new Map<Block, Stroke[]>()
   const beside = new Map<Block, Margin[]>()
   for (const margin of margins) {
@@ -48,7 +50,13 @@ export function linesOfText(blocks: readonly Block[], margins: readonly Margin[]
         if (block.end > stroke.start) append(strokes, block, stroke)
       }
   }
-  return blocks.map((block) => ({ block, strokes: strokes.get(block) ?? [], margins: beside.get(block) ?? [] }))
+  let last: string | null = null
+  return blocks.map((block) => {
+    const on = citedPage({ format, blocks: [block] }, block.start)
+    const page = on === last ? null : on
+    last = on
+    return { block, strokes: strokes.get(block) ?? [], margins: beside.get(block) ?? [], page }
+  })
 }
 
 /** A finding whose words nobody marked is stroked at its answers, or along its whole sentence. */

@@ -1,5 +1,5 @@
 // Rows of the page, each drawn anew only when something in it changes: a document of two hundred pages has thousands.
-import { memo } from 'react'
+import { Fragment, memo } from 'react'
 import type { NoteId, Span } from '../../../decks/index.ts'
 import { BlockText } from './block-text.tsx'
 import { fitting, heightOf, type Line, type Margin, type Row } from './marks.ts'
@@ -25,14 +25,16 @@ export const PageRow = memo(function PageRow({ row, text, chosen, narrow, onChoo
     <div className={css.row} data-row={row.lines[0]?.block.start}>
       <div>
         {row.lines.map((line) => (
-          <BlockText
-            key={line.block.start}
-            block={line.block}
-            text={text.slice(line.block.start, line.block.end)}
-            strokes={id === null ? line.strokes : withChosen(line, id)}
-            lit={chosen ? litIn(line, chosen) : null}
-            onPick={onChoose as (of: string) => void}
-          />
+          <Fragment key={line.block.start}>
+            {line.page !== null && <p className={css.folio}>{line.page}</p>}
+            <BlockText
+              block={line.block}
+              text={text.slice(line.block.start, line.block.end)}
+              strokes={id === null ? line.strokes : withChosen(line, id)}
+              lit={chosen ? litIn(line, chosen) : null}
+              onPick={onChoose as (of: string) => void}
+            />
+          </Fragment>
         ))}
       </div>
       <MarginCards margins={row.margins} shown={shown} narrow={narrow} chosen={id} onChoose={onChoose} acts={acts} />

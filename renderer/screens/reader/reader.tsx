@@ -57,7 +57,10 @@ function Book({ document, found, types, at }: Props) {
   const start = useRef(at ?? document.place)
 
   const margins = useMemo(() => marginsOf(found, new Map(types.map((type) => [type.id, type]))), [found, types])
-  const lines = useMemo(() => linesOfText(withoutTitle(document), margins), [document, margins])
+  const lines = useMemo(
+    () => linesOfText({ format: document.format, blocks: withoutTitle(document) }, margins),
+    [document, margins],
+  )
   const open = margins.filter(({ standing }) => standing === 'open').length
   const current = margins.find(({ note }) => note.id === chosen) ?? null
   const rows = useMemo(

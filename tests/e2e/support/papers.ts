@@ -49,15 +49,20 @@ export function longPaper(times: number): string {
 }
 
 /** Drops files on the window, as a hand would. */
-export async function drop(page: Page, files: readonly { readonly name: string; readonly content: string }[]): Promise<void> {
+export async function drop(
+  page: Page,
+  files: readonly { readonly name: string; readonly content: string | Uint8Array }[],
+): Promise<void> {
   await page.getByRole('main').waitFor()
+  const carried = files.map(({ name, content }) => ({ name, content: typeof content === 'string' ? content : [...content] }))
   await page.evaluate((given) => {
     const dataTransfer = new DataTransfer()
-    for (const { name, content } of given) dataTransfer.items.add(new File([content], name, { type: 'text/plain' }))
+    for (const { name, content } of given)
+      dataTransfer.items.add(new File([typeof content === 'string' ? content : new Uint8Array(content)], name))
     const target = document.querySelector('main') ?? document.body
     target.dispatchEvent(new DragEvent('dragover', { dataTransfer, bubbles: true, cancelable: true }))
     target.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }))
-  }, files)
+  }, carried)
 }
 
 /** How many rows a table of the browser's own store holds, read past the app. */
