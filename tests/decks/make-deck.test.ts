@@ -16,7 +16,7 @@ describe('a deck of several files', () => {
   let both: MadeDeck
   beforeAll(async () => {
     both = await make([first, second])
-  })
+  }, 60_000)
 
   it('holds', () => {
     expect(both.problems).toEqual([])
