@@ -11,9 +11,10 @@ const PREFIX =
 export class PrintedHyphens {
   private readonly whole = new Set<string>()
   private readonly compounds = new Set<string>()
+  private readonly isHyphenated: boolean
 
   /** @param lines every line of the document: what is written whole in them says how a broken word is to be read */
-  constructor(lines: Iterable<string>) {
+  constructor(lines: readonly string[]) {
     let isBroken = false
     for (const line of lines) {
       // the rest of a broken word is no word
@@ -24,6 +25,20 @@ export class PrintedHyphens {
         else this.whole.add(word)
       }
     }
+    this.isHyphenated = this.areBrokenBySyllable(lines)
+  }
+
+  /** Whether whoever set this broke words: some broken word stands whole elsewhere, or too many lines end in a hyphen for compounds. */
+  private areBrokenBySyllable(lines: readonly string[]): boolean {
+    let broken = 0
+    for (const [i, line] of lines.entries()) {
+      const head = HEAD.exec(line)?.[1]
+      const tail = head && TAIL.exec(lines[i + 1] ?? '')?.[1]
+      if (!head || !tail) continue
+      broken++
+      if (this.whole.has((head + tail).toLowerCase())) return true
+    }
+    return broken > 2 && broken > lines.length * 0.04
   }
 
   /** Joins lines with a space, and broken words without. */
@@ -42,7 +57,7 @@ export class PrintedHyphens {
   private isBroken(head: string, tail: string): boolean {
     const [first, rest] = [head.toLowerCase(), tail.toLowerCase()]
     if (this.whole.has(first + rest)) return true
-    if (this.compounds.has(`${first}-${rest}`)) return false
+    if (!this.isHyphenated || this.compounds.has(`${first}-${rest}`)) return false
     return !(this.whole.has(first) && this.whole.has(rest)) && !(PREFIX.test(first) && this.whole.has(rest))
   }
 }

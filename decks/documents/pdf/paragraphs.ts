@@ -74,7 +74,9 @@ function beginsAnew(open: readonly Line[], line: Line, next: Line | undefined, c
     (ENDS.test(above.text) || isShort(above, line, column))
   )
     return true
-  return isShort(above, line, column) && (ENDS.test(above.text) || /^[\p{Lu}\p{N}"“‘(]/u.test(line.text)) && ENDS.test(above.text)
+  if (/^\[\d{1,3}\]\s/.test(line.text) && (ENDS.test(above.text) || isShort(above, line, column))) return true
+  if (!isShort(above, line, column)) return false
+  return ENDS.test(above.text) || (isBody && isOwn(above, line, column))
 }
 
 /** A number at the start of a line is an item's only where it counts; in running text a line may begin with "1914." */
@@ -91,6 +93,12 @@ function isShort(above: Line, below: Line, column: Column): boolean {
   const word = /^\S+/.exec(below.text)?.[0].length ?? 0
   const width = ((below.right - below.indent) / Math.max(1, below.text.length)) * (word + 1)
   return above.right + width < column.right - 0.3 * above.size
+}
+
+/** A line that leaves much room, above one that begins large: lines of an address or a byline. */
+function isOwn(above: Line, below: Line, column: Column): boolean {
+  const room = 0.15 * (column.right - column.left)
+  return /^[\p{Lu}\p{N}"“‘([]/u.test(below.text) && isShort({ ...above, right: above.right + room }, below, column)
 }
 
 /** A short line in another font than the body's, above the body: a heading of the body's size. */
