@@ -10,7 +10,10 @@ interface Filter {
   extensions: string[]
 }
 
-const DOCUMENTS: Filter = { name: 'Documents', extensions: ['pdf', 'txt', 'text', 'md', 'markdown', 'html', 'htm', 'xhtml'] }
+const DOCUMENTS: Filter = {
+  name: 'Documents',
+  extensions: ['pdf', 'docx', 'pptx', 'epub', 'odt', 'txt', 'text', 'md', 'markdown', 'html', 'htm', 'xhtml'],
+}
 const DECKS: Filter = {
   name: 'Decks and tables',
   extensions: ['dossier', 'json', 'apkg', 'colpkg', 'anki2', 'anki21', 'csv', 'tsv', 'txt'],

@@ -41,6 +41,11 @@ const RAISED: Readonly<Record<string, string>> = {
   '-': '⁻',
 }
 
+/** Figures and their signs as they are written raised. */
+export function raised(text: string): string {
+  return text.replace(/./g, (sign) => RAISED[sign] ?? sign)
+}
+
 /**
  * Lays out what is under a node.
  * @param furnitureName names an element that is furniture of the page, which is then left out; null for all others
@@ -107,7 +112,7 @@ class Sheet {
     if (isMark || /\b(?:reference|footnote|noteref|fn)\b/i.test(attribute(element, 'class')) || /^\[.{1,20}\]$/.test(text))
       return false
     if (!/^[-+]?\d{1,4}$/.test(text)) return this.open(element)
-    this.write(text.replace(/./g, (sign) => RAISED[sign] ?? sign))
+    this.write(raised(text))
     return false
   }
 

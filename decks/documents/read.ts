@@ -8,11 +8,13 @@ import { clearFurniture } from './furniture.ts'
 import { pageOfHtml } from './html.ts'
 import { pageOfMarkdown } from './markdown.ts'
 import { assemble, NOTHING_STATED, oneLine, plainCharacters, wordCount, withoutMarks, type Page, type Piece } from './page.ts'
+import { pageOfPackage } from './packed/kinds.ts'
 import { openPdf } from './pdf/open.ts'
 import { pageOfPdf } from './pdf/page-of-pdf.ts'
 import {
   formatOf,
   formatOfPasted,
+  isPacked,
   isPdf,
   LARGEST_BOOK,
   LARGEST_DOCUMENT,
@@ -42,9 +44,14 @@ export type TellPages = (done: number, total: number) => void
  * @throws Trouble with one sentence for the person who added the file
  */
 export async function readDocument(bytes: Uint8Array, file: string, tell?: TellPages): Promise<ReadDocument> {
-  if (!isPdf(bytes)) return readFile(bytes, file)
+  if (isPdf(bytes)) {
+    refuseSize(bytes, file, LARGEST_BOOK)
+    return readPage(pageOfPdf(await openPdf(bytes, file, tell)), file, 'pdf', hashOf(bytes), false)
+  }
+  if (!isPacked(bytes)) return readFile(bytes, file)
   refuseSize(bytes, file, LARGEST_BOOK)
-  return readPage(pageOfPdf(await openPdf(bytes, file, tell)), file, 'pdf', hashOf(bytes), false)
+  const { page, format } = await pageOfPackage(bytes, file)
+  return readPage(page, file, format, hashOf(bytes), false)
 }
 
 /**

@@ -11,7 +11,8 @@ export const LARGEST_DOCUMENT = 20 * 1024 * 1024
 export const LARGEST_BOOK = 200 * 1024 * 1024
 
 /** Said wherever a file is refused for its kind. */
-export const READS = 'Dossier reads PDF, plain text (.txt), Markdown (.md) and web pages (.html)'
+export const READS =
+  'Dossier reads PDF, Word (.docx), slides (.pptx), books (.epub), OpenDocument (.odt), web pages (.html), Markdown (.md) and plain text (.txt)'
 
 const EXTENSIONS: Readonly<Record<string, TextFormat>> = {
   txt: 'text',
@@ -36,7 +37,6 @@ const SAVE_AS_TEXT = 'open it in the program that made it, save it as plain text
 /** Files that are often taken for documents, by their first bytes read as Latin-1. */
 const FOREIGN: readonly Foreign[] = [
   { magic: '{\\rtf', is: 'a rich text file (RTF)', cure: SAVE_AS_TEXT },
-  { magic: 'PK\u0003\u0004', is: 'a packed file (such as Word, OpenDocument, EPUB or ZIP)', cure: SAVE_AS_TEXT },
   { magic: '\u00d0\u00cf\u0011\u00e0', is: 'an old Office file', cure: SAVE_AS_TEXT },
   { magic: '\u0089PNG', is: 'a picture', cure: 'type or copy its words into a text file' },
   { magic: '\u00ff\u00d8\u00ff', is: 'a picture', cure: 'type or copy its words into a text file' },
@@ -81,6 +81,11 @@ export function isPdf(bytes: Uint8Array): boolean {
     if (bytes[i] === 0x25 && bytes[i + 1] === 0x50 && bytes[i + 2] === 0x44 && bytes[i + 3] === 0x46 && bytes[i + 4] === 0x2d)
       return true
   return false
+}
+
+/** Whether a file is a package (ZIP), as Word, slides and books are. */
+export function isPacked(bytes: Uint8Array): boolean {
+  return bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 3 && bytes[3] === 4
 }
 
 /** Character sets that are read as Windows-1252, as browsers do. */

@@ -5,7 +5,7 @@ import type { About, Backup, NamedBytes, Purpose, Sentinel, Shell } from '../../
 const LARGEST = 256 * 1024 * 1024
 
 const ACCEPT: Record<Purpose, string> = {
-  documents: '.pdf,.txt,.text,.md,.markdown,.html,.htm,.xhtml',
+  documents: '.pdf,.docx,.pptx,.epub,.odt,.txt,.text,.md,.markdown,.html,.htm,.xhtml',
   deck: '.dossier,.json,.apkg,.colpkg,.anki2,.anki21,.csv,.tsv,.txt',
   backup: '.dossier,.json,.gz',
 }

@@ -49,3 +49,20 @@ describe('a PDF', () => {
     await expect.poll(async () => (await rowsIn(page, 'documents')).length, { timeout: 30_000 }).toBe(1)
   })
 })
+
+describe('Word, slides, a book and OpenDocument', () => {
+  it('are dropped together and each gives cards', async () => {
+    const { page } = dossier
+    const files = ['canal-pandoc.docx', 'ozone-pandoc.pptx', 'railways-pandoc.epub', 'names-pandoc.odt']
+    await drop(page, files.map(file))
+    await page.getByText(/^4 documents read, \d+ cards found\.$/).waitFor({ timeout: 60_000 })
+    const documents = (await rowsIn(page, 'documents')) as { id: string; format: string; title: string }[]
+    expect(documents.map(({ format }) => format).sort()).toEqual(['docx', 'epub', 'odt', 'pptx'])
+    const notes = (await rowsIn(page, 'notes')) as { document: string; fields: string[] }[]
+    for (const { id } of documents) expect(notes.some((note) => note.document === id)).toBe(true)
+    const slides = documents.find(({ format }) => format === 'pptx')?.id
+    const cited = notes.filter((note) => note.document === slides)
+    expect(cited.every(({ fields }) => fields.some((field) => /, slide \d+$/.test(field)))).toBe(true)
+    await shot(page, 'kinds-documents')
+  })
+})

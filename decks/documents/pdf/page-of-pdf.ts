@@ -1,5 +1,6 @@
 // Printed pages to the pieces of a document: furniture off, columns in order, lines to paragraphs, notes apart, pages kept.
 import { namesIn } from '../byline.ts'
+import { titleIn } from '../packed/stated.ts'
 import { NOTHING_STATED, plainCharacters, type Page, type Piece } from '../page.ts'
 import { withHeadings } from '../text.ts'
 import { footnotesApart, withoutCalls } from './footnotes.ts'
@@ -30,7 +31,11 @@ export function pageOfPdf({ pages, title, author }: Printed): Page {
   const blank = pages.filter(({ fragments }) => fragments.length === 0).map(({ number }) => number)
   return {
     pieces: pieces.some(({ kind }) => kind === 'heading') ? pieces : withHeadings(pieces),
-    stated: { ...NOTHING_STATED, title: statedTitle(title), author: author === null ? null : namesIn(plainCharacters(author)) },
+    stated: {
+      ...NOTHING_STATED,
+      title: titleIn(title === null ? null : plainCharacters(title).trim()),
+      author: author === null ? null : namesIn(plainCharacters(author)),
+    },
     furniture: [
       ...furniture,
       ...notes.map((note) => `Footnote: ${note.length > 200 ? `${note.slice(0, 199)}…` : note}`),
@@ -70,15 +75,4 @@ function levelsOf(paragraphs: readonly Paragraph[], face: Face): (paragraph: Par
 
 function sizeOfHeading({ lines }: Paragraph): number {
   return Math.round(Math.max(...lines.map(({ size }) => size)) * 2) / 2
-}
-
-/** Programs write a file's name or their own where a title should stand. */
-function statedTitle(title: string | null): string | null {
-  const said = title === null ? '' : plainCharacters(title).trim()
-  if (said === '' || !/\p{L}{2}/u.test(said) || !/\s/.test(said)) return null
-  return /^(?:microsoft (?:word|powerpoint)|untitled|slide \d|document\d*\b|.*\.(?:docx?|pptx?|indd|qxd|tex|dvi|pdf|html?|txt|odt|rtf))/i.test(
-    said,
-  )
-    ? null
-    : said
 }

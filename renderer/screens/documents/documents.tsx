@@ -31,8 +31,8 @@ export function Documents() {
         <Arrivals />
         {documents?.length === 0 && !arriving && (
           <Empty sentence="No documents yet." action={buttons}>
-            Drop articles, papers or notes anywhere on this window: PDF, text, Markdown or saved web pages. Dossier finds the facts,
-            the dates and the changes of policy in them.
+            Drop articles, papers or notes anywhere on this window: PDF, Word, slides, books, saved web pages or plain text.
+            Dossier finds the facts, the dates and the changes of policy in them.
           </Empty>
         )}
         {documents && documents.length > 0 && (
