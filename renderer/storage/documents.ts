@@ -106,7 +106,7 @@ export interface DocumentChanges {
  * `readAgain`: the date changed, so that "last month" means something else, and a new reading may find more.
  */
 export async function updateDocument(id: DocumentId, changes: DocumentChanges): Promise<{ readonly readAgain: boolean }> {
-  return write('Edit document', ['documents', 'notes', 'noteTypes'], async (tx) => {
+  return write('Edit document', ['documents', 'notes', 'noteTypes', 'texts', 'sources'], async (tx) => {
     const old = await rowOf(tx.database, id)
     const title = changes.title?.trim()
     if (title === '') throw new Trouble('refused', 'A document needs a title. Write one.')
