@@ -1,6 +1,15 @@
 // What each row of a deck file must be, and what stands in for what is missing. Fields that nobody here knows are left behind.
 import * as v from 'valibot'
-import { DAY_LOADS, DEFAULT_PRESET, FORMATS, LEECH_ACTIONS, MIXES, NEW_ORDERS, QUESTION_FORMS, REVIEW_ORDERS } from '../model/index.ts'
+import {
+  DAY_LOADS,
+  DEFAULT_PRESET,
+  FORMATS,
+  LEECH_ACTIONS,
+  MIXES,
+  NEW_ORDERS,
+  QUESTION_FORMS,
+  REVIEW_ORDERS,
+} from '../model/index.ts'
 import type { DeckFile } from './deck-file.ts'
 
 export type RowKind = keyof DeckFile
