@@ -8,6 +8,7 @@ import type {
   Document,
   Exam,
   Forecast,
+  Plan,
   Hash,
   LeftOut,
   Mock,
@@ -49,6 +50,8 @@ export interface DeckFile {
   readonly exams?: readonly Exam[]
   readonly mocks?: readonly Mock[]
   readonly forecasts?: readonly Forecast[]
+  /** How a backlog is worked off, for whoever chose a plan. */
+  readonly plans?: readonly Plan[]
 }
 
 export interface ReadDeckFile {
@@ -63,7 +66,7 @@ export const DECK_FILE_VERSION = 1
 const MOST_BYTES = 1024 ** 3
 
 /** What only a backup carries: a file without them has none. */
-const OWN: readonly RowKind[] = ['exams', 'mocks', 'forecasts']
+const OWN: readonly RowKind[] = ['exams', 'mocks', 'forecasts', 'plans']
 
 const Envelope = v.looseObject({ format: v.literal('dossier'), version: v.pipe(v.number(), v.integer(), v.minValue(1)) })
 

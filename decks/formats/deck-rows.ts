@@ -42,6 +42,7 @@ const Deck = v.object({
   parent: orNull(id),
   preset: v.fallback(id, ''),
   limits: v.optional(v.object(Limits)),
+  limitsToday: v.fallback(v.optional(v.object({ ...Limits, day: v.pipe(v.number(), v.integer()) })), undefined),
   createdAt: moment,
   changedAt: moment,
 })
@@ -264,6 +265,8 @@ const Mock = v.object({
   marks: listOf(share),
 })
 
+const Plan = v.object({ id, begun: v.pipe(v.number(), v.integer()), days: place, perDay: place, changedAt: moment })
+
 const Media = v.object({ hash: id, kind: v.fallback(v.picklist(['original', 'media']), 'media'), name: words, bytes: v.string() })
 
 /** By list, in the order of the file: a row that does not fit is left out whole. */
@@ -280,4 +283,5 @@ export const ROWS = {
   exams: Exam,
   mocks: Mock,
   forecasts: Forecast,
+  plans: Plan,
 } as const satisfies Record<RowKind, v.GenericSchema>

@@ -20,8 +20,8 @@ export interface Selection {
 export async function collect(database: Database, selection: Selection): Promise<DeckFile> {
   const everything = selection.deck === null && selection.documents
   const { decks, presets, noteTypes, notes, cards, reviews, sources, media } = database
-  const { exams, mocks, forecasts } = database
-  const mutable = [decks, presets, noteTypes, notes, cards, reviews, sources, exams, mocks, forecasts]
+  const { exams, mocks, forecasts, plans } = database
+  const mutable = [decks, presets, noteTypes, notes, cards, reviews, sources, exams, mocks, forecasts, plans]
   const rows = await database.transaction('r', mutable, async () => collectRows(database, selection, everything))
   return database.transaction('r', [database.documents, database.texts, database.leftOut, media], async () => {
     const documents = selection.documents ? await documentsOf(database, everything ? null : rows.sources) : []
@@ -56,6 +56,7 @@ async function collectRows(
     sources: sources.map(unmarked),
     // Of whoever has none the file says nothing, as before there were any.
     ...(everything && schedule && (await database.exams.count()) > 0 ? await examsOf(database) : {}),
+    ...(everything && schedule && (await database.plans.count()) > 0 ? { plans: await database.plans.toArray() } : {}),
   }
 }
 

@@ -59,6 +59,7 @@ type Restored = Pick<
   | 'exams'
   | 'mocks'
   | 'forecasts'
+  | 'plans'
 >
 
 function rowsOf(bundle: DeckFile): { [Name in keyof Restored]: readonly Restored[Name][] } {
@@ -84,6 +85,7 @@ function rowsOf(bundle: DeckFile): { [Name in keyof Restored]: readonly Restored
     exams: bundle.exams ?? [],
     mocks: bundle.mocks ?? [],
     forecasts: bundle.forecasts ?? [],
+    plans: bundle.plans ?? [],
   }
 }
 

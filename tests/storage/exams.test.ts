@@ -143,6 +143,23 @@ test('over, its cards go on, or are set aside but for those that an exam ahead a
   await expect(deleteExam('gone' as Exam['id'])).rejects.toMatchObject({ code: 'refused' })
 })
 
+test('a backup has the plan of a backlog and the limits of the day, and a restore brings them back', async () => {
+  await furnish()
+  const [deck] = await db().decks.toArray()
+  await write(null, ['plans', 'decks'], async (tx) => {
+    await tx.put('plans', { id: 'plan' as never, begun: studyDay(Date.now(), 0), days: 7, perDay: 30, changedAt: tx.at })
+    if (deck) await tx.put('decks', { ...deck, limitsToday: { newPerDay: 3, reviewsPerDay: 40, day: studyDay(Date.now(), 0) } })
+  })
+  const before = await snapshot()
+  const bundle = await collect(db(), { deck: null, schedule: true, documents: true })
+  const { file, repairs } = readDeckFile(writeDeckFile(bundle), 'backup')
+  expect(repairs).toEqual([])
+  await freshCollection()
+  await replaceAll(file)
+  for (const table of ['plans', 'decks'] as const) expect((await snapshot())[table]).toEqual(before[table])
+  expect((await collect(db(), { deck: null, schedule: false, documents: true })).plans).toBeUndefined()
+})
+
 test('a backup has the exams with their forecasts and mock exams, through its file, and a restore brings them back', async () => {
   await furnish()
   const id = await makeExam(words({ daysOff: [studyDay(Date.now(), 0) + 2] }))
