@@ -32,7 +32,7 @@ export function citedPage({ format, blocks }: Pick<ReadDocument, 'format' | 'blo
   return page === null ? null : format === 'pptx' ? `slide ${page}` : `p. ${page}`
 }
 
-export const FORMATS = ['text', 'markdown', 'html', 'pdf', 'docx', 'pptx', 'epub', 'odt', 'rtf'] as const
+export const FORMATS = ['text', 'markdown', 'html', 'pdf', 'docx', 'pptx', 'epub', 'odt'] as const
 export type DocumentFormat = (typeof FORMATS)[number]
 
 /** Where a found title, author or date stood, so that the screen can say it; `given` was typed by a person. */

@@ -1,12 +1,25 @@
 // Documents by row: title and author, where their cards come from, how many, how many are due, and when they were last open.
 import { useEffect, useRef, useState, type RefObject } from 'react'
 import { Link } from 'wouter'
+import type { DocumentFormat } from '../../decks/index.ts'
 import { dayOf, counted } from './words.ts'
 import { CoverageStrip, type Place } from './coverage-strip.tsx'
 import { paths, goTo } from './paths.ts'
 import { Table } from './part.tsx'
 import { now, useFound, type DocumentWithCounts, type Today } from '../storage/index.ts'
 import css from './document-table.module.css'
+
+/** What a document came as. */
+const KINDS: Readonly<Record<DocumentFormat, string>> = {
+  text: 'text',
+  markdown: 'Markdown',
+  html: 'web page',
+  pdf: 'PDF',
+  docx: 'Word',
+  pptx: 'slides',
+  epub: 'book',
+  odt: 'OpenDocument',
+}
 
 export function DocumentTable({
   documents,
@@ -51,7 +64,9 @@ function Row({ document, due, at }: { readonly document: DocumentWithCounts; rea
         <Link href={paths.reader(document.id)} className={css.title}>
           {document.title}
         </Link>
-        {document.author && <span className={css.by}>{document.author}</span>}
+        <span className={css.by}>
+          {[document.author, KINDS[document.format], counted(document.words, 'word')].filter(Boolean).join(', ')}
+        </span>
       </td>
       <td className={css.strip}>{seen && <Strip document={document} />}</td>
       <td className="num">
