@@ -7,7 +7,14 @@ const id = v.pipe(v.string(), v.nonEmpty())
 const place = v.pipe(v.number(), v.integer(), v.minValue(0))
 const words = v.nullable(v.string())
 
-const Source = v.looseObject({ document: id, start: place, end: place, quote: v.string(), sentence: v.optional(place, 0), page: v.optional(v.string()) })
+const Source = v.looseObject({
+  document: id,
+  start: place,
+  end: place,
+  quote: v.string(),
+  sentence: v.optional(place, 0),
+  page: v.optional(v.string()),
+})
 const Card = v.looseObject({ id, prompt: v.string(), answer: v.string(), context: words })
 const Note = v.looseObject({
   id,
