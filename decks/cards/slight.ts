@@ -17,11 +17,16 @@ export function isSlight(page: Page, card: WrittenCard, { statement, target }: C
     /^(?:the )?(?:first|last|only|next|second|third)\b/.test(answer) ||
     /^the \p{L}+$|^possibility\b/u.test(answer) ||
     announces(statement) ||
-    (/^What was (?:the )?\p{Lu}[\p{L}-]+\?$/u.test(card.prompt) &&
-      page.names.bySentence.flat().some(({ type, text }) => /^(country|place)$/.test(type) && card.prompt.includes(text))) ||
+    asksPast(card.prompt, statement) ||
     isBareOffice(page, { statement, target }, answer) ||
     fitsMany(statement, target)
   )
+}
+
+/** "What was Burma?": it was much, and still is. */
+function asksPast(prompt: string, { names }: Candidate['statement']): boolean {
+  const [, asked] = /^What was (?:the )?(\p{Lu}[\p{L}-]+)\?$/u.exec(prompt) ?? []
+  return names.some(({ type, text }) => text === asked && /^(?:country|place)$/.test(type))
 }
 
 /** "Who was the third of eight children?" */

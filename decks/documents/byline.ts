@@ -38,8 +38,7 @@ const READING_TIME = /\b(?:\d{1,3}[- ]min(?:ute)?s?[- ]read|reading time:? \d{1,
 const ISSUE =
   /\b(?:from|in|the|issue|edition|number|no|vol|volume|(?:policy )?(?:brief|briefing)(?: (?:note|paper))?|(?:working|discussion|occasional|research) paper|report|bulletin|newsletter|spring|summer|autumn|fall|winter|\d{1,4})\b/gi
 
-const MONTH_AT_END =
-  /[,|·•–—-]\s*(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?,? (?:19|20)\d\d\.?$/i
+const MONTH_AT_END = new RegExp(`[,|·•–—-]\\s*${MONTH.source},? (?:19|20)\\d\\d\\.?$`, 'i')
 
 /** Reads a whole line as a byline or a date stamp; null where it is anything else. */
 export function readByline(line: string): Byline | null {

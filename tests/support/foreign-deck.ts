@@ -1,5 +1,14 @@
 // A deck of somebody else's: one deck, one note type of theirs, new cards. What matters to a test is said, the rest is plain.
-import type { CardId, DeckFile, DeckId, NoteId, NoteType, NoteTypeId, PresetId } from '../../decks/index.ts'
+import {
+  NEVER_STUDIED,
+  type CardId,
+  type DeckFile,
+  type DeckId,
+  type NoteId,
+  type NoteType,
+  type NoteTypeId,
+  type PresetId,
+} from '../../decks/index.ts'
 
 /** ms since 1970. */
 const LONG_AGO = 1_600_000_000_000
@@ -50,16 +59,8 @@ export function foreignDeck({ name, noteType, notes, media, changedAt = LONG_AGO
       deck: DECK,
       kind: null,
       document: null,
-      phase: 'new',
-      queue: 'new',
+      ...NEVER_STUDIED,
       due: i,
-      step: 0,
-      memory: null,
-      interval: 0,
-      reviews: 0,
-      lapses: 0,
-      flag: 0,
-      buriedUntil: 0,
       createdAt: LONG_AGO + i,
       changedAt: 1,
     })),

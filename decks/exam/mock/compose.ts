@@ -3,7 +3,7 @@ import type { Question, QuestionForm, QuestionSource } from '../../model/index.t
 import { chanceFrom } from '../../scheduling/index.ts'
 import { boundsOf } from '../../values/index.ts'
 import { distractorsFor, shuffled, type Said } from './distractors.ts'
-import { filled, happened, isShort, itemOf, plainAnswer, type Item, type MockCard } from './item.ts'
+import { filled, happened, isShort, itemOf, plainAnswer, valueOf, type Item, type MockCard } from './item.ts'
 
 export interface MockWish {
   readonly howMany: number
@@ -88,23 +88,8 @@ function sorted({ date, amount }: Item, options: readonly string[]): string[] {
 }
 
 function rankOf(words: string): number {
-  const item = itemOf({ ...NOTHING, prompt: 'x', answer: words })
-  return item?.date ? boundsOf(item.date).from : (item?.amount?.low ?? 0)
-}
-
-const NOTHING: MockCard = {
-  id: '' as MockCard['id'],
-  kind: null,
-  document: null,
-  title: null,
-  context: null,
-  prompt: '',
-  answer: '',
-  quote: null,
-  written: null,
-  before: null,
-  after: null,
-  issue: null,
+  const { date, amount } = valueOf(words)
+  return date ? boundsOf(date).from : (amount?.low ?? 0)
 }
 
 /** Events whose times stand clear of each other, to be put in order; of two, which came first. */

@@ -37,8 +37,13 @@ export function itemOf(card: MockCard): Item | null {
   const answer = card.answer.trim()
   if (answer === '' || answer.length > LONGEST_ANSWER || card.prompt.trim() === '') return null
   const blank = BLANK.exec(card.prompt)
+  return { card, hint: blank ? (blank[1] ?? '') : null, ...valueOf(answer) }
+}
+
+/** What an answer is worth, if it is a date or an amount. */
+export function valueOf(answer: string): Pick<Item, 'date' | 'amount'> {
   const date = parseDate(plainAnswer(answer))
-  return { card, hint: blank ? (blank[1] ?? '') : null, date, amount: date ? null : parseAmount(answer) }
+  return { date, amount: date ? null : parseAmount(answer) }
 }
 
 /** Whether its answer can be written from memory and marked by a machine: a value, a name, a few words. */

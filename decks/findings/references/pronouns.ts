@@ -1,5 +1,6 @@
 // Pronouns of a statement: left alone where it says itself what they mean, named in brackets where that is sure, else doubted.
 import type { Meaning, Name, NounPhrase, Sentence, Token, WhoIsWho } from '../../language/index.ts'
+import { isBelow, treeOf } from '../../language/clauses/index.ts'
 import { genderOfName, genderOfPronoun } from '../../language/references/index.ts'
 import type { Doubt } from '../doubt.ts'
 import type { Page } from '../page.ts'
@@ -182,7 +183,7 @@ function namedWithin(page: Page, piece: Piece, i: number, token: Token): boolean
       noun.to <= i &&
       !isLeftAway(piece.edits, sentence.tokens[noun.head] as Token) &&
       // "the network that lay beneath it": beneath something else
-      !(!POSSESSIVE.test(token.lower) && isAbove(sentence, noun.head, i)) &&
+      (POSSESSIVE.test(token.lower) || !isBelow(treeOf(sentence), i, noun.head)) &&
       !(told && sentence.tokens[noun.to]?.tag === 'PART'),
   )
   if (THEY.test(token.lower))
@@ -196,12 +197,7 @@ function namedWithin(page: Page, piece: Piece, i: number, token: Token): boolean
   return others.some((noun) => canBeIt(sentence.tokens, noun, names))
 }
 
-function isAbove({ heads }: Sentence, above: number, at: number): boolean {
-  for (let i = heads[at] ?? -1, steps = 0; i >= 0 && steps < heads.length; i = heads[i] ?? -1, steps++)
-    if (i === above) return true
-  return false
-}
-
+/** Whether it is the subject of what a named person says. */
 function isSpokenOf(page: Page, { sentence, clause }: Piece, i: number): boolean {
   const speaker = clause.subject?.head ?? -1
   const named = page.names.bySentence[sentence.index]?.find((name) => name.from <= speaker && name.to > speaker)

@@ -1,7 +1,21 @@
 // All decks with what waits in them, and everything that can be done to a deck.
-import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
+import { useState, type ReactNode } from 'react'
 import { searchText, type DeckId } from '../../../decks/index.ts'
-import { capital, counted, Desktop, Do, Empty, goTo, inWords, Page, Part, paths, useKeys, Working } from '../../parts/index.ts'
+import {
+  capital,
+  counted,
+  Desktop,
+  Do,
+  Empty,
+  goTo,
+  inWords,
+  Page,
+  Part,
+  paths,
+  useKeys,
+  useRows,
+  Working,
+} from '../../parts/index.ts'
 import { useToday, type DeckWithCounts, type Today } from '../../storage/index.ts'
 import { DeckDialog, type DeckDeed } from './deck-dialogs.tsx'
 import css from './decks.module.css'
@@ -103,20 +117,7 @@ interface RowsProps {
 }
 
 function DeckRows({ decks, today, chosen, onChoose }: RowsProps): ReactNode {
-  const body = useRef<HTMLTableSectionElement>(null)
-  const moved = useRef(false)
-  useEffect(() => {
-    if (moved.current) body.current?.querySelector<HTMLElement>('[aria-selected="true"]')?.focus()
-  }, [chosen])
-  const onKeyDown = (event: KeyboardEvent): void => {
-    const at = decks.indexOf(chosen)
-    const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: decks.length - 1 }[event.key]
-    const next = to === undefined ? undefined : decks[to]
-    if (!next) return
-    event.preventDefault()
-    moved.current = true
-    onChoose(next.id)
-  }
+  const walk = useRows(decks, chosen, ({ id }) => onChoose(id))
   return (
     <table className={css.decks} role="treegrid" aria-label="Decks">
       <thead>
@@ -128,7 +129,7 @@ function DeckRows({ decks, today, chosen, onChoose }: RowsProps): ReactNode {
           <th className="num">Cards</th>
         </tr>
       </thead>
-      <tbody ref={body} onKeyDown={onKeyDown}>
+      <tbody {...walk}>
         {decks.map((deck) => (
           <tr
             key={deck.id}

@@ -74,6 +74,7 @@ function Minutes({ draft: { minutes, daysOff }, onChange }: Props): ReactNode {
           <label key={name}>
             <span>{name.slice(0, 3)}</span>
             <input
+              className={css.minutes}
               inputMode="numeric"
               aria-label={`${name}, minutes`}
               value={minutes[i]}

@@ -117,6 +117,7 @@ function Matched({ question: { left, options }, given, onGive }: Props): ReactNo
         <li key={words}>
           <span className="read">{words}</span>
           <select
+            className={css.became}
             aria-label={`What “${words}” became`}
             value={places[i] ?? -1}
             onChange={(event) => onGive(left.map((_, k) => (k === i ? Number(event.target.value) : (places[k] ?? -1))))}

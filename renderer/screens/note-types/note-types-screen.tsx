@@ -1,7 +1,7 @@
 // All note types, with how many notes each has, and what can be done to one.
-import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
+import { useState, type ReactNode } from 'react'
 import { isFound, searchText, type NoteType, type NoteTypeId } from '../../../decks/index.ts'
-import { Desktop, Do, goTo, Page, Part, paths, useKeys, Working } from '../../parts/index.ts'
+import { Desktop, Do, goTo, Page, Part, paths, useKeys, useRows, Working } from '../../parts/index.ts'
 import { useNotesByType, useNoteTypes } from '../../storage/index.ts'
 import { TypeDialog, type TypeDeed } from './type-dialogs.tsx'
 import css from './note-types.module.css'
@@ -69,20 +69,7 @@ function TypeRows({
   chosen,
   onChoose,
 }: AllProps & { readonly chosen: NoteType; readonly onChoose: (id: NoteTypeId) => void }): ReactNode {
-  const body = useRef<HTMLTableSectionElement>(null)
-  const moved = useRef(false)
-  useEffect(() => {
-    if (moved.current) body.current?.querySelector<HTMLElement>('[aria-selected="true"]')?.focus()
-  }, [chosen])
-  const onKeyDown = (event: KeyboardEvent): void => {
-    const at = types.indexOf(chosen)
-    const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: types.length - 1 }[event.key]
-    const next = to === undefined ? undefined : types[to]
-    if (!next) return
-    event.preventDefault()
-    moved.current = true
-    onChoose(next.id)
-  }
+  const walk = useRows(types, chosen, ({ id }) => onChoose(id))
   return (
     <table className={css.types} role="grid" aria-label="Note types">
       <thead>
@@ -93,7 +80,7 @@ function TypeRows({
           <th className="num">Notes</th>
         </tr>
       </thead>
-      <tbody ref={body} onKeyDown={onKeyDown}>
+      <tbody {...walk}>
         {types.map((type) => (
           <tr
             key={type.id}

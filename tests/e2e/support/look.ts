@@ -6,7 +6,7 @@ import { shot } from './shots.ts'
 
 const SIZES = [
   { width: 1280, height: 800, theme: 'light' },
-  { width: 720, height: 900, theme: 'dark' },
+  { width: 420, height: 860, theme: 'dark' },
 ] as const
 
 /** Looks at what is on the screen now: wide and light, narrow and dark; pictures are taken of all four. */
