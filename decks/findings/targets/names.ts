@@ -234,6 +234,8 @@ function hintOf(statement: Statement, name: Name): string | null {
   if (name.type === 'person' && (/\d/.test(name.text) || preceding !== '')) return 'what?'
   if (/^(?:aboard|board)$/.test(preceding) || (name.type === 'organisation' && /^(?:in|inside|into)$/.test(preceding)))
     return 'what?'
+  // "the Stockton and Darlington Railway" may be a company or its rails, "Social Credit" a party
+  if (name.type === 'place' && /\b(?:Railway|Railroad|Line|Credit|Scheme|Express|Network)$/.test(name.text)) return 'what?'
   if (hint && isTypeSure(statement, name)) return hint
   if (hint) return name.type === 'place' || /^\p{Lu}{2,5}$/u.test(name.text) ? 'what?' : 'who or what?'
   const last = name.text.split(' ').at(-1) ?? ''

@@ -105,7 +105,7 @@ function Editor({ type, types }: { readonly type: NoteType; readonly types: read
     <Sheet
       title={type.name}
       back={BACK}
-      middle={`${type.name}, ${counted(notes, 'note')}`}
+      middle={<span className={changed ? css.yields : undefined}>{`${type.name}, ${counted(notes, 'note')}`}</span>}
       right={
         type.builtIn ? (
           !isFound(type.id) && <Do onClick={() => setCopying(true)}>Make one after it</Do>
