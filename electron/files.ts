@@ -16,7 +16,7 @@ const DOCUMENTS: Filter = {
 }
 const DECKS: Filter = {
   name: 'Decks and tables',
-  extensions: ['dossier', 'json', 'apkg', 'colpkg', 'anki2', 'anki21', 'csv', 'tsv', 'txt'],
+  extensions: ['dossier', 'json', 'apkg', 'colpkg', 'anki2', 'anki21', 'csv', 'tsv', 'txt', 'md', 'markdown', 'xml'],
 }
 const BACKUPS: Filter = { name: 'Backups', extensions: ['dossier', 'gz', 'json'] }
 const ALL: Filter = { name: 'All files', extensions: ['*'] }
@@ -32,6 +32,9 @@ export function filtersFor(name: string): Filter[] {
     '.csv': 'Table (CSV)',
     '.tsv': 'Table (TSV)',
     '.md': 'Markdown',
+    '.txt': 'Text',
+    '.html': 'Web page',
+    '.apkg': 'Anki package',
   }
   const end = path.extname(name).toLowerCase()
   const label = known[end]

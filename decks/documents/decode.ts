@@ -1,7 +1,8 @@
 // Bytes to text, by our own hand: hosts disagree about Windows-1252, and the same file must give the same text everywhere.
 import { Trouble } from '../model/trouble.ts'
 
-export type Encoding = 'UTF-8' | 'UTF-16LE' | 'UTF-16BE' | 'Windows-1252'
+export const ENCODINGS = ['UTF-8', 'UTF-16LE', 'UTF-16BE', 'Windows-1252'] as const
+export type Encoding = (typeof ENCODINGS)[number]
 
 export interface Decoded {
   readonly text: string
@@ -29,7 +30,25 @@ export function decode(bytes: Uint8Array, file: string): string {
 
 /** As `decode`, and tells which encoding it was. */
 export function decodeTelling(bytes: Uint8Array, file: string): Decoded {
-  const decoded = decodeAny(bytes)
+  return checked(decodeAny(bytes), file)
+}
+
+/**
+ * As `decode`, in the encoding that a person chose.
+ * @throws Trouble `binary` when that gives no text
+ */
+export function decodeAs(bytes: Uint8Array, encoding: Encoding, file: string): Decoded {
+  const marked = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0
+  const ordered = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff) ? 2 : 0
+  if (encoding === 'UTF-8') {
+    const { text, broken } = fromUtf8(bytes, marked)
+    return checked({ text, encoding, broken }, file)
+  }
+  const text = encoding === 'Windows-1252' ? fromWindows1252(bytes) : fromUtf16(bytes, ordered, encoding === 'UTF-16LE')
+  return checked({ text, encoding, broken: 0 }, file)
+}
+
+function checked(decoded: Decoded, file: string): Decoded {
   const place = firstThatNoTextHas(decoded.text)
   if (place !== null) {
     throw new Trouble(

@@ -1,5 +1,5 @@
 // A deck as Markdown: to read, print, or keep beside one's notes.
-import type { TableRow } from './table.ts'
+import type { TableRow } from './write-table.ts'
 
 /** Cards under their decks, each with its quote and where it is from. */
 export function writeMarkdown(name: string, rows: readonly TableRow[]): string {

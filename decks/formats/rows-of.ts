@@ -2,17 +2,18 @@
 import type { GeneratedDeck } from '../generated-deck.ts'
 import type { Deck, DeckId, Source } from '../model/index.ts'
 import { BUILT_IN, findingOf, isFound, linesOf, plainOf } from '../notes/index.ts'
+import { cardsInOrder } from './anki/told-notes.ts'
 import type { DeckFile } from './deck-file.ts'
-import type { TableRow } from './table.ts'
+import type { TableRow } from './write-table.ts'
 
-/** The cards of a deck file, in its order. */
+/** The cards of a deck file, as they wait to be learnt, then those that were. */
 export function rowsOfDeckFile(file: DeckFile): TableRow[] {
   const types = new Map([...BUILT_IN, ...file.noteTypes].map((type) => [type.id, type]))
   const notes = new Map(file.notes.map((note) => [note.id, note]))
   const sources = new Map<string, Source>()
   for (const source of file.sources) if (!sources.has(source.note)) sources.set(source.note, source)
   const paths = pathsOf(file.decks)
-  return file.cards.flatMap((card): TableRow[] => {
+  return cardsInOrder(file).flatMap((card): TableRow[] => {
     const note = notes.get(card.note)
     const type = note && types.get(note.noteType)
     if (!type) return []

@@ -5,7 +5,8 @@ import { readNamed, writeWhole } from './files.ts'
 import { readAnyDeck } from './readers.ts'
 import { deckWriterFor } from './writers.ts'
 
-const USAGE = 'npm run --silent convert -- FILE... --out deck.dossier|.apkg|.csv|.tsv|.md [--new]'
+const USAGE =
+  'npm run --silent convert -- FILE... --out deck.dossier|.apkg|.txt|.csv|.tsv|.md|.obsidian.md|.hashcards.md|.html [--new]'
 
 /** @returns the exit code */
 export async function convert(args: readonly string[]): Promise<number> {

@@ -7,6 +7,7 @@ import {
   readAnki,
   readDeckFile,
   readTable,
+  readText,
   tableNotes,
   Trouble,
   type AnkiCounts,
@@ -42,11 +43,13 @@ export async function readAnyDeck({ name, bytes }: NamedFile, media: boolean): P
     })
     return { contents: { format, ...counts, leftOut }, file }
   }
+  const text = readText(bytes, name, { at: Date.now(), offsetAt, known: [] })
+  if (text) return told(text, text.format)
   if (/\.(csv|tsv|txt)$/i.test(name)) return readTableDeck({ name, bytes })
-  if (/\.xml$/i.test(name) || startsWith(bytes, '<'))
+  if (startsWith(bytes, '<'))
     throw new Trouble(
       'not-ours',
-      `${name} is XML, which Dossier does not read as a deck. Export it as text with tabs, or as an Anki package (.apkg).`,
+      `${name} is no deck that Dossier knows. Export it as text with tabs, or as an Anki package (.apkg).`,
     )
   return startsWith(bytes, '{') ? readJsonDeck({ name, bytes }) : told(readDeckFile(bytes, name), 'dossier')
 }

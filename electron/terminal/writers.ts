@@ -6,8 +6,12 @@ import {
   rowsOfGenerated,
   Trouble,
   writeAnkiPackage,
+  writeAnkiText,
   writeDeckFile,
+  writeHashcards,
   writeMarkdown,
+  writeSheet,
+  writeSpacedRepetition,
   writeTable,
   type DeckFile,
   type GeneratedDeck,
@@ -31,6 +35,8 @@ const WRITERS: readonly { readonly ending: string; readonly write: Write }[] = [
   },
   { ending: '.csv', write: (deck) => writeTable(rowsOfGenerated(deck), ',') },
   { ending: '.tsv', write: (deck) => writeTable(rowsOfGenerated(deck), '\t') },
+  ...texts((deck: GeneratedDeck) => deckFileOfGenerated(deck, momentOf(deck))),
+  { ending: '.html', write: (deck) => writeSheet(deck.name, rowsOfGenerated(deck)) },
   { ending: '.md', write: (deck) => writeMarkdown(deck.name, rowsOfGenerated(deck)) },
 ]
 
@@ -46,8 +52,23 @@ const DECK_WRITERS: readonly { readonly ending: string; readonly write: WriteDec
   },
   { ending: '.csv', write: (file) => writeTable(rowsOfDeckFile(file), ',') },
   { ending: '.tsv', write: (file) => writeTable(rowsOfDeckFile(file), '\t') },
-  { ending: '.md', write: (file) => writeMarkdown(file.decks[0]?.name ?? 'Deck', rowsOfDeckFile(file)) },
+  ...texts((file: DeckFile) => file),
+  { ending: '.html', write: (file) => writeSheet(nameOf(file), rowsOfDeckFile(file)) },
+  { ending: '.md', write: (file) => writeMarkdown(nameOf(file), rowsOfDeckFile(file)) },
 ]
+
+/** Texts that other programs read back; two of them are Markdown, so their endings say whose. */
+function texts<Deck>(fileOf: (deck: Deck) => DeckFile): { readonly ending: string; readonly write: (deck: Deck) => string }[] {
+  return [
+    { ending: '.txt', write: (deck) => writeAnkiText(fileOf(deck)) },
+    { ending: '.obsidian.md', write: (deck) => writeSpacedRepetition(fileOf(deck)) },
+    { ending: '.hashcards.md', write: (deck) => writeHashcards(nameOf(fileOf(deck)), fileOf(deck)) },
+  ]
+}
+
+function nameOf({ decks }: DeckFile): string {
+  return decks[0]?.name ?? 'Deck'
+}
 
 function begunAnew(file: DeckFile): DeckFile {
   return { ...file, cards: file.cards.map((card) => ({ ...card, ...NEVER_STUDIED, due: 0 })), reviews: [] }

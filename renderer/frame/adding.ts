@@ -1,6 +1,6 @@
 // Documents on their way in: read in workers, several at once, each kept as soon as it is read. What fails is one sentence, and the others go on.
 import { create } from 'zustand'
-import { Trouble, utf8, type DocumentId, type Sample } from '../../decks/index.ts'
+import { isTextDeck, Trouble, utf8, type DocumentId, type Sample } from '../../decks/index.ts'
 import { counted, goTo, paths, say, sayFailure } from '../parts/index.ts'
 import { shell, type NamedBytes } from '../shell/index.ts'
 import { addDocument, knownOriginal, loadDocument, rereadDocument, type Added } from '../storage/index.ts'
@@ -42,7 +42,9 @@ export async function pickDocuments(): Promise<void> {
 
 /** Adds files of any kind that Dossier reads: documents are read for cards, decks and tables are shown before anything is taken in. */
 export async function addFiles(files: readonly NamedBytes[]): Promise<void> {
-  const decks = files.filter(({ name }) => /\.(dossier|json|csv|tsv|apkg|colpkg|anki2|anki21)$/i.test(name))
+  const decks = files.filter(
+    ({ name, bytes }) => /\.(dossier|json|csv|tsv|apkg|colpkg|anki2|anki21)$/i.test(name) || isTextDeck(bytes, name),
+  )
   const [deck] = decks
   if (deck) stage(deck)
   if (decks.length > 1) say(`${decks.length} decks came at once. ${deck?.name ?? ''} is open; bring in the others after it.`)

@@ -8,6 +8,7 @@ import { Documents } from '../screens/documents/documents.tsx'
 import { ExamScreen } from '../screens/exams/exam-screen.tsx'
 import { ExamsScreen } from '../screens/exams/exams-screen.tsx'
 import { BringIn } from '../screens/exchange/bring-in.tsx'
+import { Sheet } from '../screens/exchange/sheet.tsx'
 import { TakeOut } from '../screens/exchange/take-out.tsx'
 import { HistoryScreen } from '../screens/history/history-screen.tsx'
 import { Keep } from '../screens/keep/keep.tsx'
@@ -80,6 +81,7 @@ export function Screens() {
       <Route path="/take-out">
         <TakeOut />
       </Route>
+      <Route path="/sheet/:deck?">{({ deck }) => <Sheet deck={(deck ?? null) as DeckId | null} />}</Route>
       <Route path="/settings/:part?">{({ part }) => <Settings part={part ?? null} />}</Route>
       <Route>
         <Desk />

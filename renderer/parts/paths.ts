@@ -33,6 +33,8 @@ export const paths = {
   history: (scope: Scope = ''): string => (scope === '' ? '/history' : `/history/of/${encodeURIComponent(scope)}`),
   bringIn: '/bring-in',
   takeOut: '/take-out',
+  /** A deck on paper, with all beneath it; every deck for null. */
+  sheet: (deck: DeckId | null): string => (deck === null ? '/sheet' : `/sheet/${deck}`),
   settings: '/settings',
 } as const
 

@@ -6,7 +6,7 @@ const LARGEST = 256 * 1024 * 1024
 
 const ACCEPT: Record<Purpose, string> = {
   documents: '.pdf,.docx,.pptx,.epub,.odt,.txt,.text,.md,.markdown,.html,.htm,.xhtml',
-  deck: '.dossier,.json,.apkg,.colpkg,.anki2,.anki21,.csv,.tsv,.txt',
+  deck: '.dossier,.json,.apkg,.colpkg,.anki2,.anki21,.csv,.tsv,.txt,.md,.markdown,.xml',
   backup: '.dossier,.json,.gz',
 }
 

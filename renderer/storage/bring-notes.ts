@@ -95,7 +95,15 @@ function merge(ours: Note, came: Note): Note | null {
 /** Whether what came is taken over. Of notes in Anki's own types the later words stand, as in Anki; over ours that a person edited, none. */
 export function isNewer(ours: Note, came: Note): boolean {
   const open = !ours.edited || !isOwnType(ours.noteType)
-  return came.changedAt > ours.changedAt && open && came.noteType === ours.noteType
+  return (
+    came.changedAt > ours.changedAt && open && came.noteType === ours.noteType && !(came.kind === null && isAlike(ours, came))
+  )
+}
+
+/** Text that another program wrote is as new as its reading: only other words are newer ones. */
+function isAlike(ours: Note, came: Note): boolean {
+  const words = ({ fields, tags }: Note): string => JSON.stringify([fields, [...tags].sort()])
+  return words(ours) === words(came)
 }
 
 function isOwnType(id: NoteTypeId): boolean {

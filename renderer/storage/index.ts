@@ -89,7 +89,7 @@ export type { DocumentRow } from './schema.ts'
 
 export { countHistory } from './counting.ts'
 export { adopt, foresee, optimise, weigh } from './foreseeing.ts'
-export { exportAnki, exportDeck, importDeck, lookInto } from './exchange.ts'
+export { exportAnki, exportDeck, exportText, importDeck, lookInto, rowsOfDeck } from './exchange.ts'
 export type { BroughtIn } from './bring-in.ts'
 export type { Selection } from './collect.ts'
 export { acceptLoss, backUpNow, guardCollection, restoreBackup, restoreLoss, saveBackup, useSafety } from './safety.ts'

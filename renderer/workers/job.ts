@@ -24,6 +24,9 @@ import type {
   Sentence,
   Simulation,
   Table,
+  TableForm,
+  TableRow,
+  TableWish,
   TroubleCode,
   Workload,
 } from '../../decks/index.ts'
@@ -41,10 +44,16 @@ export interface Jobs {
   /** The ids of the cards that a person asked to see, in order. */
   find: { ask: OnDatabase & { readonly filter: CardFilter }; answer: { readonly ids: readonly CardId[] } }
   /** What is in a deck file or a table, before anything of it is taken in. */
-  look: { ask: OnDatabase & NamedFile; answer: Seen }
+  look: { ask: OnDatabase & NamedFile & { readonly wish?: TableWish }; answer: Seen }
   /** A table as a deck file, with how many cards that has and the lines that give none. */
   tableDeck: {
-    ask: NamedFile & { readonly columns: Columns; readonly deck: string; readonly at: number }
+    ask: NamedFile & {
+      readonly wish: TableWish
+      readonly columns: Columns
+      readonly deck: string
+      readonly form: TableForm
+      readonly at: number
+    }
     answer: { readonly bytes: Uint8Array; readonly cards: number; readonly empty: readonly number[] }
   }
   /** A deck file brought into the collection, all of it or nothing; can be undone. */
@@ -56,6 +65,13 @@ export interface Jobs {
     ask: OnDatabase & Pick<Selection, 'deck' | 'schedule' | 'media'> & { readonly at: number }
     answer: { readonly bytes: Uint8Array }
   }
+  /** A deck, or every deck, as text that other programs read, under a name. */
+  exportText: {
+    ask: OnDatabase & Pick<Selection, 'deck'> & { readonly as: TextAs; readonly name: string }
+    answer: { readonly bytes: Uint8Array }
+  }
+  /** The cards of a deck, or of every deck, as plain words. */
+  deckRows: { ask: OnDatabase & Pick<Selection, 'deck'>; answer: { readonly rows: readonly TableRow[] } }
   /** The last changed notes of a note type. */
   sampleType: {
     ask: OnDatabase & { readonly id: NoteTypeId; readonly most: number }
@@ -141,21 +157,34 @@ export interface HowRead {
 export type Seen =
   | ({
       readonly kind: 'deck'
+      /** Which program's: 'dossier', 'hashcards', an Anki package's version. */
+      readonly format: string
       readonly decks: readonly string[]
       readonly cards: number
       readonly notes: number
       readonly reviews: number
       readonly documents: number
       readonly media: number
+      /** Its first cards. */
+      readonly first: readonly TableRow[]
       readonly outlook: Outlook
     } & Repaired)
-  | { readonly kind: 'table'; readonly table: Table; readonly rows: number }
+  | {
+      readonly kind: 'table'
+      readonly table: Table
+      readonly rows: number
+      /** Why it gives no card as it is read; null where it does. */
+      readonly wrong: string | null
+    }
 
 export interface ReadFile {
   readonly read: ReadDocument
   readonly reading: Reading
   readonly bytes: Uint8Array
 }
+
+/** Decks as text. */
+export type TextAs = 'ankiText' | 'csv' | 'tsv' | 'markdown' | 'spacedRepetition' | 'hashcards' | 'sheet'
 
 export type JobKind = keyof Jobs
 export type Ask<Kind extends JobKind> = Jobs[Kind]['ask']

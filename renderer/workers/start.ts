@@ -28,6 +28,8 @@ const WORKSHOP: Record<JobKind, Workshop> = {
   importDeck: 'carrying',
   exportDeck: 'carrying',
   exportAnki: 'carrying',
+  exportText: 'carrying',
+  deckRows: 'carrying',
   sampleType: 'carrying',
   weighType: 'carrying',
   changeType: 'carrying',

@@ -62,9 +62,20 @@ describe('convert', () => {
     expect(JSON.parse(out)).toMatchObject({ notes: 25, cards: 25, reviews: 110 })
   })
 
+  it.each([
+    ['deck.txt', 'anki-text'],
+    ['deck.obsidian.md', 'spaced-repetition'],
+    ['deck.hashcards.md', 'hashcards'],
+  ])('writes %s, and knows it again', async (name, format) => {
+    const place = path.join(folder(), name)
+    expect((await run(['convert', put('treaties.csv', TABLE), '--out', place])).code).toBe(0)
+    const { out } = await run(['inspect', place, '--json'])
+    expect(JSON.parse(out)).toMatchObject({ format, decks: 1, notes: 2, cards: 3, leftOut: [] })
+  })
+
   it('names the endings it can write', async () => {
     const { code, said } = await run(['convert', put('treaties.csv', TABLE), '--out', 'deck.pptx'])
     expect(code).toBe(1)
-    expect(said[0]).toMatch(/\.dossier, \.json, \.apkg, \.csv, \.tsv, \.md/)
+    expect(said[0]).toMatch(/\.dossier, \.json, \.apkg, \.csv, \.tsv, \.txt, \.obsidian\.md, \.hashcards\.md, \.html, \.md/)
   })
 })

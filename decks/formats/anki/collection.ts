@@ -1,7 +1,6 @@
 // A deck file's rows as those of an Anki collection: with all that was learnt, or as a deck to give away.
 import { DEFAULT_PRESET } from '../../model/index.ts'
-import type { Card, Note, NoteType, Preset, PresetId } from '../../model/index.ts'
-import { BUILT_IN, htmlFields, isFound } from '../../notes/index.ts'
+import type { Preset, PresetId } from '../../model/index.ts'
 import type { DeckFile } from '../deck-file.ts'
 import { studyDay } from '../../scheduling/study-day.ts'
 import type { OffsetAt } from './days.ts'
@@ -10,13 +9,8 @@ import { ankiNoteTypes } from './note-types.ts'
 import { momentsOf, noteTypeNumber, secondsOf } from './numbers.ts'
 import { checksumOf, strippedOf } from './sort-field.ts'
 import type { AnkiRow, AnkiRows } from './tables.ts'
+import { cardsInOrder, fieldsOf, guidOf, tagsOf, toldNotes, type Told } from './told-notes.ts'
 import { firstDay, logOf, placeOf } from './write-schedule.ts'
-
-interface Told {
-  readonly note: Note
-  readonly type: NoteType
-  readonly ords: ReadonlySet<number>
-}
 
 export interface CollectionOptions {
   /** The moment of writing, in ms since 1970, UTC. */
@@ -78,38 +72,6 @@ const DEFAULT_OPTIONS: Preset = { ...DEFAULT_PRESET, id: 'default' as PresetId, 
 
 const NEW = { type: 0, queue: 0, ivl: 0, factor: 0, reps: 0, lapses: 0, left: 0, odue: 0, odid: 0, flags: 0, data: '' }
 
-/** Cards whose note and template are there, each once; those still new first, as they wait, then the studied ones in the order of adding. */
-function cardsInOrder(file: DeckFile): Card[] {
-  const types = typesOf(file)
-  const notes = new Map(file.notes.map((note) => [note.id, note]))
-  const seen = new Set<string>()
-  const fitting = file.cards.filter((card) => {
-    const type = types.get(notes.get(card.note)?.noteType ?? '')
-    const key = `${card.note} ${card.ord}`
-    if (!type || seen.has(key) || (type.kind === 'normal' && card.ord >= type.templates.length)) return false
-    seen.add(key)
-    return true
-  })
-  const waiting = fitting.filter(({ phase }) => phase === 'new').sort((a, b) => a.due - b.due)
-  const studied = fitting.filter(({ phase }) => phase !== 'new').sort((a, b) => a.createdAt - b.createdAt)
-  return [...waiting, ...studied]
-}
-
-function toldNotes(file: DeckFile, cards: readonly Card[]): Told[] {
-  const types = typesOf(file)
-  const ords = new Map<string, Set<number>>()
-  for (const card of cards) ords.set(card.note, (ords.get(card.note) ?? new Set()).add(card.ord))
-  return file.notes.flatMap((note): Told[] => {
-    const type = types.get(note.noteType)
-    const own = ords.get(note.id)
-    return type && own ? [{ note, type, ords: own }] : []
-  })
-}
-
-function typesOf(file: DeckFile): Map<string, NoteType> {
-  return new Map([...BUILT_IN, ...file.noteTypes].map((type) => [type.id, type]))
-}
-
 function noteRow({ note, type, ords }: Told, id: number, guid: string, at: number, schedule: boolean): AnkiRow<'notes'> {
   const fields = fieldsOf(note, type, ords)
   const first = strippedOf(fields[0] ?? '')
@@ -126,29 +88,6 @@ function noteRow({ note, type, ords }: Told, id: number, guid: string, at: numbe
     flags: 0,
     data: '',
   }
-}
-
-/** As many as the type has. A found card that was not kept is left empty, or Anki would make it as soon as the note is edited there. */
-function fieldsOf(note: Note, type: NoteType, ords: ReadonlySet<number>): string[] {
-  const html = htmlFields(type, note.fields)
-  return type.fields.map((name, place) => {
-    const ord = isFound(type.id) ? /^(?:Prompt|Answer) (\d+)$/.exec(name)?.[1] : undefined
-    if (ord !== undefined && !ords.has(Number(ord) - 1)) return ''
-    return (html[place] ?? '').replaceAll('\u001f', ' ').normalize('NFC')
-  })
-}
-
-function guidOf(note: Note, taken: Set<string>): string {
-  const guid = note.guid === '' || taken.has(note.guid) ? note.id : note.guid
-  taken.add(guid)
-  return guid
-}
-
-/** Between spaces; to give away without the two that say how a person got on with a note. */
-function tagsOf(tags: readonly string[], all: boolean): string {
-  const clean = tags.map((tag) => tag.trim().replace(/\s+/g, '_')).filter((tag) => tag !== '')
-  const own = all ? clean : clean.filter((tag) => !/^(?:marked|leech)$/i.test(tag))
-  return own.length > 0 ? ` ${[...new Set(own)].join(' ')} ` : ''
 }
 
 /** @param creationOffset minutes west of UTC where day 0 began */

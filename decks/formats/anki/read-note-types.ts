@@ -99,34 +99,34 @@ function templateOf(config: Message): Json {
 /** Nothing for a type that no note can have: one without fields or templates. */
 function typeOf(model: Json): [number, NoteType][] {
   const id = numberAt(model, 'id')
+  if (id === undefined || !Number.isFinite(id)) return []
+  const type = typeOfModel(model, noteTypeIdOf(id))
+  if (!type) return []
+  const own = BUILT_IN.find((one) => numberOf(one.id) === id && same(one.fields, type.fields))
+  return [[id, own ?? type]]
+}
+
+/** A type out of the JSON that Anki has for it, under any id; null for one that no note can have, without fields or templates. */
+export function typeOfModel(model: Json, id: NoteTypeId): NoteType | null {
   const flds = inOrder(model, 'flds')
   const tmpls = inOrder(model, 'tmpls')
-  if (id === undefined || !Number.isFinite(id) || flds.length === 0 || tmpls.length === 0) return []
-  const fields = flds.map((field, i) => nameOf(field, `Field ${i + 1}`))
-  const own = BUILT_IN.find((type) => numberOf(type.id) === id && same(type.fields, fields))
-  if (own) return [[id, own]]
+  if (flds.length === 0 || tmpls.length === 0) return null
   const templates = tmpls.map((template, i): NoteTemplate => ({
     name: nameOf(template, `Card ${i + 1}`),
     front: textAt(template, 'qfmt').slice(0, LONGEST_TEMPLATE),
     back: textAt(template, 'afmt').slice(0, LONGEST_TEMPLATE),
   }))
-  const kind = numberAt(model, 'type') === 1 ? 'cloze' : 'normal'
-  return [
-    [
-      id,
-      {
-        id: noteTypeIdOf(id),
-        name: nameOf(model, 'Unnamed type'),
-        kind,
-        fields,
-        templates,
-        css: textAt(model, 'css').slice(0, LONGEST_TEMPLATE),
-        builtIn: false,
-        changedAt: (numberAt(model, 'mod') ?? 0) * 1000,
-        anki: keep(model, flds, tmpls),
-      },
-    ],
-  ]
+  return {
+    id,
+    name: nameOf(model, 'Unnamed type'),
+    kind: numberAt(model, 'type') === 1 ? 'cloze' : 'normal',
+    fields: flds.map((field, i) => nameOf(field, `Field ${i + 1}`)),
+    templates,
+    css: textAt(model, 'css').slice(0, LONGEST_TEMPLATE),
+    builtIn: false,
+    changedAt: (numberAt(model, 'mod') ?? 0) * 1000,
+    anki: keep(model, flds, tmpls),
+  }
 }
 
 function inOrder(model: Json, key: string): Json[] {

@@ -1,6 +1,6 @@
 // Bring in a deck: what is in the file is shown before anything is taken, then all of it comes or nothing, and Undo takes it back as one.
 import { useEffect, useState } from 'react'
-import { Trouble } from '../../../decks/index.ts'
+import { Trouble, type TableRow } from '../../../decks/index.ts'
 import { stage, useStaged } from '../../frame/staged.ts'
 import { counted, Desktop, Do, ErrorBar, goTo, Page, Part, paths, say, sayFailure, Working } from '../../parts/index.ts'
 import { shell, type NamedBytes } from '../../shell/index.ts'
@@ -25,8 +25,9 @@ export function BringIn() {
       <Page narrow>
         <h1 className="title">Bring in a deck.</h1>
         <p className="lead" style={{ margin: '12px 0 24px' }}>
-          A Dossier deck, an Anki package or collection (.apkg, .colpkg), or a table with a card in each row (CSV, TSV). You see
-          what is in it before anything is taken in.
+          A Dossier deck, an Anki package or collection (.apkg, .colpkg), text from Anki or Quizlet, a table with a card in each
+          row (CSV, TSV), Markdown of Obsidian or hashcards, CrowdAnki, Mnemosyne or SuperMemo. You see what is in it before
+          anything is taken in.
         </p>
         <div className="row-of">
           <Do first={!file} onClick={() => void pick()}>
@@ -38,7 +39,7 @@ export function BringIn() {
           {file && !seen && !wrong && <Working words={`Looking into ${file.name}`} />}
           {file && wrong && <ErrorBar onClose={() => stage(null)}>{wrong}</ErrorBar>}
           {file && seen?.kind === 'deck' && <DeckSummary file={file} deck={seen} />}
-          {file && seen?.kind === 'table' && <TableForm key={file.name} file={file} table={seen.table} rows={seen.rows} />}
+          {file && seen?.kind === 'table' && <TableForm key={file.name} file={file} seen={seen} />}
         </div>
       </Page>
     </Desktop>
@@ -74,8 +75,9 @@ function useLook(file: NamedBytes | null): Looked {
 
 function DeckSummary({ file, deck }: { readonly file: NamedBytes; readonly deck: Extract<Seen, { kind: 'deck' }> }) {
   return (
-    <Part name={file.name}>
+    <Part name={file.name} aside={PROGRAMS[deck.format] ?? 'Anki package'}>
       <div className={css.form}>
+        <FirstCards rows={deck.first} />
         <div className={css.facts}>
           <p>
             <strong>{counted(deck.cards, 'card')}</strong> from {counted(deck.notes, 'note')}, in{' '}
@@ -99,6 +101,44 @@ function DeckSummary({ file, deck }: { readonly file: NamedBytes; readonly deck:
         <Taking name={file.name} bytes={() => Promise.resolve(file.bytes)} count={deck.cards} />
       </div>
     </Part>
+  )
+}
+
+/** Whose deck it is. */
+const PROGRAMS: Readonly<Record<string, string>> = {
+  dossier: 'Dossier deck',
+  'anki-text': 'text from Anki',
+  'spaced-repetition': 'Markdown of Obsidian',
+  hashcards: 'Markdown of hashcards',
+  crowdanki: 'CrowdAnki',
+  mnemosyne: 'Mnemosyne',
+  supermemo: 'SuperMemo',
+}
+
+/** What its first cards read. */
+function FirstCards({ rows }: { readonly rows: readonly TableRow[] }) {
+  if (rows.length === 0) return null
+  return (
+    <table className={css.preview} aria-label="The first cards">
+      <thead>
+        <tr>
+          <th>Front</th>
+          <th>Back</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(({ prompt, answer }, i) => (
+          <tr key={i}>
+            <td>
+              <span>{prompt}</span>
+            </td>
+            <td>
+              <span>{answer}</span>
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
   )
 }
 

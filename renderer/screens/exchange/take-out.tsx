@@ -1,20 +1,47 @@
 // Take a deck out: which one, as what, with or without what one has learnt.
 import { useState } from 'react'
-import { readDeckFile, rowsOfDeckFile, utf8, writeMarkdown, writeTable, type DeckId } from '../../../decks/index.ts'
+import type { DeckId } from '../../../decks/index.ts'
 import { Check, Choose, counted, Desktop, Do, Empty, ErrorBar, goTo, Page, paths, say } from '../../parts/index.ts'
 import { shell } from '../../shell/index.ts'
-import { exportAnki, exportDeck, useDecks } from '../../storage/index.ts'
+import { exportAnki, exportDeck, exportText, useDecks } from '../../storage/index.ts'
+import type { TextAs } from '../../workers/index.ts'
 import css from './exchange.module.css'
 
-type Format = 'dossier' | 'apkg' | 'csv' | 'tsv' | 'md'
+type Format = 'dossier' | 'apkg' | TextAs | 'print'
 
-const FORMATS: Readonly<Record<Format, { readonly name: string; readonly says: string; readonly ending: string }>> = {
+interface Told {
+  readonly name: string
+  readonly says: string
+  readonly ending: string
+}
+
+const FORMATS: Readonly<Record<Format, Told>> = {
   dossier: { name: 'Dossier deck', says: 'everything: quotes, dates, shifts; for another Dossier', ending: '.dossier' },
   apkg: { name: 'Anki package', says: 'for Anki, AnkiDroid and AnkiMobile', ending: '.apkg' },
+  ankiText: {
+    name: 'Anki text',
+    says: 'notes with their types and tags as plain text, for Anki and for scripts',
+    ending: '.txt',
+  },
   csv: { name: 'CSV table', says: 'one card a row; for spreadsheets and other programs', ending: '.csv' },
   tsv: { name: 'TSV table', says: 'the same, parted by tabs', ending: '.tsv' },
-  md: { name: 'Markdown', says: 'to read or print, each card with its quote', ending: '.md' },
+  spacedRepetition: {
+    name: 'Obsidian',
+    says: 'Markdown for its Spaced Repetition: question::answer, ==deletions==',
+    ending: '.md',
+  },
+  hashcards: { name: 'hashcards', says: 'Markdown with Q: and A:, or C: and [brackets]', ending: '.md' },
+  markdown: { name: 'Markdown to read', says: 'each card with its quote', ending: '.md' },
+  print: { name: 'Printed sheet', says: 'question and answer side by side; print it, or save it as PDF', ending: '' },
+  sheet: { name: 'Sheet as a web page', says: 'the same as one HTML file', ending: '.html' },
 }
+
+const GROUPS: readonly (readonly [string, readonly Format[]])[] = [
+  ['As a deck', ['dossier', 'apkg', 'ankiText']],
+  ['As a table', ['csv', 'tsv']],
+  ['As Markdown', ['spacedRepetition', 'hashcards', 'markdown']],
+  ['On paper', ['print', 'sheet']],
+]
 
 export function TakeOut() {
   const decks = useDecks()
@@ -31,21 +58,19 @@ export function TakeOut() {
   const count = chosen ? chosen.total : total
 
   const take = async (): Promise<void> => {
+    const id = deck === '' ? null : deck
+    if (format === 'print') return goTo(paths.sheet(id))
     setBusy(true)
     setFailed(null)
     try {
-      const id = deck === '' ? null : deck
       const bytes =
         format === 'apkg'
           ? await exportAnki({ deck: id, schedule, media })
-          : await exportDeck({
-              deck: id,
-              schedule: format === 'dossier' && schedule,
-              documents: format === 'dossier' && documents,
-              media: format === 'dossier' && media,
-            })
+          : format === 'dossier'
+            ? await exportDeck({ deck: id, schedule, documents, media })
+            : await exportText(id, format, chosen?.path ?? 'All decks')
       const name = `${fileName(chosen?.name ?? 'All decks')}${FORMATS[format].ending}`
-      const saved = await shell.saveFile({ name, bytes: converted(bytes, format, chosen?.path ?? 'All decks') })
+      const saved = await shell.saveFile({ name, bytes })
       if (saved) {
         say(`${saved.name} holds ${counted(count, 'card')}.`)
         goTo(paths.desk)
@@ -78,16 +103,18 @@ export function TakeOut() {
                   </option>
                 ))}
               </Choose>
-              <fieldset className={css.choices}>
-                <legend>As</legend>
-                {(Object.keys(FORMATS) as Format[]).map((one) => (
-                  <label key={one} className={css.choice}>
-                    <input type="radio" name="format" checked={format === one} onChange={() => setFormat(one)} />
-                    <span>{FORMATS[one].name}</span>
-                    <small>{FORMATS[one].says}</small>
-                  </label>
-                ))}
-              </fieldset>
+              {GROUPS.map(([legend, formats]) => (
+                <fieldset key={legend} className={css.choices}>
+                  <legend>{legend}</legend>
+                  {formats.map((one) => (
+                    <label key={one} className={css.choice}>
+                      <input type="radio" name="format" checked={format === one} onChange={() => setFormat(one)} />
+                      <span>{FORMATS[one].name}</span>
+                      <small>{FORMATS[one].says}</small>
+                    </label>
+                  ))}
+                </fieldset>
+              ))}
               {(format === 'dossier' || format === 'apkg') && (
                 <fieldset className={css.choices}>
                   <legend>With</legend>
@@ -109,7 +136,7 @@ export function TakeOut() {
               {failed && <ErrorBar>{failed}</ErrorBar>}
               <div className="row-of">
                 <Do first big disabled={busy || count === 0} onClick={() => void take()}>
-                  {busy ? 'Writing the file' : `Save ${counted(count, 'card')}`}
+                  {busy ? 'Writing the file' : format === 'print' ? 'Open the sheet' : `Save ${counted(count, 'card')}`}
                 </Do>
               </div>
             </div>
@@ -118,13 +145,6 @@ export function TakeOut() {
       </Page>
     </Desktop>
   )
-}
-
-function converted(bytes: Uint8Array, format: Format, name: string): Uint8Array {
-  if (format === 'dossier' || format === 'apkg') return bytes
-  const rows = rowsOfDeckFile(readDeckFile(bytes, name).file)
-  if (format === 'md') return utf8(writeMarkdown(name, rows))
-  return utf8(writeTable(rows, format === 'csv' ? ',' : '\t'))
 }
 
 /** What every system takes as a file's name. */

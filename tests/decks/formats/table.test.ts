@@ -60,6 +60,8 @@ describe('a table', () => {
       source: null,
       tags: 1,
       deck: 4,
+      guid: null,
+      noteType: null,
     })
   })
 
