@@ -26,9 +26,8 @@ await must('Building', 'npm', ['run', '--silent', 'build'])
 
 rmSync(reports, { recursive: true, force: true })
 mkdirSync(reports, { recursive: true })
-await suite('unit')
 // the storage's tests share one origin and run one after another: a second core is free for what needs no browser
-await Promise.all([suite('storage'), withoutBrowser()])
+await Promise.all([suite('storage', { isHeld: true }), suite('unit').then(withoutBrowser)])
 await suite('e2e')
 
 if (failures.length > 0) console.log(`\n== failed\n${failures.join('\n')}`)
@@ -57,17 +56,15 @@ async function must(name, command, args) {
 }
 
 /** One project of vitest.config.ts; each of its tests counts. A run that breaks off, or tests nothing, is a failure. */
-async function suite(project) {
+async function suite(project, { isHeld = false } = {}) {
   const report = path.join(reports, `${project}.json`)
-  const code = await run(project, process.execPath, [
-    'node_modules/vitest/vitest.mjs',
-    'run',
-    '--project',
+  const vitest = ['node_modules/vitest/vitest.mjs', 'run', '--project', project]
+  const code = await run(
     project,
-    '--reporter=default',
-    '--reporter=json',
-    `--outputFile.json=${report}`,
-  ])
+    process.execPath,
+    [...vitest, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`],
+    { isHeld },
+  )
   if (!existsSync(report)) {
     failures.push(`${project}: no report was written`)
     return

@@ -34,9 +34,17 @@ export function doubtsOfCard(page: Page, card: WrittenCard, { target, statement 
   if (isTorn(card.prompt)) doubt('fragment', card.prompt.slice(-20))
   if (lacksObject(statement) || lacksPlace(statement)) doubt('recipient', statement.clause.verb.lemma)
   if (statement.clause.verb.lemma === 'age') doubt('fragment')
+  if (isDisputed(page.text, target)) doubt('ambiguous', page.text.slice(target.end, target.end + 24))
   if (isSlight(page, card, { statement, target })) doubt('slight')
   if (target.kind !== 'amount' && isNobody(statement)) doubt('unnamed')
   return doubts
+}
+
+/** "in 1717 (some accounts prefer 1712)": the text itself doubts it. */
+function isDisputed(text: string, { end }: Span): boolean {
+  return /^\s*[(–—]\s*(?:some|others?|or\b|possibly|perhaps|probably|disputed|according to (?:some|other)|(?:other )?(?:sources|accounts|estimates|scholars|historians)|though|although|but)\b/i.test(
+    text.slice(end, end + 60),
+  )
 }
 
 /** "cholera" beside "Vibrio cholerae", "ORS" beside "oral rehydration solution": a word of its own root, or the words it stands for. */
@@ -118,7 +126,7 @@ function tornWords(prompt: string): string | null {
 
 /** Words that compare with something the card does not tell. */
 const POINTING =
-  /\b(?:(?<!\ba )(?:minute|hour|night|day|week|fortnight|month|year|decade)s? (?:earlier|later)(?!,? (?:than|in)\b)|a similar|similarly|such an?|did the same|the same (?:year|month|day|time|period)|(?:the )?following (?:year|month|day|week)|likewise|follow(?:ed)? suit|(?:at issue|in question)(?! (?:is|was|were|are)\b)|(?:that|which) (?:emerged|followed|ensued|resulted|arose|remained)(?! (?:from|in|by|as|at|on|with|to|a|an|the|one|\p{Lu})\b)|c[ao]me next|(?:has|have|had) since|the latter|the former(?= (?:was|is|had|has)))\b|\bfollow(?:ed)?(?: in ____ \([^)]*\))?[.?]$|(?:^|[.?!] )within (?:an? |\p{L}+ )?(?:hour|day|week|month|year)s?,/iu
+  /\b(?:(?<!\ba )(?:minute|hour|night|day|week|fortnight|month|year|decade)s? (?:earlier|later)(?!,? (?:than|in)\b)|a similar|similarly|such an?|did the same|the same (?:year|month|day|time|period)|(?:the )?following (?:year|month|day|week)|likewise|follow(?:ed)? suit|(?:at issue|in question)(?! (?:is|was|were|are)\b)|(?:that|which) (?:emerged|followed|ensued|resulted|arose|remained)(?! (?:from|in|by|as|at|on|with|to|a|an|the|one|\p{Lu})\b)|c[ao]me next|(?:has|have|had) since|(?:a|an|no|any) (?:comparable|corresponding|analogous|equivalent) \p{L}+(?! (?:to|with|of|in|for)\b)|the latter|the former(?= (?:was|is|had|has)))\b|\bfollow(?:ed)?(?: in ____ \([^)]*\))?[.?]$|(?:^|[.?!] )within (?:an? |\p{L}+ )?(?:hour|day|week|month|year)s?,/iu
 
 /** "restored 2030": a year that is no time but a thing, and nobody can tell which. */
 function bareYear(prompt: string): boolean {

@@ -1,6 +1,7 @@
 // Where a card's sentence stands: the document's title and the heading above it, shown with the prompt. A stranger then knows which court, cell or law is meant.
 import { headingAbove } from '../findings/heading.ts'
 import type { Page } from '../findings/index.ts'
+import { BODY } from '../findings/references/nouns.ts'
 import type { Sentence } from '../language/index.ts'
 import type { WrittenCard } from '../model/index.ts'
 import { plain } from './plain.ts'
@@ -11,10 +12,27 @@ const LONGEST = 110
 /** The card with its context; without what would give its answer away. */
 export function withContext(page: Page, sentence: Sentence, card: WrittenCard): WrittenCard {
   const heading = headingAbove(page, sentence)
-  const parts = [page.title.trim(), heading === page.title.trim() ? '' : heading].filter(
+  const parts = [issuerOf(page), page.title.trim(), heading === page.title.trim() ? '' : heading].filter(
     (part) => part !== '' && part.length <= LONGEST && !givesAway(part, card.answer),
   )
   return { ...card, context: parts.length > 0 ? parts.join(' – ') : null }
+}
+
+/** Whose paper it is, where that stands above the title: "County Government of Nyandoro". A rule or figure without a country is the issuer's. */
+function issuerOf({ blocks, text }: Page): string {
+  const title = blocks.findIndex(({ kind }) => kind === 'title')
+  const bodies = blocks
+    .slice(0, Math.max(0, title))
+    .map(({ start, end }) => text.slice(start, end))
+    .filter(isBody)
+  const body = bodies.find((line) => / of /i.test(line)) ?? bodies[0] ?? ''
+  if (body !== body.toUpperCase()) return body
+  return body.toLowerCase().replace(/(?<!\p{L})(?!(?:of|and|for|the|on)\b)\p{L}/gu, (letter) => letter.toUpperCase())
+}
+
+function isBody(line: string): boolean {
+  if (line.length > 60 || /[:.|\d]/.test(line)) return false
+  return line.split(' ').some((word) => BODY.has(word.toLowerCase()) || word.toLowerCase() === 'house')
 }
 
 /** Whether a word of the answer that says something stands in it. */

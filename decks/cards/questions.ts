@@ -80,11 +80,22 @@ function whenQuestion(text: string, { statement, target }: Candidate): string | 
   // of two times only the words around tell which belongs to what
   if (clause.parts.filter((part) => part.role === 'time').length > 1) return null
   const phrase = found.part
+  // "until his death in 1926": the time is of the death
+  if (isOfNoun(sentence.tokens, phrase.from)) return null
   const subject = clause.subjectRange
   if (!subject || !opensWith(statement, subject, phrase)) return null
   const gone = leaveOut(statement, phrase)
   const body = inverted(text, statement, { from: subject.to, to: range.to }, [gone])
   return body === null ? null : asked(statement, opening, body)
+}
+
+/** Whether the words before end in a time of their own: "until his death", "before the war". */
+function isOfNoun(tokens: readonly Token[], at: number): boolean {
+  if (tokens[at - 1]?.tag !== 'NOUN') return false
+  const bound = tokens
+    .slice(Math.max(0, at - 4), at - 1)
+    .findLastIndex(({ lower }) => /^(?:until|till|before|after|since|upon|following|pending)$/.test(lower))
+  return bound >= 0
 }
 
 /** "Who signed the treaty in 1951?": the subject asked, and all else as it stands. */
@@ -145,7 +156,9 @@ function inverted(text: string, statement: Statement, rest: Range, more: readonl
   const pluperfect = first.lower === 'had' && verb.perfect && !verb.passive && !verb.progressive && !verb.copula
   const named = statement.names.some((name) => name.from === subject.from)
   const said = words(text, statement, subject, more)
-  const who = named ? said : lowerFirst(said, sentence.tokens[subject.from] as Token)
+  const opens = sentence.tokens[subject.from] as Token
+  const who =
+    named && !isCommon(text, opens.text) ? said : lowerFirst(said, isCommon(text, opens.text) ? { ...opens, tag: 'NOUN' } : opens)
   // "The following year Dupont": the time was read as part of who did it
   if (/^\[(?:in|on) /.test(who)) return null
   const between = words(text, statement, { from: rest.from, to: verb.from }, more)
@@ -163,6 +176,14 @@ function inverted(text: string, statement: Statement, rest: Range, more: readonl
   if (verb.from !== verb.head || verb.perfect) return null
   const help = first.xpos === 'VBD' ? 'did' : first.xpos === 'VBZ' ? 'does' : first.xpos === 'VBP' ? 'do' : null
   return help && [help, closed(who), between, baseOf(first), behind(verb.head + 1)].filter(Boolean).join(' ')
+}
+
+/** "Coal" at the front of a sentence, of which the text goes on to say "coal": no name. */
+function isCommon(text: string, word: string): boolean {
+  if (!/^\p{Lu}\p{Ll}+$/u.test(word) || !text.includes(` ${word.toLowerCase()} `)) return false
+  for (let at = text.indexOf(` ${word} `); at >= 0; at = text.indexOf(` ${word} `, at + 1))
+    if (/[\p{Ll},]/u.test(text[at - 1] ?? '')) return false
+  return true
 }
 
 /** "freed" is of "free", whatever its ending looks like. */

@@ -38,5 +38,10 @@ function editsWithin(statement: Statement, span: Span): Edit[] {
 
 function blanked(text: string, statement: Statement, span: Span, hint: string): string {
   const own = statement.edits.filter((edit) => !(edit.start >= span.start && edit.end <= span.end))
-  return sentenceOf(wordsOf(text, { ...statement, edits: own }, [{ ...span, text: `${BLANK} (${hint})` }]), statement)
+  // "from nil to ____": the word before says which of the two is asked
+  const asks =
+    /^what, /.test(hint) && /\b(?:from|to|with|by|into) $/.test(text.slice(Math.max(0, span.start - 8), span.start))
+      ? 'what?'
+      : hint
+  return sentenceOf(wordsOf(text, { ...statement, edits: own }, [{ ...span, text: `${BLANK} (${asks})` }]), statement)
 }

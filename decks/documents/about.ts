@@ -3,8 +3,10 @@ import type { DateValue } from '../model/date.ts'
 import type { Origin } from '../model/document.ts'
 import { toldByAddresses } from './address.ts'
 import type { Byline } from './byline.ts'
-import { dayInAddress, dayOrMonth, findDay } from './day.ts'
+import { dayInAddress, findDay } from './day.ts'
 import { isCaption, type Cleared } from './furniture.ts'
+import { issuedOf } from './issued.ts'
+import { behindMasthead, KICKER, SITE } from './masthead.ts'
 import { sameTitle, type Piece, type Stated } from './page.ts'
 import { titleOfFile } from './sniff.ts'
 import { looksLikeHeading } from './text.ts'
@@ -20,18 +22,6 @@ export interface About {
 }
 
 const LONGEST_TITLE = 300
-
-/** Words that name a paper or site rather than go on with a title. */
-const SITE =
-  /\b(?:news|times|post|herald|tribune|journal|magazine|review|blog|wikipedia|encyclopa?edia|guardian|independent|telegraph|diplomat|economist|observer|gazette|chronicle|bulletin|mail|star|sun|today|daily|weekly|monthly|press|radio|tv|television|broadcasting|media|network|online|institute|foundation|council|university|bbc|cnn|voa|npr|reuters|ap|afp|nhk|wsj|gov\.uk|medium|substack|\w+\.(?:com|org|net|gov|edu|co\.uk|info|io|de|fr|eu))\b/i
-/** Whose paper it is. */
-const BODY =
-  /\b(?:agency|ministry|department|office|authority|commission|committee|centre|center|bureau|organi[sz]ation|association|academy|society|board|bank|library|archive|service)\b/i
-/** What part of a body. */
-const UNIT =
-  /^(?:\p{Lu}[\p{L}-]*|and|of|for|the|&)(?: (?:\p{Lu}[\p{L}-]*|and|of|for|the|&)){0,5} (?:Unit|Division|Team|Desk|Branch|Directorate|Section|Secretariat)$/u
-const KICKER =
-  /^(?:article|articles|opinion|analysis|commentary|editorial|op-ed|comment|column|explainer|explained|news|breaking|breaking news|exclusive|interview|feature|features|report|review|essay|blog|perspective|perspectives|insight|insights|briefing|policy brief|working paper|press release|podcast|video|watch|live|update|world|politics|business|q&a)$/i
 
 /**
  * Gathers what is known of the page. The title's own line, where the text has one, becomes the block `title`, without the name of
@@ -82,30 +72,11 @@ function titleLine(pieces: readonly Piece[], stated: string | null): number | nu
   if (marked >= 0) return marked
   const first = head.findIndex((piece) => !isCaption(piece))
   if (stated !== null || first + 1 >= pieces.length || !isTitle(head[first])) return null
-  let at = first
-  // "MINISTRY OF HEALTH", "Surveillance Unit", and then the title
-  for (let line: Piece | undefined = head[at]; line; line = head[at]) {
-    const next = head[at + 1]
-    if (!(isKicker(line.text) || (at > first && UNIT.test(line.text))) || !isTitle(next)) break
-    at++
-  }
-  return isKicker(head[at]?.text ?? '') ? first : at
+  return first + behindMasthead(head.slice(first).map((piece) => (isTitle(piece) ? piece.text : null)))
 }
 
 function isTitle(piece: Piece | undefined): piece is Piece {
   return piece !== undefined && piece.kind !== 'table' && piece.kind !== 'code' && looksLikeHeading(piece.text)
-}
-
-/** "FEATURES / TECHNOLOGY", "EQUITY RESEARCH | UK INDUSTRIALS", "POLICY BRIEF No. 27", "THE EXAMPLE INSTITUTE": what stands above a title and is none. */
-function isKicker(line: string): boolean {
-  const words = line.trim().split(/\s+/)
-  if (KICKER.test(line.trim()) || /^(?:chapter|unit|part|lesson|module) (?:\d+|[IVXLC]+)$/i.test(line.trim())) return true
-  if (
-    /^(?:policy |research |working |discussion |occasional )?(?:brief|briefing|paper|note|report|bulletin)\b.{0,12}\d/i.test(line)
-  )
-    return words.length <= 6 || / \| /.test(line)
-  const isLoud = line === line.toUpperCase() && /\p{Lu}{2}/u.test(line) && !/\d{4}/.test(line)
-  return isLoud && (words.length <= 3 || (words.length <= 8 && (SITE.test(line) || BODY.test(line) || / [|/·•] /.test(line))))
 }
 
 function isHeadingKind(piece: Piece): boolean {
@@ -120,19 +91,21 @@ export function bareTitle(title: string, site: string | null): string {
   if (kicker && KICKER.test(kicker[1]!) && (kicker[0].includes('|') || /^[A-Z& -]+$/.test(kicker[1]!)))
     bare = bare.slice(kicker[0].length)
   for (;;) {
-    const parts = /^(.{4,}\S)\s+(?:[|·•»:–—-]|::|\|\|)\s+([^|]{2,60})$/.exec(bare)
+    const parts = /^(.{4,}\S)\s+([|·•»:–—-]|::|\|\|)\s+([^|]{2,60})$/.exec(bare)
     if (!parts) return bare
-    const [, head, tail] = parts as unknown as [string, string, string]
-    if (!isSiteName(tail.trim(), head, site)) return bare
+    const [, head, sign, tail] = parts as unknown as [string, string, string, string]
+    if (!isSiteName(tail.trim(), head, sign, site)) return bare
     bare = head.trim()
   }
 }
 
-function isSiteName(tail: string, head: string, site: string | null): boolean {
+function isSiteName(tail: string, head: string, sign: string, site: string | null): boolean {
   if (site !== null && tail.toLowerCase() === site.toLowerCase()) return true
   const words = tail.split(/\s+/)
   if (words.length > 6 || head.split(/\s+/).length < 2 || /[.?!]$/.test(tail)) return false
   const isName = words.every((word) => /^[\p{Lu}\d&]/u.test(word) || /^(?:of|the|for|and|on|in)$/.test(word))
+  // a bar parts a page's title from its site, and nothing else
+  if (isName && sign === '|' && words.length <= 4 && head.split(/\s+/).length >= 4) return true
   return isName && (SITE.test(tail) || /^The \p{Lu}[\p{L}]+$/u.test(tail))
 }
 
@@ -147,7 +120,7 @@ function publishedOf(
 ): { published: DateValue | null; publishedFrom: Origin | null } {
   if (stated.published) return { published: stated.published, publishedFrom: 'metadata' }
   const stamps = cleared.bylines.filter((byline) => byline.published)
-  const stamp = stamps.find((byline) => !byline.isUpdate)?.published ?? datelineOf(cleared.kept) ?? positionOf(cleared.kept)
+  const stamp = stamps.find((byline) => !byline.isUpdate)?.published ?? datelineOf(cleared.kept) ?? issuedOf(cleared.kept)
   if (stamp) return { published: stamp, publishedFrom: 'text' }
   const address = (stated.address === null ? null : dayInAddress(stated.address)) ?? told
   if (address) return { published: address, publishedFrom: 'metadata' }
@@ -160,25 +133,11 @@ function datelineOf(pieces: readonly Piece[]): DateValue | null {
   const first = pieces.find((piece) => piece.kind === 'paragraph' && piece.text.length > 100)
   const line = first && /^(\p{Lu}(?:[^.!?]|(?<=\b\p{L}{2,4})\.){5,90}?)\s*[–—-]{1,2}\s/u.exec(first.text)?.[1]
   const day = line ? findDay(line) : null
-  if (!line || !day) return null
+  // "Ada North (3 May 1888 – 9 June 1960)": a life
+  if (!line || !day || line.split('(').length !== line.split(')').length) return null
   const rest = `${line.slice(0, day.start)} ${line.slice(day.end)}`.split(/[\s,()/]+/).filter((word) => word !== '')
   return rest.length <= 6 && rest.every((word) => /^\p{Lu}/u.test(word)) ? day.value : null
 }
-
-/** "Position as at 1 June 2025.", "Briefing note, 21 March 2024." near the head: the day for which all that follows is told. */
-function positionOf(pieces: readonly Piece[]): DateValue | null {
-  for (const { text } of pieces.slice(0, 8)) {
-    const told = AS_AT.exec(text)?.[1] ?? NOTE_OF.exec(text)?.[1]
-    const date = told ? dayOrMonth(told) : null
-    if (date) return date
-  }
-  return null
-}
-
-const AS_AT =
-  /\b(?:position|law|information|text|figures?|data|correct|current|accurate|in force|up to date)\b[^.]{0,24}\bas (?:at|of|on) ([^.;]{4,30})/i
-const NOTE_OF =
-  /^(?:(?:policy|research|media|technical|explanatory) )?(?:brief(?:ing)?|note|report|paper|bulletin|summary|release|memo(?:randum)?|fact ?sheet)(?: (?:note|paper|no\.? ?\d+|\d+))?[,:|–—-]\s*([^.;]{4,30})/i
 
 /** A pasted text without a title goes by its first words. */
 function opening(pieces: readonly Piece[]): string {

@@ -71,7 +71,7 @@ function clearOnce(pieces: readonly Piece[], stated: string | null): Cleared {
   const suspicions = read.map((piece) => suspect(piece, stated))
   const author = stated ?? suspicions.find((suspicion) => suspicion?.byline?.author)?.byline?.author ?? null
   const isProseAt = read.map((piece, i) => !suspicions[i] && isProse(piece) && !(author && isNoteOn(author, piece)))
-  const firstProse = startOfProse(read, isProseAt)
+  const firstProse = startOfProse(read, isProseAt, suspicions)
   const lastProse = isProseAt.lastIndexOf(true)
   const hasStamps = suspicions.filter((suspicion) => suspicion?.where === 'head' && !suspicion.byline?.author).length > 3
 
@@ -93,10 +93,16 @@ function clearOnce(pieces: readonly Piece[], stated: string | null): Cleared {
   return { kept: withoutRepeats(kept, leaveOut), furniture, bylines, linking }
 }
 
-/** One short paragraph may stand above the byline; the text begins with the next one, or with the first long one. */
-function startOfProse(pieces: readonly Piece[], isProseAt: readonly boolean[]): number {
+/** One paragraph may stand above the byline, and a longer one right above it; the text begins with the next one, or with the first long one. */
+function startOfProse(
+  pieces: readonly Piece[],
+  isProseAt: readonly boolean[],
+  suspicions: readonly (Suspicion | null)[],
+): number {
   const first = isProseAt.indexOf(true)
-  if (first < 0 || wordCount(pieces[first]!.text, 30) >= 30) return first
+  if (first < 0) return first
+  const longest = suspicions[first + 1]?.byline?.author ? 70 : 30
+  if (wordCount(pieces[first]!.text, longest) >= longest) return first
   const second = isProseAt.indexOf(true, first + 1)
   return second < 0 ? first : second
 }
@@ -176,7 +182,7 @@ function isNoteOn(author: string, piece: Piece): boolean {
   if (piece.text.length > 900) return false
   const plain = piece.text.replace(/^[*([\s]+/, '').replace(/^(?:(?:dr|prof|professor|mr|mrs|ms)\.?\s+)+/i, '')
   if (!plain.startsWith(author)) return false
-  return /^,?\s+(?:is|was|are|works?|teaches|writes|holds|serves|has been|tweets|can be|covers|reports)\b/.test(
+  return /^,?\s+(?:is|was|are|works?|teaches|writes|travell?ed|visited|holds|serves|has been|tweets|can be|covers|reports)\b/.test(
     plain.slice(author.length),
   )
 }

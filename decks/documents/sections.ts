@@ -104,7 +104,8 @@ function endOfNotes(pieces: readonly Piece[], from: number): number {
   return end
 }
 
-/** Numbered paragraphs of a ruling look like footnotes; notes cite, and most of them do. */
+/** Numbered paragraphs of a ruling look like footnotes, and so do "(1)" recommendations; notes cite, and most of them do. */
 function isNotesOnly(notes: readonly Piece[]): boolean {
-  return notes.filter((note) => CITES.test(note.text) || wordCount(note.text, 41) <= 40).length >= notes.length / 2
+  const isNote = ({ text }: Piece): boolean => CITES.test(text) || (!text.startsWith('(') && wordCount(text, 41) <= 40)
+  return notes.filter(isNote).length >= notes.length / 2
 }

@@ -148,8 +148,14 @@ function isSoft(line: string, next: string, column: number | null): boolean {
   if (STAMPED.test(next.trim()) || (OPENS.test(next.trimStart()) && !(isFullLine && line.length > 60))) return false
   const isIndented = /^(?:\s{2,}|\t)\S/.test(next) && !/^\s/.test(line)
   if (isIndented && ENDS_SENTENCE.test(line)) return false
+  if (isLoud(line) && !isLoud(next) && !/^\s*\p{Ll}/u.test(next)) return false
   if (isFullLine) return true
   return line.trim().length >= 30 && line.length <= 130 && /^\s*\p{Ll}/u.test(next) && !ENDS_SENTENCE.test(line)
+}
+
+/** "THE HARBOUR AND ITS MUD": set as a heading, whatever follows it. */
+function isLoud(line: string): boolean {
+  return line === line.toUpperCase() && /\p{Lu}{2,}[^\p{L}]+\p{Lu}{2,}/u.test(line)
 }
 
 /** Lines that count up from some number: at least two of them, and nothing before the first. */

@@ -1,4 +1,5 @@
 // Sentences to statements: pieces that stand by themselves, with their references and times settled or doubted.
+import { isTimeWord } from '../language/clauses/index.ts'
 import type { Sentence } from '../language/index.ts'
 import type { Span } from '../model/index.ts'
 import type { Doubt } from './doubt.ts'
@@ -64,11 +65,47 @@ function isFragment(piece: Piece): boolean {
   const first = tokens[range.from]
   const second = tokens[range.from + 1]
   const opens = first !== undefined && OPENERS.test(first.lower) && heads[range.from] === clause.head
+  // "In November 2022, when the price touched 600 yuan": the clause that follows is lost
+  if (clause.kind === 'main' && range.to < tokens.length - 2 && SETTING.test(clause.marker ?? '')) return true
+  if (isMiscounted(sentence, clause) || isTimeDoing(sentence, clause) || lostItsWhole(sentence, range, piece.edits)) return true
   const inverted = first !== undefined && /^(so|nor|neither)$/.test(first.lower) && second?.tag === 'AUX'
   // "The king signed": the object stands behind a further verb
   if (clause.objectRange !== null && clause.objectRange.to > range.to) return true
   const cut = !full && COMPLETED.test(clause.verb.lemma) && clause.complement === null && !clause.verb.passive
   return opens || inverted || (cut && clause.objectRange !== null && clause.objectRange.to === range.to)
+}
+
+/** "This month settled on 15 per cent": what a time does not do. */
+function isTimeDoing({ tokens }: Sentence, { subject, verb }: Piece['clause']): boolean {
+  const head = subject && tokens[subject.head]
+  if (!subject || !head || verb.copula || verb.passive || subject.head + 1 !== verb.from || OF_A_TIME.test(verb.lemma))
+    return false
+  return (head.text === head.lower && isTimeWord(head)) || /^FY\s?'?\d{2,4}$/.test(head.text)
+}
+
+const OF_A_TIME =
+  /^(be|see|mark|bring|witness|begin|end|pass|come|follow|become|start|last|run|open|close|go|include|have|prove|turn|elapse|remain)$/
+
+/** "the load amounted to 412 tonnes, of which": what it is of is cut off. */
+function lostItsWhole({ tokens }: Sentence, range: Piece['range'], edits: Piece['edits']): boolean {
+  for (let i = range.from + 2; i < range.to - 1; i++) {
+    if (tokens[i]?.lower !== 'of' || !/^(which|whom)$/.test(tokens[i + 1]?.lower ?? '')) continue
+    const before = tokens[tokens[i - 1]?.text === ',' ? i - 2 : i - 1]
+    if (before && isLeftAway(edits, before)) return true
+  }
+  return false
+}
+
+/** "Four ion engines that": a noun that the tree took for the verb. */
+function isMiscounted({ tokens, heads, relations }: Sentence, { subject, verb }: Piece['clause']): boolean {
+  const head = subject && tokens[subject.head]
+  if (!subject || head?.xpos !== 'NN' || tokens[verb.from]?.xpos !== 'VBZ') return false
+  return relations.some(
+    (relation, i) =>
+      relation === 'nummod' &&
+      heads[i] === subject.head &&
+      /^(?:[2-9]|\d\d+|two|three|four|five|six|seven|eight|nine|ten|dozens|hundreds)$/.test(tokens[i]?.lower ?? ''),
+  )
 }
 
 /** "For the state, whose debt exceeds 250%", "landed, and on 17 January, after the battle", "The law allowed couples": it goes on, and was cut. */
@@ -88,6 +125,12 @@ function isTorn({ sentence, clause, range, edits }: Piece): boolean {
     clause.parts.some((part) => part.marker === 'to' && isLeftAway(edits, spanOf(sentence, part)))
   )
     return true
+  // "stronger engines and, in place of a sampler": what stands in its place is cut off
+  const hanging = tokens.findIndex(
+    ({ tag }, i) =>
+      i > clause.verb.from && i < range.to - 2 && tag === 'CCONJ' && tokens[i + 1]?.text === ',' && tokens[i + 2]?.tag === 'ADP',
+  )
+  if (hanging >= 0 && cutShort && tokens[range.to]?.text === ',') return true
   const and = tokens.findIndex(
     (token, i) =>
       i > clause.verb.from &&
@@ -108,6 +151,7 @@ function isTorn({ sentence, clause, range, edits }: Piece): boolean {
 const LETTING =
   /^(allow|enable|permit|require|force|cause|ask|tell|urge|order|persuade|encourage|help|oblige|expect|want|lead|invite|teach|authori[sz]e|instruct|compel|forbid|empower)$/
 
+const SETTING = /^(when|where|while|although|because)$/
 const OPENERS = /^(when|while|although|though|because|if|whereas|until|unless|whenever|since|as|after|before|once)$/
 
 /** A whole sentence stands as it is even where its inside is not understood. */

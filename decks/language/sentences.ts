@@ -48,8 +48,10 @@ function mend(tokens: readonly SplitToken[]): SplitToken[][] {
   return runs
 }
 
-/** Tokens of "(1)" or "(b)" in front of a paragraph: the mark of a subsection, and no part of its sentence. */
+/** Tokens of "(1)", "(b)" or "4.1.2" in front of a paragraph: the mark of a subsection, and no part of its sentence. */
 function markerAt(tokens: readonly SplitToken[]): number {
+  const numbered = /^\d{1,3}(?:\.\d{1,3}){2,}\.?$/
+  if (numbered.test(tokens[0]?.text ?? '') && tokens[1]?.spaced && /^[\p{Lu}“"‘(]/u.test(tokens[1].text)) return 1
   const [open, mark, close, next] = tokens
   const marks = open?.text === '(' && close?.text === ')' && /^(?:\d{1,3}|[a-z]|[ivx]{1,5})$/.test(mark?.text ?? '')
   return marks && next?.spaced === true ? 3 : 0

@@ -4,6 +4,7 @@ import { gzipSync } from 'node:zlib'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { bareName, filesIn, filtersFor, readChosen } from '../../electron/files.ts'
+import { gzipBomb } from '../support/bomb.ts'
 import { folder } from './folder.ts'
 
 describe('a chosen file', () => {
@@ -33,7 +34,7 @@ describe('a chosen file', () => {
 
   test('a small packed file that grows without end is refused', async () => {
     const file = path.join(folder(), 'bomb.gz')
-    writeFileSync(file, gzipSync(Buffer.alloc(257 * 1024 * 1024)))
+    writeFileSync(file, gzipBomb(257))
     await expect(readChosen(file)).rejects.toThrow(/^bomb\.gz could not be read/)
   })
 })

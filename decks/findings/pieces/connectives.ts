@@ -68,12 +68,16 @@ function leaveAway(sentence: Sentence, i: number, range: Range): Edit[] {
   const enclosed = tokens[i - 1]?.text === ',' && tokens[i + 1]?.text === ',' && i - 1 > range.from
   // "In Jones (2012), however, which involved": the clause behind keeps its comma
   const comma = /^(who|which|whose|where|when)$/.test(tokens[i + 2]?.lower ?? '') ? ', ' : ' '
+  // "Since they expired, however, the guard": what stood before is cut off
+  if (i - 1 <= range.from && tokens[i + 1]?.text === ',') return [{ ...spanOf(sentence, { from: i, to: i + 2 }), text: '' }]
   if (enclosed) return [{ ...spanOf(sentence, { from: i - 1, to: i + 2 }), text: comma }]
   const last = tokens[i - 1]?.text === ',' && i + 1 === range.to
   if (last) return [{ ...spanOf(sentence, { from: i - 1, to: i + 1 }), text: '' }]
   const next = tokens[i + 1]
   // "thus far", "thus reducing"
   if (tokens[i]?.lower === 'thus' && (next?.lower === 'far' || next?.xpos === 'VBG')) return []
+  // "four wheels instead of three"
+  if (tokens[i]?.lower === 'instead' && next?.lower === 'of') return []
   if (tokens[i]?.lower === 'too' || tokens[i - 1]?.lower === 'not') return []
   return [{ ...spanOf(sentence, { from: i, to: i + 1 }), text: '' }]
 }

@@ -7,12 +7,21 @@ import type { Page } from '../page.ts'
 const LEAST_CERTAIN: Readonly<Record<Meaning['sort'], number>> = { he: 0.945, it: 0.9, they: 0, the: 0 }
 
 /** @param pronoun lower case */
-export function isCertain(page: Page, pronoun: string, { name, sort, confidence }: Meaning): boolean {
+export function isCertain(page: Page, pronoun: string, { name, sort, confidence, sentence }: Meaning): boolean {
   if (name === null || confidence < LEAST_CERTAIN[sort] || hasNamesake(page, name)) return false
   const gender = genderOfPronoun(pronoun)
+  if (gender && genderOfName({ title: null, key: name }) === null && hasRival(page, sentence, gender, name)) return false
   const topic = gender && topicOf(page)
   // in the life of one woman "she" is no other
   return !topic || genderOfTopic(page, topic) !== gender || shares(name, topic.key)
+}
+
+/** "Aldo Batistella" just before, where "he" seems to mean somebody whose name does not tell: it may be no person at all. */
+function hasRival(page: Page, sentence: number, gender: Gender, name: string): boolean {
+  return page.names.bySentence
+    .slice(Math.max(0, sentence - SCENE), sentence + 1)
+    .flat()
+    .some((other) => other.type === 'person' && !shares(other.key, name) && genderOfName(other) === gender)
 }
 
 /** Of two banks in a text "it" may be the other one, unless the title tells whose text it is. */

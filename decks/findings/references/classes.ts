@@ -16,7 +16,7 @@ export const CALLED = new Set(
 
 /** Nouns that sum up what was told before, whatever their article. */
 const SUMMARY = new Set(
-  'process stage method rule case result change system study report decision theory idea reason method example figure table section chapter term word name number value amount rate group rest other former latter same difference condition state level area region period time place point side part end beginning act law court agency fund company party model approach structure pattern reaction pore molecule cell'.split(
+  'process stage method rule case result change system study report decision first second third fourth fifth last theory idea reason method example figure table section chapter term word name number value amount rate group rest other former latter same difference condition state level area region period time place point side part end beginning act law court agency fund company party model approach structure pattern reaction pore molecule cell'.split(
     ' ',
   ),
 )
@@ -39,6 +39,8 @@ export function isClass(page: Page, { sentence, clause }: Piece, noun: NounPhras
     clause.subject?.head === noun.head
   )
     return true
+  // "says the loophole no longer exists": one that was told of
+  if (clause.kind === 'reported' || sentence.clauses.some(({ kind }) => kind === 'speaker' || kind === 'reported')) return false
   if (page.published || verb.tense !== 'present' || verb.perfect || verb.progressive || !head || head.tag !== 'NOUN') return false
   if (
     HUMAN.has(head.lower) ||

@@ -117,6 +117,8 @@ function isTold(page: Page, piece: Piece, noun: NounPhrase, the: number, names: 
   if (!owned && isCompleted(page, piece, head, names)) return true
   // "the element protactinium": the kind, and which
   if (inside.some((one) => CALLED.has(one.lower)) && !CALLED.has(token.lower)) return true
+  // "the start was set for June": of what
+  if (PART_OF_SOMETHING.test(token.lower) && tokens[the - 1]?.tag !== 'ADP') return false
   if (UNIQUE.has(token.lower) && !NATIONAL.has(token.lower) && inside.every((one) => one.tag === 'ADJ' || one.tag === 'NOUN'))
     return true
   // "the immune system"; "the modern theory" is one of something
@@ -175,6 +177,8 @@ function isSubjectBody({ clause, range }: Piece, token: Token, names: readonly N
   const own = names.find((name) => name.from <= subject.head && name.to > subject.head)
   return bodies.size === 1 && own !== undefined && kind.test(own.type)
 }
+
+const PART_OF_SOMETHING = /^(beginning|end|start|rest|bulk|outset)$/
 
 const WORLDWIDE = new Set(
   'global international world human immune nervous solar digestive respiratory cardiovascular industrial natural modern ancient general periodic western eastern northern southern whole entire'.split(

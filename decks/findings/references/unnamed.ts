@@ -37,6 +37,8 @@ export function unnamedOf(page: Page, piece: Piece): Doubt[] {
         ...spanOf(sentence, subject),
       })
   }
+  if (subject && head && isSumOfNothing(sentence.tokens, subject.head, page.text))
+    doubts.push({ gate: 'anaphora', words: head.text, ...spanOf(sentence, subject) })
   const bare = clause.verb.to >= piece.range.to && clause.verb.tense === 'past' && !clause.verb.passive && !dated(page, piece)
   if (bare) doubts.push({ gate: 'no-anchor', words: '', ...spanOf(sentence, clause.verb) })
   const lacking = lacksComplement(piece)
@@ -49,6 +51,19 @@ export function unnamedOf(page: Page, piece: Piece): Doubt[] {
   const recipient = lacksRecipient(piece, names)
   if (recipient) doubts.push({ gate: 'recipient', words: recipient, ...spanOf(sentence, clause.verb) })
   return doubts
+}
+
+/** "389 million had been committed": of what money, or of what things? */
+function isSumOfNothing(tokens: readonly Token[], at: number, text: string): boolean {
+  const head = tokens[at] as Token
+  const next = tokens[at + 1]
+  if (
+    head.tag !== 'NUM' ||
+    !/^(?:million|billion|trillion|m|bn|crore|lakh)$/.test(head.lower) ||
+    /^(?:NOUN|SYM|ADP)$/.test(next?.tag ?? '')
+  )
+    return false
+  return !/[\p{Sc}%]\s?[\d.,]*\s?$/u.test(text.slice(Math.max(0, head.start - 14), head.start))
 }
 
 function dated(page: Page, { sentence, range }: Piece): boolean {
@@ -112,7 +127,10 @@ function lacksComplement({ sentence, clause, range, edits }: Piece): number | nu
     const partial = /^(a|an|another)$/.test(first?.lower ?? '') && PARTIAL.test(head.lower)
     const own = /^(its|his|her|their)$/.test(first?.lower ?? '') && CLAIMED.test(head.lower) && clause.object?.head === noun.head
     const bare =
-      noun.head === clause.subject?.head && noun.from === noun.head && GOING_ON.test(head.lower) && clause.verb.tense === 'past'
+      noun.head === clause.subject?.head &&
+      noun.from === noun.head &&
+      GOING_ON.test(head.lower) &&
+      (clause.verb.tense === 'past' || clause.verb.tense === 'modal' || tokens[clause.verb.from + 1]?.lower === 'to')
     // "a daughter was born": whose?
     const kin =
       noun.head === clause.subject?.head && /^(a|an|another|one|two|three)$/.test(first?.lower ?? '') && KIN.test(head.lower)

@@ -19,20 +19,23 @@ export function amountTargets(page: Page, statement: Statement): Target[] {
   return joined(page, single(page, statement))
 }
 
-/** "by 512 votes to 206", "from 149 million to 333 million": of two that belong together either alone would give the other away. */
+/** "by 512 votes to 206": of two that belong together either alone would give the other away. */
 function joined(page: Page, targets: readonly Target[]): Target[] {
   const all: Target[] = []
   for (const target of targets) {
     const before = all.at(-1)
     const between = before && page.text.slice(before.end, target.start)
-    if (before && between !== undefined && /^(?: votes)? to $/.test(between) && before.amount?.kind === target.amount?.kind) {
-      const from = /\bfrom (?:about |around |roughly )?$/i.test(page.text.slice(Math.max(0, before.start - 16), before.start))
-      const hint = from ? 'from what to what?' : 'what to what?'
-      all[all.length - 1] = { ...before, end: target.end, hint, key: `${before.key} to ${target.key}` }
-    } else all.push(target)
+    if (!before || between === undefined || before.amount?.kind !== target.amount?.kind) all.push(target)
+    // "from 149 million to 333 million": what it came to is asked, and where it came from told
+    else if (/^(?: [\p{L}%]+)? to $/u.test(between) && FROM.test(page.text.slice(Math.max(0, before.start - 16), before.start)))
+      all[all.length - 1] = target
+    else if (!/^(?: votes)? to $/.test(between)) all.push(target)
+    else all[all.length - 1] = { ...before, end: target.end, hint: 'what to what?', key: `${before.key} to ${target.key}` }
   }
   return all
 }
+
+const FROM = /\bfrom (?:about |around |roughly )?$/i
 
 function single(page: Page, statement: Statement): Target[] {
   return statement.amounts.flatMap((found) => {
@@ -69,6 +72,8 @@ function single(page: Page, statement: Statement): Target[] {
       return []
     // "a hundred good reports": many
     if (/^an? (?:hundred|thousand|million|dozen|score)$/i.test(found.text)) return []
+    // "at the county's nine facilities": told by the way, where another figure is the news
+    if (amount.kind === 'count' && statement.amounts.length > 1 && /[’']s?\s*$/.test(before)) return []
     const word = !/\d/.test(found.text)
     const small = amount.kind === 'count' && amount.low <= 3 && word
     if (small && VAGUE.has(amount.unit.replace(/s$/, ''))) return []

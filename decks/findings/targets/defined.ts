@@ -9,6 +9,11 @@ import { askableSubject, isKindOfThing } from './teller.ts'
 const UNIQUE =
   /^(first|last|only|sole|largest|biggest|smallest|highest|lowest|oldest|youngest|longest|shortest|fastest|deepest|tallest|greatest|lightest|heaviest|hardest|most|main|chief|leading|capital|founder|inventor|process|study|science|branch|organ|unit|name|ability|tendency|amount|practice)$/
 const LONGEST = 15
+/** Words of a description by which a thing can be known. */
+const TELLING = 6
+/** What a sentence only remarks on something: "a broad notion". */
+const REMARK =
+  /^(notion|concept|idea|term|word|matter|thing|story|subject|topic|question|point|example|sign|reminder|start|beginning)$/
 
 export function definedTargets(page: Page, statement: Statement): Target[] {
   return [...describedTargets(statement), ...saidTargets(page, statement), ...identityTargets(statement)].filter(
@@ -40,7 +45,14 @@ function describedTargets(statement: Statement): Target[] {
     complement.to - complement.from >= 5 &&
     head !== undefined &&
     !VAGUE.has(head.lower)
-  if (!(article === 'the' && (unique || role)) && !defined) return []
+  // "graphite, the material from which nearly every anode is made"
+  const identified =
+    isApposition(statement) &&
+    article === 'the' &&
+    isKindOfThing(sentence, subject) &&
+    complement.to - complement.from >= TELLING &&
+    !human
+  if (!(article === 'the' && (unique || role || identified)) && !defined) return []
   const person = (name?.type === 'person' && name.to - name.nameFrom > 1) || human
   const hint = person ? 'who?' : name?.type === 'country' ? 'which country?' : 'what?'
   return [phraseTarget(sentence, withoutArticle(sentence, subject), { kind: 'term', hint, worth: defined ? 0.52 : 0.54 })]
@@ -77,6 +89,9 @@ function saidTargets(page: Page, statement: Statement): Target[] {
   // who somebody is that is mentioned once is not worth learning
   const person = name?.type === 'person'
   if (apposed && person && ((page.mentions.get(name.key) ?? 1) < 2 || !isOffice(statement, complement))) return []
+  if (REMARK.test(head.lower) && size < TELLING) return []
+  // what something is, of all that it is, is not told by one use of it
+  if (apposed && !named && tokens[complement.from]?.lower === 'the') return []
   // beside a name stands what is useful to know there: "a small town" says what many are, "the capital of" what only one is
   const article = /^(the|a|an)$/.exec(tokens[complement.from]?.lower ?? '')?.[0]
   if (apposed ? named && (article === 'a' || article === 'an') : article === undefined) return []

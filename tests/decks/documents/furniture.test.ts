@@ -240,11 +240,57 @@ describe('what stands above a title', () => {
       'Holm & Berg plc: Third-quarter results',
       '2024-10-24',
     ],
+    [
+      'a government, its department, its unit and a number',
+      'COUNTY GOVERNMENT OF ARNFORD\n\nDEPARTMENT OF HEALTH\n\nDisease and Immunisation Unit\n\nPUBLIC HEALTH BULLETIN No. 3 of 2025\n\nMeasles: progress and changes to the schedule\n\nIssued 18 August 2025. For all clinics',
+      'Measles: progress and changes to the schedule',
+      '2025-08-18',
+    ],
+    [
+      'a house of parliament and its note',
+      'PARLIAMENTARY LIBRARY: RESEARCH NOTE\n\nHouse of Representatives of Arnland\n\nResearch Note 2024/31      19 June 2024\n\nClosing the mills: is the deadline still achievable?',
+      'Closing the mills: is the deadline still achievable?',
+      '2024-06-19',
+    ],
+    [
+      'an agency, its name in another language, and a loud title over a quiet line',
+      'RIVERS AND COAST AGENCY\nAbhainn Mòr Cósta\nNorthern Bulletin No. 6/2024 (issued 30 August 2024)\n\nTHE HARBOUR AND ITS MUD: COCKLES AND GRASS\nResults of the year and changes to the rules',
+      'THE HARBOUR AND ITS MUD: COCKLES AND GRASS',
+      '2024-08-30',
+    ],
+    [
+      'a season',
+      'ARNFORD MAGAZINE\n\nSpring issue\n\nThe Farm That Is Coming Up for Air',
+      'The Farm That Is Coming Up for Air',
+      undefined,
+    ],
+    [
+      'nothing: a life has its dates',
+      'Ada North\n\nAda North FRS (3 May 1888 – 9 June 1960) was a botanist who drew the plants of Arnford for forty years.',
+      'Ada North',
+      undefined,
+    ],
   ])('is %s: the title is the line that says what it is about', (_, head, title, published) => {
     const body =
       'The town of Arnford counted 146 cases between January and May, most of them among children who had had no injection.'
     const read = readFile(utf8(`${head}\n\nSummary\n\n${body} ${body.replace('Arnford', 'Malmö')}\n`), 'a.txt')
     expect([read.title, read.published?.value]).toEqual([title, published])
+  })
+
+  it('and a standfirst above the byline is no text yet', () => {
+    const read = readFile(
+      utf8(
+        `The Farm\n\n${ABOVE} ${BELOW}\n\nWords by Ada Ainslie-Boyd\n\n${ABOVE} It smelled. ${BELOW}\n\nAda Ainslie-Boyd travelled as a guest of the harbour.\n`,
+      ),
+      'a.txt',
+    )
+    expect(read.author).toBe('Ada Ainslie-Boyd')
+    expect(read.text).not.toContain('Boyd')
+  })
+
+  it('and numbered recommendations are no references', () => {
+    const advice = ['Merge the two taxes.', 'Publish the lists.', 'Ask the towns.'].map((line, i) => `(${String(i + 1)}) ${line}`)
+    expect(read(ABOVE, BELOW, ABOVE.replace('1911', '1912'), ...advice).text).toContain('Publish the lists.')
   })
 
   it('and stars that set a word bold are no words', () => {

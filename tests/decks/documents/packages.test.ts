@@ -4,6 +4,7 @@ import { readdirSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { FORMATS, pageAt, readDocument } from '../../../decks/index.ts'
 import { Trouble, utf8 } from '../../../decks/index.ts'
+import { zipBomb } from '../../support/bomb.ts'
 import { bytesOf, compared, FOLDER, sentencesOf, written } from './same-text.ts'
 
 const files = readdirSync(FOLDER).filter((name) => /\.(?:docx|pptx|epub|odt)$/.test(name))
@@ -30,12 +31,16 @@ describe.each(files)('%s', (file) => {
 })
 
 describe('a package that is no document', () => {
-  const refusal = async (parts: Record<string, string | Uint8Array>, file: string): Promise<string> => {
-    const files = Object.fromEntries(
-      Object.entries(parts).map(([name, part]) => [name, typeof part === 'string' ? utf8(part) : part]),
+  const refusal = (parts: Record<string, string | Uint8Array>, file: string): Promise<string> =>
+    refusalOf(
+      zipSync(
+        Object.fromEntries(Object.entries(parts).map(([name, part]) => [name, typeof part === 'string' ? utf8(part) : part])),
+      ),
+      file,
     )
+  const refusalOf = async (bytes: Uint8Array, file: string): Promise<string> => {
     try {
-      await readDocument(zipSync(files), file)
+      await readDocument(bytes, file)
     } catch (error) {
       if (error instanceof Trouble) return `${error.code}: ${error.message}`
       throw error
@@ -68,9 +73,7 @@ describe('a package that is no document', () => {
       'word/document.xml': `${entities}<w:document><w:body><w:p><w:r><w:t>&a29;&x;</w:t></w:r></w:p></w:body></w:document>`,
     }
     expect(await refusal(word, 'bomb.docx')).toMatch(/^(?:unreadable|no-text): /)
-    expect(await refusal({ ...odt, 'content.xml': new Uint8Array(300 * 1024 * 1024) }, 'huge.odt')).toMatch(
-      /^too-large: “huge\.odt” would unpack to more/,
-    )
+    expect(await refusalOf(zipBomb('content.xml', 300, odt), 'huge.odt')).toMatch(/^too-large: “huge\.odt” would unpack to more/)
     const deep = `${'<t:p>'.repeat(100_000)}${'</t:p>'.repeat(100_000)}`
     expect(await refusal({ ...odt, 'content.xml': `<o:document><o:text>${deep}</o:text></o:document>` }, 'deep.odt')).toMatch(
       /^unreadable: /,

@@ -14,6 +14,7 @@ import {
   writeSafe,
 } from '../../../decks/index.ts'
 import { ankiFiles } from '../../support/anki-files.ts'
+import { zipBomb } from '../../support/bomb.ts'
 import { openSqlite } from '../../support/sqlite.ts'
 
 const AT = Date.UTC(2026, 10, 22, 9, 30)
@@ -98,8 +99,7 @@ describe('hostile packages', () => {
   })
 
   it('takes a bomb for what it is without unpacking it', () => {
-    const bomb = zipSync({ 'collection.anki2': new Uint8Array(600 * 1024 * 1024) }, { level: 9 })
-    expect(refused(bomb).code).toBe('too-large')
+    expect(refused(zipBomb('collection.anki2', 600)).code).toBe('too-large')
   })
 
   it('reads 70,000 entries, and names that leave the folder are no names', () => {
