@@ -1,7 +1,7 @@
 // Find or do: cards, then documents and decks, then things to do, by a few letters of their words.
 import { Dialog as Base } from '@base-ui/react/dialog'
 import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react'
-import { searchText } from '../../decks/index.ts'
+import { searchText, textOfTimeline } from '../../decks/index.ts'
 import { Cap, Glyph, goTo, paths, undoLast, type KindOrOwn } from '../parts/index.ts'
 import { openEditor } from '../parts/editor/open-editor.ts'
 import { closePalette, usePaletteOpen } from '../parts/palette-state.ts'
@@ -25,6 +25,8 @@ const DEEDS: readonly Entry[] = [
   { group: 'Do', words: 'Cards to mend: leeches, slow and reported ones', run: () => goTo(paths.mend) },
   { group: 'Do', words: 'A plan for what is overdue', run: () => goTo(paths.plan) },
   { group: 'Do', words: 'Exams: plan, forecast, mock exam', run: () => goTo(paths.exams) },
+  { group: 'Do', words: 'Timeline of everything that has a date', run: () => goTo(paths.timeline()) },
+  { group: 'Do', words: 'Order dates: put events in the order in which they happened', run: () => goTo(paths.order()) },
   { group: 'Do', words: 'Study today’s plan for the exams', run: () => goTo(paths.studyPlan) },
   { group: 'Do', words: 'Cram all cards', run: () => goTo(paths.session('cram', '')) },
   { group: 'Do', words: 'Add documents', cap: 'Ctrl+O', run: () => void pickDocuments() },
@@ -196,6 +198,14 @@ function useEntries(text: string): Entry[] {
         group: 'Do',
         words: `Study the cards of ${title}`,
         run: () => goTo(paths.session('study', searchText('doc', title))),
+      })),
+    ...(words === '' ? [] : documents)
+      .filter(({ title, dates, shifts }) => dates + shifts > 0 && has(`Timeline of ${title}`))
+      .slice(0, MOST)
+      .map(({ id, title }): Entry => ({
+        group: 'Do',
+        words: `Timeline of ${title}`,
+        run: () => goTo(paths.timeline(textOfTimeline({ documents: [id], exam: null }))),
       })),
     ...(words === '' ? [] : tags)
       .filter(({ tag }) => has(tag))

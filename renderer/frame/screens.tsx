@@ -16,10 +16,12 @@ import { MendScreen } from '../screens/mend/mend-screen.tsx'
 import { MockScreen } from '../screens/mock/mock-screen.tsx'
 import { NoteTypesScreen } from '../screens/note-types/note-types-screen.tsx'
 import { TypeScreen } from '../screens/note-types/type-screen.tsx'
+import { OrderScreen } from '../screens/order/order-screen.tsx'
 import { PlanScreen } from '../screens/plan/plan-screen.tsx'
 import { Reader } from '../screens/reader/reader.tsx'
 import { Settings } from '../screens/settings/settings.tsx'
 import { StudyScreen } from '../screens/study/study-screen.tsx'
+import { TimelineScreen } from '../screens/timeline/timeline-screen.tsx'
 
 export function Screens() {
   return (
@@ -36,6 +38,14 @@ export function Screens() {
         <ExamsScreen />
       </Route>
       <Route path="/exams/:id">{({ id }) => <ExamScreen key={id} id={id as ExamId} />}</Route>
+      <Route path="/timeline">
+        <TimelineScreen of="" />
+      </Route>
+      <Route path="/timeline/of/:of">{({ of }) => <TimelineScreen of={decodeURIComponent(of)} />}</Route>
+      <Route path="/order">
+        <OrderScreen of="" />
+      </Route>
+      <Route path="/order/of/:of">{({ of }) => <OrderScreen key={of} of={decodeURIComponent(of)} />}</Route>
       <Route path="/mock/:id">{({ id }) => <MockScreen key={id} id={id as MockId} />}</Route>
       <Route path="/study-missed/:mock">{({ mock }) => <StudyScreen key={mock} planned={mock as MockId} />}</Route>
       <Route path="/study-plan">

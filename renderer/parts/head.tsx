@@ -8,14 +8,16 @@ import { Emblem } from './emblem.tsx'
 import { paths } from './paths.ts'
 import css from './head.module.css'
 
-const PLACES = [
+/** `roomy` is left out of a narrow head: other places lead there. */
+const PLACES: readonly { readonly name: string; readonly path: string; readonly roomy?: boolean }[] = [
   { name: 'Desk', path: paths.desk },
   { name: 'Documents', path: paths.documents },
   { name: 'Cards', path: '/cards' },
   { name: 'Decks', path: paths.decks },
   { name: 'Exams', path: paths.exams },
+  { name: 'Timeline', path: paths.timeline(), roomy: true },
   { name: 'History', path: paths.history() },
-] as const
+]
 
 /** A screen with the nav in its head. */
 export function Desktop({ children, title }: { readonly children: ReactNode; readonly title: string }) {
@@ -32,7 +34,12 @@ export function Desktop({ children, title }: { readonly children: ReactNode; rea
           </Link>
           <nav className={css.nav} aria-label="Places">
             {PLACES.map((place) => (
-              <Link key={place.path} href={place.path} {...(place === here ? { 'aria-current': 'page' as const } : {})}>
+              <Link
+                key={place.path}
+                href={place.path}
+                {...(place.roomy ? { className: css.roomy } : {})}
+                {...(place === here ? { 'aria-current': 'page' as const } : {})}
+              >
                 {place.name}
               </Link>
             ))}

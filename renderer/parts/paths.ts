@@ -18,6 +18,10 @@ export const paths = {
   /** A mock exam, to be sat or looked at. */
   mock: (mock: MockId): string => `/mock/${mock}`,
   studyMissed: (mock: MockId): string => `/study-missed/${mock}`,
+  /** Everything that has a date, or what `textOfTimeline` names, on one line. */
+  timeline: (of = ''): string => (of === '' ? '/timeline' : `/timeline/of/${encodeURIComponent(of)}`),
+  /** The dates of a timeline to be put in order. */
+  order: (of = ''): string => (of === '' ? '/order' : `/order/of/${encodeURIComponent(of)}`),
   exam: (exam: ExamId): string => `/exams/${exam}`,
   /** Cards that cost much and those that were reported, to be mended. */
   mend: '/mend',

@@ -27,7 +27,7 @@ import { db, type Database } from './database.ts'
 import { subtree } from './decks.ts'
 import type { Moment } from './mint.ts'
 import { planToday } from './plan.ts'
-import { write } from './write.ts'
+import { write, type Writer } from './write.ts'
 
 /** Everything a session needs, in memory: the next card is then free. */
 export interface StudyMaterial extends DueCards {
@@ -152,29 +152,36 @@ export interface Graded {
  * Records a grade. Resolves only when it is on disk (strict durability); until then it has not happened.
  * Throws Trouble('refused') when the card was deleted meanwhile, Trouble('storage') when the disk is full.
  */
-export async function gradeCard({ before, card, review, buried = [], leech = null }: Graded): Promise<Review> {
-  return write(review.grade ? gradeDeed(review.grade) : 'Answer', ['cards', 'reviews', 'notes'], async (tx) => {
-    // Asked for together, so that an answer waits for as few turns of the database as can be; where the card is gone, nothing of it is kept.
-    const logged = tx.log(review)
-    if (before) tx.foresee(countedIn(before, card, review))
-    const [rows] = await Promise.all([tx.get('cards', [card.id, ...buried.filter((id) => id !== card.id)]), logged])
-    const [standing, ...siblings] = rows
-    if (!standing) throw new Trouble('refused', 'This card was deleted while it was being studied. The next card follows.')
-    if (review.kind !== 'review') return logged
-    const today = studyDay(review.at, review.utcOffset)
-    const queue = leech === 'suspend' ? 'suspended' : card.queue
-    await tx.put('cards', [
-      { ...withSchedule(standing, card), queue, changedAt: tx.at },
-      ...siblings.flatMap((one) => (one ? [{ ...one, buriedUntil: today + 1, changedAt: tx.at }] : [])),
-    ])
-    if (leech) {
-      const [note] = await tx.get('notes', [standing.note])
-      if (note && !note.tags.includes('leech'))
-        await tx.put('notes', { ...note, tags: [...note.tags, 'leech'].sort(), changedAt: tx.at })
-    }
-    for (const kind of gradedAs(standing, today)) tx.count(kind, today, standing.deck, 1)
-    return logged
-  })
+export async function gradeCard(graded: Graded): Promise<Review> {
+  const { grade } = graded.review
+  return write(grade ? gradeDeed(grade) : 'Answer', GRADED, (tx) => recordGrade(tx, graded))
+}
+
+/** The tables that a grade changes. */
+export const GRADED = ['cards', 'reviews', 'notes'] as const
+
+/** Records a grade within a transaction over `GRADED`. */
+export async function recordGrade(tx: Writer, { before, card, review, buried = [], leech = null }: Graded): Promise<Review> {
+  // Asked for together, so that an answer waits for as few turns of the database as can be; where the card is gone, nothing of it is kept.
+  const logged = tx.log(review)
+  if (before) tx.foresee(countedIn(before, card, review))
+  const [rows] = await Promise.all([tx.get('cards', [card.id, ...buried.filter((id) => id !== card.id)]), logged])
+  const [standing, ...siblings] = rows
+  if (!standing) throw new Trouble('refused', 'This card was deleted while it was being studied. The next card follows.')
+  if (review.kind !== 'review') return logged
+  const today = studyDay(review.at, review.utcOffset)
+  const queue = leech === 'suspend' ? 'suspended' : card.queue
+  await tx.put('cards', [
+    { ...withSchedule(standing, card), queue, changedAt: tx.at },
+    ...siblings.flatMap((one) => (one ? [{ ...one, buriedUntil: today + 1, changedAt: tx.at }] : [])),
+  ])
+  if (leech) {
+    const [note] = await tx.get('notes', [standing.note])
+    if (note && !note.tags.includes('leech'))
+      await tx.put('notes', { ...note, tags: [...note.tags, 'leech'].sort(), changedAt: tx.at })
+  }
+  for (const kind of gradedAs(standing, today)) tx.count(kind, today, standing.deck, 1)
+  return logged
 }
 
 /** What a grade of this card counts as on a study day. */

@@ -1,11 +1,16 @@
 // The worker that looks through all cards: fifty thousand notes are read there, and typing on the page never waits.
 import { openDatabase } from '../storage/database.ts'
 import { findCards } from '../storage/list.ts'
+import { loadTimeline } from '../storage/timeline.ts'
 import { serve } from './answer.ts'
 
-serve<'find'>({
+serve<'find' | 'timeline'>({
   async find({ database, filter }) {
     await openDatabase(database)
     return { ids: await findCards(filter) }
+  },
+  async timeline({ database, scope }) {
+    await openDatabase(database)
+    return loadTimeline(scope)
   },
 })

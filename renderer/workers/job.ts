@@ -3,6 +3,7 @@ import type { BroughtIn } from '../storage/bring-in.ts'
 import type { CardFilter } from '../storage/list.ts'
 import type { Selection } from '../storage/collect.ts'
 import type { ExamOutlook } from '../storage/exam-outlook.ts'
+import type { Timeline } from '../storage/timeline.ts'
 import type { PlanOfToday } from '../storage/exam-cards.ts'
 import type { Outlook } from '../storage/bring-outlook.ts'
 import type { TypeChange, TypeEffects } from '../storage/recast.ts'
@@ -27,6 +28,7 @@ import type {
   TableForm,
   TableRow,
   TableWish,
+  TimelineScope,
   TroubleCode,
   Workload,
 } from '../../decks/index.ts'
@@ -43,6 +45,8 @@ export interface Jobs {
   language: { ask: { readonly document: Pick<Document, 'text' | 'blocks'> }; answer: HowRead }
   /** The ids of the cards that a person asked to see, in order. */
   find: { ask: OnDatabase & { readonly filter: CardFilter }; answer: { readonly ids: readonly CardId[] } }
+  /** What stands on a timeline. */
+  timeline: { ask: OnDatabase & { readonly scope: TimelineScope }; answer: Timeline }
   /** What is in a deck file or a table, before anything of it is taken in. */
   look: { ask: OnDatabase & NamedFile & { readonly wish?: TableWish }; answer: Seen }
   /** A table as a deck file, with how many cards that has and the lines that give none. */

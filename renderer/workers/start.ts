@@ -23,6 +23,7 @@ const WORKSHOP: Record<JobKind, Workshop> = {
   readAgain: 'reading',
   language: 'reading',
   find: 'finding',
+  timeline: 'finding',
   look: 'carrying',
   tableDeck: 'carrying',
   importDeck: 'carrying',

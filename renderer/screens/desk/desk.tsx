@@ -91,6 +91,7 @@ function Standing({ decks, documents, cards }: Props) {
           <Link href={paths.bringIn}>Bring in a deck</Link>
           <Link href={paths.takeOut}>Take a deck out</Link>
           <Link href={paths.mend}>Cards to mend</Link>
+          <Link href={paths.order()}>Order dates</Link>
           <Link href={paths.settings}>Settings and backups</Link>
           <Link href={`${paths.settings}/keys`}>Keys</Link>
         </nav>

@@ -41,6 +41,7 @@ export function Documents() {
               <h1 className="title">Documents</h1>
               <div className="row-of">
                 {buttons}
+                <Do onClick={() => goTo(paths.timeline())}>Timeline</Do>
                 {next && (
                   <Do first onClick={() => goTo(paths.keep(next.id))}>
                     Decide on {counted(total, 'found card')}

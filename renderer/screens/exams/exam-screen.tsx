@@ -1,6 +1,6 @@
 // One exam: what to do today, what will be known on the day, and how sure that is.
 import { useState, type ReactNode } from 'react'
-import type { Exam, ExamId, Forecast } from '../../../decks/index.ts'
+import { textOfTimeline, type Exam, type ExamId, type Forecast } from '../../../decks/index.ts'
 import { Desktop, Dialog, Do, Empty, ErrorBar, goTo, Page, paths, say, sayFailure, useKeys, Working } from '../../parts/index.ts'
 import { deleteExam, now, useExam, useOutlook, useStudyDay } from '../../storage/index.ts'
 import { AfterPart } from './after-part.tsx'
@@ -47,7 +47,8 @@ function One({ exam, forecasts }: Props): ReactNode {
   const [over, setOver] = useState<'change' | 'delete' | null>(null)
   const { at } = now()
   const today = useStudyDay()
-  useKeys({ e: () => setOver('change'), Delete: () => setOver('delete') })
+  const timeline = (): void => goTo(paths.timeline(textOfTimeline({ documents: [], exam: exam.id })))
+  useKeys({ t: timeline, e: () => setOver('change'), Delete: () => setOver('delete') })
   return (
     <>
       <div className={css.head}>
@@ -58,6 +59,9 @@ function One({ exam, forecasts }: Props): ReactNode {
           </p>
         </div>
         <div className="row-of">
+          <Do cap="T" onClick={timeline}>
+            Timeline
+          </Do>
           <Do cap="E" onClick={() => setOver('change')}>
             Change
           </Do>

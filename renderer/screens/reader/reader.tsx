@@ -1,6 +1,6 @@
 // The document with every card's words stroked, the cards in its margin, and a way to make one's own from any passage.
 import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
-import { printDate, type Document, type DocumentId, type NoteId, type NoteType } from '../../../decks/index.ts'
+import { printDate, textOfTimeline, type Document, type DocumentId, type NoteId, type NoteType } from '../../../decks/index.ts'
 import { cameFrom, counted, Do, Empty, goTo, Page, paths, sayFailure, Sheet, undoLast, useKeys } from '../../parts/index.ts'
 import { openEditor } from '../../parts/editor/open-editor.ts'
 import { dropCards, keepCards, useDocument, useFound, useNoteTypes, type FoundNote } from '../../storage/index.ts'
@@ -81,6 +81,8 @@ function Book({ document, found, types, at }: Props) {
     standAt(page.current, next.source.start, 'center')
   }
   const acts = useActs(setHow)
+  const dated = found.some(({ note: { kind } }) => kind === 'date' || kind === 'shift')
+  const timeline = (): void => goTo(paths.timeline(textOfTimeline({ documents: [id], exam: null })))
   /** Of what is selected, else of the chosen card, else of what one came for or has in view. */
   const askHow = (): void => {
     if (!page.current) return
@@ -104,6 +106,7 @@ function Book({ document, found, types, at }: Props) {
       u: () => void undoLast(),
       c: () => goTo(paths.keep(id)),
       h: askHow,
+      t: () => dated && timeline(),
       '+': () => resize(stepSize(size, 1)),
       'Shift++': () => resize(stepSize(size, 1)),
       '=': () => resize(stepSize(size, 1)),
@@ -143,6 +146,11 @@ function Book({ document, found, types, at }: Props) {
           <button type="button" className="link" onClick={() => setDetails(true)}>
             Edit details
           </button>
+          {dated && (
+            <button type="button" className="link" onClick={timeline}>
+              Timeline
+            </button>
+          )}
         </p>
         <div className={css.rows}>
           {rows.map((row) => (

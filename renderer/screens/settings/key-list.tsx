@@ -49,6 +49,20 @@ const GROUPS: readonly { readonly name: string; readonly keys: readonly (readonl
     ],
   },
   {
+    name: 'Timeline',
+    keys: [
+      ['The event after, the one before', '→', '←'],
+      ['The first, the last', 'Home', 'End'],
+      ['Nearer, farther, all of it', '+', '-', '0'],
+      ['Later, earlier days', 'Shift+→', 'Shift+←'],
+      ['As a list, as a drawing', 'L'],
+      ['Read it in the document', 'O'],
+      ['Its cards', 'C'],
+      ['Choose documents', 'F'],
+      ['Order these dates', 'T'],
+    ],
+  },
+  {
     name: 'History',
     keys: [
       ['A month, a year', 'M', 'Y'],

@@ -59,6 +59,7 @@ export function Ending({ scope, session, onLeave, onRead }: Props): ReactNode {
               Cram {scope.find === null ? 'all cards here' : 'all of them'}
             </Do>
             <Do onClick={() => goTo(paths.session('preview', find))}>Look through them</Do>
+            <Do onClick={() => goTo(paths.order())}>Order dates</Do>
           </>
         )}
         {cards.total === 0 && (
