@@ -1,19 +1,13 @@
 // Study where it happens: the built app in Chromium over a large collection. Every figure stands against the floor of the same run.
 import { mkdtempSync, rmSync } from 'node:fs'
-import { createServer, type Server } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { chromium, type Page } from 'playwright-core'
-import { build } from 'vite'
-import { answer } from '../../electron/pages/answer.ts'
-import { headersFor } from '../../electron/pages/headers.ts'
 import { findBrowser } from '../support/browser.mjs'
 import { rounded, type Figure } from './figure.ts'
+import { bundle, serve } from './serve.ts'
 import type { Drawn, StudyBench } from './study.page.ts'
 
-const root = fileURLToPath(new URL('../..', import.meta.url))
 const CARDS = 100_000
 const ANSWERS = 120
 
@@ -26,8 +20,9 @@ export async function bench(cards = CARDS): Promise<Figure[]> {
   // A folder that is named keeps the collection: filling it takes minutes, and while one mends it need not be another.
   const kept = process.env['BENCH_FOLDER']
   const folder = kept ?? mkdtempSync(path.join(tmpdir(), 'dossier-bench-'))
-  const [script, server] = [path.join(folder, 'script'), await serve(path.join(folder, 'script'))]
-  await bundle(script)
+  const script = path.join(folder, 'script')
+  const { server, origin } = await serve(script, kept ? 5199 : 0)
+  await bundle('tests/bench/study.page.ts', script)
   const context = await chromium.launchPersistentContext(path.join(folder, 'profile'), {
     executablePath: findBrowser() ?? undefined,
     args: ['--no-sandbox', '--disable-gpu'],
@@ -36,7 +31,6 @@ export async function bench(cards = CARDS): Promise<Figure[]> {
   try {
     const page = await context.newPage()
     page.setDefaultTimeout(0)
-    const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
     await page.goto(`${origin}/bench.html`)
     const reviews = await page.evaluate((howMany) => studyBench.fill(howMany), cards)
     const size = `${cards.toLocaleString('en')} cards and ${reviews.toLocaleString('en')} reviews`
@@ -193,37 +187,4 @@ function middle(times: readonly number[]): number {
 
 function sorted(times: readonly number[]): number[] {
   return [...times].sort((a, b) => a - b)
-}
-
-async function bundle(folder: string): Promise<void> {
-  await build({
-    root,
-    configFile: false,
-    logLevel: 'error',
-    define: { 'process.env.NODE_ENV': '"production"' },
-    build: {
-      outDir: folder,
-      emptyOutDir: true,
-      lib: { entry: 'tests/bench/study.page.ts', formats: ['es'], fileName: () => 'bench.js' },
-    },
-  })
-}
-
-/** The built app, and beside it the bench's own page, on one origin. */
-function serve(script: string): Promise<Server> {
-  const app = path.join(root, 'out/renderer')
-  const server = createServer((request, response) => {
-    const { pathname } = new URL(request.url ?? '/', 'http://127.0.0.1')
-    if (pathname === '/bench.html') {
-      response
-        // the app's own headers, but for the policy: they decide how fine the page's clock is
-        .writeHead(200, { ...headersFor('/bench.html', 'text/html'), 'content-security-policy': '' })
-        .end('<!doctype html><title>bench</title><script type="module" src="/bench.js"></script>')
-      return
-    }
-    void answer(pathname === '/bench.js' ? script : app, request.method ?? 'GET', pathname).then(({ status, headers, body }) =>
-      response.writeHead(status, headers).end(body),
-    )
-  })
-  return new Promise((resolve) => server.listen(process.env['BENCH_FOLDER'] ? 5199 : 0, '127.0.0.1', () => resolve(server)))
 }

@@ -1,4 +1,5 @@
 // The stretch of days on screen: it follows a hand at once and a key in a short glide, so that nobody loses the place.
+import { flushSync } from 'react-dom'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { viewBetween, type DayRange } from '../../../decks/index.ts'
 
@@ -21,7 +22,8 @@ export function useView(whole: DayRange): ViewOf {
 
   const show = useCallback((next: DayRange) => {
     now.current = next
-    setView(next)
+    // Drawn in the frame that asked for it, not in the one after.
+    flushSync(() => setView(next))
   }, [])
   // What is done within one frame is drawn once.
   const follow = useCallback(
@@ -41,7 +43,10 @@ export function useView(whole: DayRange): ViewOf {
       const [from, to] = [now.current, change(goal.current)]
       goal.current = to
       cancelAnimationFrame(frame.current)
-      if (matchMedia('(prefers-reduced-motion: reduce)').matches) return show(to)
+      if (matchMedia('(prefers-reduced-motion: reduce)').matches) {
+        frame.current = requestAnimationFrame(() => show(to))
+        return
+      }
       let began: number | null = null
       const step = (time: number): void => {
         began ??= time
