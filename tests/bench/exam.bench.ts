@@ -184,22 +184,27 @@ function strategies(learners: number): Figure[] {
   })
 }
 
-/** How long a day's plan takes to be made, in ms. */
+/** How long a day's plan takes to be made, and a forecast, in ms. */
 function speed(): Figure[] {
-  return [1000, 20_000].map((cards): Figure => {
+  return [1000, 20_000].flatMap((cards): Figure[] => {
     const learner = learnerFor({ cards, days: 30, minutes: 25, known: 0.5 }, 1, POPULATIONS[0]!)
     const seen = learner.seen()
     const floor = least(5, () => void seen.map(({ stability }) => Math.exp(-stability)))
     const whole = least(5, () => void planDay({ ...asked(FIRST, 30, 1500), cards: seen, today: FIRST, spent: 0 }))
-    return {
-      bench: `exam/plan of ${cards} cards`,
-      value: rounded(whole),
+    const forecast = least(2, () => void foretell(ahead(seen, [], FIRST + 30, 1500, FIRST)))
+    const figure = (what: string, value: number): Figure => ({
+      bench: `exam/${what} of ${cards} cards`,
+      value: rounded(value),
       unit: 'ms',
       against: 'going through the cards with one exponential each',
-      ratio: rounded(whole / floor),
-    }
+      ratio: rounded(value / floor),
+    })
+    return [figure('plan', whole), figure('forecast', forecast)]
   })
 }
+
+/** Learners for whom a forecast plays the days, as the app does. */
+const STRENGTHS = 7
 
 /** Forecasts are made for fewer settings: each plays the days through eleven times. */
 const FORETOLD: readonly Setting[] = [
@@ -209,6 +214,27 @@ const FORETOLD: readonly Setting[] = [
   { cards: 200, days: 30, minutes: 10, known: 0.5 },
   { cards: 100, days: 14, minutes: 10, known: 1 },
 ]
+
+/** What a forecast of an exam on `examDay` is told; seconds on every day before it. */
+function ahead(
+  cards: ReturnType<Learner['seen']>,
+  answers: ReturnType<Learner['answers']>,
+  examDay: number,
+  seconds: number,
+  today: number,
+): Parameters<typeof foretell>[0] {
+  return {
+    cards,
+    exams: [examIn(examDay, seconds)],
+    of: 0,
+    today,
+    spent: 0,
+    pace: USUAL_PACE,
+    strengths: strengthsOf(answers, STRENGTHS),
+    widen: 1,
+    groupOf: () => [],
+  }
+}
 
 /** Points in time at which is foretold. */
 const WHEN = { start: 0, 'half-way': 0.5, 'the day before': 1 } as const
@@ -236,17 +262,7 @@ function tell(learners: number, settings: readonly Setting[]): Told[] {
           for (const [when, share] of Object.entries(WHEN)) {
             if (day - FIRST !== Math.round(share * (setting.days - 1))) continue
             const cards = standing.seen()
-            const { onDay } = foretell({
-              cards,
-              exams: [examIn(FIRST + setting.days, 60 * setting.minutes)],
-              of: 0,
-              today: day,
-              spent: 0,
-              pace: USUAL_PACE,
-              strengths: strengthsOf(standing.answers(), 7),
-              widen: 1,
-              groupOf: () => [],
-            })
+            const { onDay } = foretell(ahead(cards, standing.answers(), FIRST + setting.days, 60 * setting.minutes, day))
             open.push({
               population: population.name,
               when: when as keyof typeof WHEN,

@@ -27,6 +27,9 @@ describe('with nothing in it', () => {
       ['decks-empty', '/decks'],
       ['history-empty', '/history'],
       ['study-empty', '/study'],
+      ['exams-empty', '/exams'],
+      ['timeline-empty', '/timeline'],
+      ['order-empty', '/order'],
       ['bring-in', '/bring-in'],
       ['take-out-empty', '/take-out'],
       ['settings', '/settings'],
@@ -145,6 +148,38 @@ describe('with documents and cards', () => {
     await dossier.go('/history')
     await page.getByRole('row', { name: /^Documents/ }).waitFor()
     await look('history')
+  })
+
+  it('an exam, its mock exam before and after, the timeline and its dates to be put in order', async () => {
+    const { page } = dossier
+    await dossier.go('/exams')
+    await settled('heading', 'When is your exam?')
+    await page.keyboard.press('n')
+    await settled('dialog', 'An exam to come')
+    await page.getByLabel('Name').fill('Harbours')
+    await page.getByLabel('Day', { exact: true }).fill(new Date(Date.now() + 9 * 86_400_000).toISOString().slice(0, 10))
+    await look('exam-form')
+    await page.keyboard.press('Control+Enter')
+    await settled('button', /^Begin a mock exam/)
+    await look('exam')
+    await page.getByLabel('Questions', { exact: true }).fill('4')
+    await page.getByLabel('Questions', { exact: true }).blur()
+    await page.keyboard.press('b')
+    await page.getByText(/^Question 1 of/).waitFor()
+    await look('mock')
+    await page.keyboard.press('Control+Enter')
+    await settled('dialog', 'Hand it in?')
+    await page.keyboard.press('Control+Enter')
+    await settled('heading', /of 100\.$/)
+    await look('mock-results')
+    await dossier.go('/timeline')
+    await page.getByRole('img', { name: /^Timeline:/ }).waitFor()
+    await page.keyboard.press('Home')
+    await settled('button', /^Read it there/)
+    await look('timeline')
+    await dossier.go('/order')
+    await settled('heading', /^In which order|^There are not enough/)
+    await look('order')
   })
 
   it('a table and a bad file on their way in, a deck on its way out', async () => {
