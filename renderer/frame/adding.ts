@@ -159,10 +159,10 @@ async function addOne({ file, bytes, start }: Coming): Promise<Added | null> {
   return added
 }
 
-type Onward = (progress: Progress) => void
+export type Onward = (progress: Progress) => void
 
 /** One piece of reading with its line on the screen. */
-async function arrive<T>(
+export async function arrive<T>(
   file: string,
   start: (onProgress: Onward) => { readonly result: Promise<T>; cancel(): void },
   keep: (answer: T) => Promise<NonNullable<Arrival['read']>>,
@@ -195,7 +195,7 @@ async function arrive<T>(
 }
 
 /** When nothing is on its way any more, what was read stands in the list of documents. */
-function clearRead(): void {
+export function clearRead(): void {
   if (running.size > 0) return
   useAdding.setState(({ arrivals }) => ({ arrivals: arrivals.filter(({ read }) => read === null) }))
 }

@@ -1,12 +1,13 @@
 // What stands around every screen: routes, keys, the menu's commands, files dropped anywhere, the palette, the editor and the toast.
 import { useEffect, useState, type DragEvent } from 'react'
-import { counted, openPalette, say, sayFailure, Toast, undoLast, useKeys } from '../parts/index.ts'
+import { openPalette, say, sayFailure, Toast, undoLast, useKeys } from '../parts/index.ts'
 import { EditorHost } from '../parts/editor/editor-host.tsx'
 import { openEditor } from '../parts/editor/open-editor.ts'
 import { shell } from '../shell/index.ts'
 import { redo } from '../storage/index.ts'
 import { addFiles, pickDocuments } from './adding.ts'
 import { follow } from './commands.ts'
+import { takeDropped } from './dropped.ts'
 import { Keeping } from './keeping.tsx'
 import { Palette } from './palette.tsx'
 import { PasteDialog } from './paste-dialog.tsx'
@@ -40,7 +41,7 @@ export function Frame() {
         if (!carriesFiles(event)) return
         event.preventDefault()
         setOver(false)
-        void takeDropped(event.dataTransfer.files)
+        void takeDropped(event.dataTransfer)
       }}
     >
       <Keeping>
@@ -70,29 +71,4 @@ async function redoLast(): Promise<void> {
 
 function carriesFiles(event: DragEvent): boolean {
   return event.dataTransfer.types.includes('Files')
-}
-
-/** Over this a file is not even taken into memory. */
-const MOST_BYTES = 256 * 1024 * 1024
-
-async function takeDropped(list: FileList): Promise<void> {
-  const files = [...list]
-  const large = files.filter((file) => file.size > MOST_BYTES)
-  if (large.length > 0)
-    say(
-      `${large.map(({ name }) => name).join(', ')}: over 256 MB, so ${large.length === 1 ? 'it was' : `${counted(large.length, 'file')} were`} not opened.`,
-    )
-  const named = await Promise.all(
-    files
-      .filter((file) => !large.includes(file))
-      .map(async (file) => {
-        try {
-          return { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) }
-        } catch {
-          say(`${file.name} could not be opened. Folders cannot be dropped: choose the files in it.`)
-          return null
-        }
-      }),
-  )
-  await addFiles(named.filter((file) => file !== null))
 }

@@ -1,12 +1,12 @@
 // Documents by row: title and author, where their cards come from, how many, how many are due, and when they were last open.
 import { useEffect, useRef, useState, type RefObject } from 'react'
 import { Link } from 'wouter'
-import type { DocumentFormat } from '../../decks/index.ts'
+import { printDate, type DocumentFormat } from '../../decks/index.ts'
 import { dayOf, counted } from './words.ts'
 import { CoverageStrip, type Place } from './coverage-strip.tsx'
 import { paths, goTo } from './paths.ts'
 import { Table } from './part.tsx'
-import { now, useFound, type DocumentWithCounts, type Today } from '../storage/index.ts'
+import { now, useDecks, useDecksOf, useFound, type DocumentWithCounts, type Today } from '../storage/index.ts'
 import css from './document-table.module.css'
 
 /** What a document came as. */
@@ -65,8 +65,16 @@ function Row({ document, due, at }: { readonly document: DocumentWithCounts; rea
           {document.title}
         </Link>
         <span className={css.by}>
-          {[document.author, KINDS[document.format], counted(document.words, 'word')].filter(Boolean).join(', ')}
+          {[
+            document.author,
+            document.published && printDate(document.published),
+            KINDS[document.format],
+            counted(document.words, 'word'),
+          ]
+            .filter(Boolean)
+            .join(', ')}
         </span>
+        {seen && document.cards > 0 && <InDecks document={document} />}
       </td>
       <td className={css.strip}>{seen && <Strip document={document} />}</td>
       <td className="num">
@@ -88,6 +96,23 @@ function Row({ document, due, at }: { readonly document: DocumentWithCounts; rea
         {document.openedAt === null ? <span className="quiet">not yet</span> : dayOf(document.openedAt, at)}
       </td>
     </tr>
+  )
+}
+
+/** So many decks are named. */
+const NAMED = 3
+
+function InDecks({ document }: { readonly document: DocumentWithCounts }) {
+  const decks = useDecks() ?? []
+  const ids = useDecksOf(document.id) ?? []
+  const paths = ids.flatMap((id) => decks.find((deck) => deck.id === id)?.path.replaceAll('::', ' / ') ?? [])
+  if (paths.length === 0) return null
+  const more = paths.length > NAMED ? ` and ${paths.length - NAMED} more` : ''
+  return (
+    <span className={css.decks}>
+      in {paths.slice(0, NAMED).join(', ')}
+      {more}
+    </span>
   )
 }
 

@@ -39,7 +39,7 @@ export interface Added extends Reread {
   readonly already: boolean
 }
 
-const DOCUMENT_TABLES = ['documents', 'texts', 'media', 'notes', 'sources', 'leftOut', 'decks', 'cards'] as const
+export const DOCUMENT_TABLES = ['documents', 'texts', 'media', 'notes', 'sources', 'leftOut', 'decks', 'cards'] as const
 
 /**
  * Keeps a document and what was found in it, every found card undecided.
@@ -47,7 +47,7 @@ const DOCUMENT_TABLES = ['documents', 'texts', 'media', 'notes', 'sources', 'lef
  * @param deck where its kept cards will go; null for the first deck
  */
 export async function addDocument(arrived: Arrived, deck: DeckId | null = null): Promise<Added> {
-  const { read, reading, bytes } = arrived
+  const { read, reading } = arrived
   const textHash = hashOf(utf8(read.text))
   return write(`Add ${read.title}`, DOCUMENT_TABLES, async (tx) => {
     const standing = await sameDocument(tx.database, read, textHash)
@@ -59,23 +59,30 @@ export async function addDocument(arrived: Arrived, deck: DeckId | null = null):
       tx.rename(`Read ${standing.title} again`)
       return { ...told, ...(await takeReading(tx, standing, reading, deck ?? (await homeDeck(tx)))) }
     }
-    const { text, blocks, furniture, ...rest } = read
-    const row: DocumentRow = {
-      ...rest,
-      id: deriveId<'document'>('document', text),
-      textHash,
-      length: text.length,
-      sentences: reading.sentences.length,
-      addedAt: tx.at,
-      openedAt: null,
-      place: 0,
-      madeBy: null,
-    }
-    await tx.put('texts', { document: row.id, text, blocks, furniture, sentences: reading.sentences })
-    await tx.put('media', { hash: read.original, kind: 'original', name: read.file, bytes })
+    const row = await putRows(tx, arrived)
     const told = await takeReading(tx, row, reading, deck ?? (await homeDeck(tx)))
     return { document: row.id, title: row.title, already: false, ...told }
   })
+}
+
+/** Inside a write: the rows of a document that was not here, with nothing found in it yet. */
+export async function putRows(tx: Writer, { read, reading, bytes }: Arrived): Promise<DocumentRow> {
+  const { text, blocks, furniture, ...rest } = read
+  const row: DocumentRow = {
+    ...rest,
+    id: deriveId<'document'>('document', text),
+    textHash: hashOf(utf8(text)),
+    length: text.length,
+    sentences: reading.sentences.length,
+    addedAt: tx.at,
+    openedAt: null,
+    place: 0,
+    madeBy: null,
+  }
+  await tx.put('documents', row)
+  await tx.put('texts', { document: row.id, text, blocks, furniture, sentences: reading.sentences })
+  await tx.put('media', { hash: read.original, kind: 'original', name: read.file, bytes })
+  return row
 }
 
 /** The document of these bytes, where reading them once more could find nothing new; asked before that work is begun. */
@@ -148,12 +155,17 @@ export async function removeDocument(id: DocumentId, cards: 'keep' | 'delete'): 
         ),
       ),
     )
-    await tx.remove('documents', id)
-    await tx.remove('texts', id)
-    await tx.remove('leftOut', id)
-    const sharing = await tx.database.documents.where('original').equals(row.original).count()
-    if (sharing === 0) await tx.remove('media', row.original)
+    await removeRows(tx, row)
   })
+}
+
+/** A document's own rows, and its bytes where no other document has them. */
+export async function removeRows(tx: Writer, { id, original }: DocumentRow): Promise<void> {
+  await tx.remove('documents', id)
+  await tx.remove('texts', id)
+  await tx.remove('leftOut', id)
+  const sharing = await tx.database.documents.where('original').equals(original).count()
+  if (sharing === 0) await tx.remove('media', original)
 }
 
 /** Remembers where the reader stands; too small a thing to undo. */
@@ -173,14 +185,16 @@ export async function loadDocument(id: DocumentId): Promise<(Document & Pick<Tex
   return { ...document, text: body.text, blocks: body.blocks, furniture: body.furniture, sentences: body.sentences }
 }
 
-async function sameDocument(database: Database, read: ReadDocument, textHash: string): Promise<DocumentRow | undefined> {
+/** A document that is here already, by its bytes or by its clean text. */
+export async function sameDocument(database: Database, read: ReadDocument, textHash: string): Promise<DocumentRow | undefined> {
   return (
     (await database.documents.where('original').equals(read.original).first()) ??
     (await database.documents.where('textHash').equals(textHash).first())
   )
 }
 
-async function rowOf(database: Database, id: DocumentId): Promise<DocumentRow> {
+/** @throws Trouble when it is not kept any more */
+export async function rowOf(database: Database, id: DocumentId): Promise<DocumentRow> {
   const row = await database.documents.get(id)
   if (!row) throw new Trouble('refused', 'This document is no longer here. Add it again.')
   return row

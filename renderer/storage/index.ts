@@ -15,6 +15,8 @@ export {
 } from './documents.ts'
 export type { Added, Arrived, DocumentChanges } from './documents.ts'
 export type { Reread } from './reread.ts'
+export { replaceDocument } from './replace.ts'
+export type { Replaced } from './replace.ts'
 export { dropAll, dropCards, editFoundCard, keepAll, keepCards, reopenCards } from './found.ts'
 export type { FoundCard } from './found.ts'
 export { keepInto } from './into.ts'
@@ -86,6 +88,8 @@ export {
   useToMend,
 } from './live.ts'
 export type { CardHistory, FoundNote } from './live.ts'
+export { useDecksOf, useFoundTexts } from './live-documents.ts'
+export type { FoundText, TextPlace } from './text-search.ts'
 export type { DeckWithCounts, DocumentWithCounts, Waiting } from './counts.ts'
 export type { History, HistoryPart, PartsBy } from './history.ts'
 export type { Today } from './today.ts'

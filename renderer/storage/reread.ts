@@ -73,11 +73,12 @@ export async function takeReading(tx: Writer, document: DocumentRow, reading: Re
 }
 
 /** Nobody has decided anything about it: a new reading may rewrite it or let it go. */
-function undecided(note: Note): boolean {
+export function undecided(note: Note): boolean {
   return !note.edited && note.choices.every((choice) => choice === 'open')
 }
 
-async function foundNotes(tx: Writer, document: DocumentRow): Promise<{ note: Note; source: Source }[]> {
+/** What was found in a document, with its quotes. */
+export async function foundNotes(tx: Writer, document: Pick<DocumentRow, 'id'>): Promise<{ note: Note; source: Source }[]> {
   const [notes, sources] = await Promise.all([
     tx.database.notes.where('document').equals(document.id).toArray(),
     tx.database.sources.where('document').equals(document.id).toArray(),
@@ -89,7 +90,7 @@ async function foundNotes(tx: Writer, document: DocumentRow): Promise<{ note: No
   })
 }
 
-interface Place {
+export interface Place {
   readonly at: number
   readonly document: DocumentRow & Pick<TextRow, 'text' | 'blocks'>
   readonly sentences: readonly Span[]
@@ -115,6 +116,8 @@ function rowsOf(
     tags: old?.tags ?? [],
     choices: [],
     open: 0,
+    // What was learnt of a card before it was looked at again waits for the day it is kept.
+    ...(old?.left && { left: old.left }),
     document: document.id,
     deck: old?.deck ?? deck,
     matchKey: finding.matchKey,
@@ -135,7 +138,14 @@ function rowsOf(
   }
 }
 
-function quoteOf(finding: Finding, document: Place['document'], note: NoteId, id: SourceId, sentences: readonly Span[]): Source {
+/** Where a finding stands in its document, as the quote of a note. */
+export function quoteOf(
+  finding: Finding,
+  document: Place['document'],
+  note: NoteId,
+  id: SourceId,
+  sentences: readonly Span[],
+): Source {
   const { start, end } = finding.span
   return {
     id,

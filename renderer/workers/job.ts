@@ -7,6 +7,7 @@ import type { Timeline } from '../storage/timeline.ts'
 import type { PlanOfToday } from '../storage/exam-cards.ts'
 import type { Outlook } from '../storage/bring-outlook.ts'
 import type { TypeChange, TypeEffects } from '../storage/recast.ts'
+import type { FoundText } from '../storage/text-search.ts'
 import type {
   CardId,
   Columns,
@@ -47,6 +48,8 @@ export interface Jobs {
   find: { ask: OnDatabase & { readonly filter: CardFilter }; answer: { readonly ids: readonly CardId[] } }
   /** What stands on a timeline. */
   timeline: { ask: OnDatabase & { readonly scope: TimelineScope }; answer: Timeline }
+  /** Where words stand in the texts of all documents. */
+  findText: { ask: OnDatabase & { readonly words: string }; answer: { readonly found: readonly FoundText[] } }
   /** What is in a deck file or a table, before anything of it is taken in. */
   look: { ask: OnDatabase & NamedFile & { readonly wish?: TableWish }; answer: Seen }
   /** A table as a deck file, with how many cards that has and the lines that give none. */

@@ -24,6 +24,7 @@ const WORKSHOP: Record<JobKind, Workshop> = {
   language: 'reading',
   find: 'finding',
   timeline: 'finding',
+  findText: 'finding',
   look: 'carrying',
   tableDeck: 'carrying',
   importDeck: 'carrying',

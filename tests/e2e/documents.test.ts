@@ -1,7 +1,9 @@
 // Documents on their way in: picked, dropped, pasted, twice, bad ones among good ones; corrected, removed, brought back.
+import { mkdirSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { launchDossier, type Dossier } from './support/launch.ts'
-import { drop, HARBOUR, paper, rowsIn } from './support/papers.ts'
+import { drop, HARBOUR, paper, placeFor, rowsIn } from './support/papers.ts'
 
 let dossier: Dossier
 beforeEach(async () => {
@@ -133,5 +135,88 @@ describe('a document that is kept', () => {
     await page.keyboard.press('Control+z')
     await page.getByRole('link', { name: 'The harbour of Marwick', exact: true }).waitFor()
     expect((await rowsIn(page, 'notes')).length).toBe(notes)
+  })
+})
+
+describe('the list of documents', () => {
+  it('tells of each when it was published, how long it is and where its cards are; finds words in the texts, and goes there', async () => {
+    const { page } = dossier
+    await arrive()
+    await page.getByRole('button', { name: 'Keep the rest' }).click()
+    await page.getByRole('heading', { name: /^All decided/ }).waitFor()
+    await drop(page, [{ name: 'holm.txt', content: HARBOUR.replaceAll('Marwick', 'Holm') }])
+    await page
+      .getByText(/was read|cards? found/)
+      .first()
+      .waitFor()
+    await dossier.go('/documents')
+    const row = page.getByRole('row').filter({ hasText: 'The harbour of Marwick' })
+    await row.getByText(/12 March 2021, text, \d+ words/).waitFor()
+    await row.getByText(/^in /).waitFor()
+
+    await page.keyboard.press('/')
+    await page.getByRole('searchbox', { name: 'Find in the texts' }).fill('harbour   act WAS')
+    await page.getByText('2 places in 2 documents.').waitFor()
+    const places = page.getByRole('list', { name: 'Where the words stand' })
+    expect(await places.getByRole('link').first().textContent()).toMatch(/Harbour Act was passed on 4 June 1887/)
+    await page.getByRole('searchbox').fill('zeppelin')
+    await page.getByText('These words stand in none of the texts.').waitFor()
+    await page.getByRole('searchbox').fill('ferry to denmark')
+    await page.getByText('2 places in 2 documents.').waitFor()
+    await page.keyboard.press('Enter')
+    await page.getByText('ended its ferry to Denmark').first().waitFor()
+    await expect.poll(() => page.evaluate(() => location.hash)).toMatch(/^#\/documents\/.+\/at\/\d+$/)
+  })
+
+  it('takes a newer version in place of a document: kept cards that did not change keep their place, and Undo takes it back', async () => {
+    const { page } = dossier
+    await arrive()
+    await page.getByRole('button', { name: 'Keep the rest' }).click()
+    await page.getByRole('heading', { name: /^All decided/ }).waitFor()
+    const before = (await rowsIn(page, 'cards')).map(({ id }) => id).sort()
+    const [document] = await rowsIn(page, 'documents')
+    await dossier.go(`/documents/${String(document?.['id'])}`)
+    await page.getByRole('button', { name: 'Edit details' }).click()
+    await dossier.stageDialog({
+      open: [
+        paper(
+          'newer.txt',
+          HARBOUR.replace('In 1921 the', 'It rained. In 1921 the').replace(
+            'built the first pier in 1891',
+            'built the first pier in 1893',
+          ),
+        ),
+      ],
+    })
+    await page.getByRole('button', { name: 'Replace by a newer version' }).click()
+    await page.getByText(/is replaced: \d+ notes stay with their schedule/).waitFor()
+    await page.getByRole('heading', { name: 'The harbour of Marwick' }).waitFor()
+    const [newer, ...others] = await rowsIn(page, 'documents')
+    expect(others).toEqual([])
+    expect(newer?.['id']).not.toBe(document?.['id'])
+    const after = (await rowsIn(page, 'cards')).map(({ id }) => id)
+    expect(after.length).toBeLessThan(before.length)
+    expect(after.every((id) => before.includes(id))).toBe(true)
+
+    await page.keyboard.press('Control+z')
+    await expect.poll(async () => (await rowsIn(page, 'cards')).map(({ id }) => id).sort(), { timeout: 10_000 }).toEqual(before)
+    expect((await rowsIn(page, 'documents')).map(({ id }) => id)).toEqual([document?.['id']])
+  })
+
+  it('takes a dropped folder with all that is in it, and says what it leaves alone', async () => {
+    const { page } = dossier
+    const folder = placeFor('reading')
+    mkdirSync(path.join(folder, 'more'), { recursive: true })
+    writeFileSync(path.join(folder, 'harbour.txt'), HARBOUR)
+    writeFileSync(path.join(folder, 'more', 'holm.md'), HARBOUR.replaceAll('Marwick', 'Holm'))
+    writeFileSync(path.join(folder, 'more', 'photo.jpg'), 'no text')
+    await page.getByRole('button', { name: /Choose a document/ }).waitFor()
+    const hands = await page.context().newCDPSession(page)
+    const data = { items: [], files: [folder], dragOperationsMask: 1 }
+    for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
+      await hands.send('Input.dispatchDragEvent', { type, x: 600, y: 400, data })
+    await expect
+      .poll(async () => (await rowsIn(page, 'documents')).map(({ title }) => title).sort(), { timeout: 20_000 })
+      .toEqual(['The harbour of Holm', 'The harbour of Marwick'])
   })
 })

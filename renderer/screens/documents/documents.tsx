@@ -5,6 +5,7 @@ import { openPaste } from '../../frame/paste-state.ts'
 import { DocumentTable } from '../../parts/document-table.tsx'
 import { counted, Desktop, Do, Empty, goTo, Page, Part, paths } from '../../parts/index.ts'
 import { useDocuments, useToday, type Today } from '../../storage/index.ts'
+import { TextSearch } from './text-search.tsx'
 import css from './documents.module.css'
 
 /** Until what is due is counted. */
@@ -31,8 +32,8 @@ export function Documents() {
         <Arrivals />
         {documents?.length === 0 && !arriving && (
           <Empty sentence="No documents yet." action={buttons}>
-            Drop articles, papers or notes anywhere on this window: PDF, Word, slides, books, saved web pages or plain text.
-            Dossier finds the facts, the dates and the changes of policy in them.
+            Drop articles, papers or notes anywhere on this window: PDF, Word, slides, books, saved web pages or plain text, one
+            by one or a whole folder. Dossier finds the facts, the dates and the changes of policy in them.
           </Empty>
         )}
         {documents && documents.length > 0 && (
@@ -49,6 +50,7 @@ export function Documents() {
                 )}
               </div>
             </div>
+            <TextSearch documents={documents} />
             <Part name={counted(documents.length, 'document')} aside="or drop one anywhere on this window">
               <DocumentTable documents={documents} due={today?.documents ?? NONE} />
             </Part>

@@ -2,6 +2,7 @@
 import { useState } from 'react'
 import { parseDate, printDate, type Document, type Origin } from '../../../decks/index.ts'
 import { readAgain } from '../../frame/adding.ts'
+import { replaceByNewer } from '../../frame/replacing.ts'
 import { counted, Dialog, Do, Field, goTo, paths, say, sayFailure } from '../../parts/index.ts'
 import { removeDocument, updateDocument } from '../../storage/index.ts'
 
@@ -69,6 +70,14 @@ export function Details({ document, onClose }: { readonly document: Document; re
         <>
           <Do bare onClick={() => setRemoving(true)}>
             Remove
+          </Do>
+          <Do
+            onClick={() => {
+              onClose()
+              void replaceByNewer(document.id)
+            }}
+          >
+            Replace by a newer version
           </Do>
           <Do
             onClick={() => {

@@ -38,6 +38,10 @@ const GROUPS: readonly { readonly name: string; readonly keys: readonly (readonl
     ],
   },
   {
+    name: 'Documents',
+    keys: [['Find words in the texts', '/']],
+  },
+  {
     name: 'Cards found',
     keys: [
       ['Keep', 'K'],
