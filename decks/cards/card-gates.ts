@@ -34,16 +34,39 @@ export function doubtsOfCard(page: Page, card: WrittenCard, { target, statement 
   if (isTorn(card.prompt)) doubt('fragment', card.prompt.slice(-20))
   if (lacksObject(statement) || lacksPlace(statement)) doubt('recipient', statement.clause.verb.lemma)
   if (statement.clause.verb.lemma === 'age') doubt('fragment')
-  if (isDisputed(page.text, target)) doubt('ambiguous', page.text.slice(target.end, target.end + 24))
+  const dispute = disputeIn(page.text, statement)
+  if (dispute) doubt('ambiguous', dispute)
+  const lost = LOST_MARK.exec(card.prompt)?.[0]
+  if (lost) doubt('anaphora', lost)
+  if (target.kind === 'date' && isBetweenYears(card)) doubt('leak', card.answer)
   if (isSlight(page, card, { statement, target })) doubt('slight')
   if (target.kind !== 'amount' && isNobody(statement)) doubt('unnamed')
   return doubts
 }
 
-/** "in 1717 (some accounts prefer 1712)": the text itself doubts it. */
-function isDisputed(text: string, { end }: Span): boolean {
-  return /^\s*[(–—]\s*(?:some|others?|or\b|possibly|perhaps|probably|disputed|according to (?:some|other)|(?:other )?(?:sources|accounts|estimates|scholars|historians)|though|although|but)\b/i.test(
-    text.slice(end, end + 60),
+/** "in 1717 (some accounts prefer 1712)": the text itself doubts what was left away with the brackets. */
+function disputeIn(text: string, { edits }: Candidate['statement']): string | null {
+  for (const edit of edits) {
+    const gone = edit.text.trim() === '' ? text.slice(edit.start, edit.end) : ''
+    if (DISPUTED.test(gone)) return gone.trim()
+  }
+  return null
+}
+
+const DISPUTED =
+  /^\s*[(–—]\s*(?:some|others?|or\b|possibly|perhaps|probably|disputed|according to (?:some|other)|(?:other )?(?:sources|accounts|estimates|scholars|historians)|though|although|but)\b/i
+
+/** "Breaches of or (b)", "recommendations, and (d)": the letters of a list that the card does not show. */
+const LOST_MARK = /\((?:[a-h]|i{1,3}|iv|v)\)/
+
+/** "842,000 in 2021, 1.3 million in ____ and 1.9 million in 2023": counted out. */
+function isBetweenYears({ prompt, answer }: WrittenCard): boolean {
+  const year = /^(?:1[5-9]|20)\d\d$/.test(answer.trim()) ? Number(answer) : null
+  if (year === null) return false
+  const told = new Set((prompt.match(/\b(?:1[5-9]|20)\d\d\b/g) ?? []).map(Number))
+  return (
+    told.has(year - 1) &&
+    (told.has(year + 1) || told.has(year - 2) || /\b(?:is|are) (?:projected|expected|forecast|estimated)\b/.test(prompt))
   )
 }
 

@@ -5,6 +5,7 @@ import { BODY } from '../findings/references/nouns.ts'
 import type { Sentence } from '../language/index.ts'
 import type { WrittenCard } from '../model/index.ts'
 import { plain } from './plain.ts'
+import { countryOf } from './country.ts'
 
 /** Characters; a longer title is a sentence. */
 const LONGEST = 110
@@ -12,10 +13,17 @@ const LONGEST = 110
 /** The card with its context; without what would give its answer away. */
 export function withContext(page: Page, sentence: Sentence, card: WrittenCard): WrittenCard {
   const heading = headingAbove(page, sentence)
-  const parts = [issuerOf(page), page.title.trim(), heading === page.title.trim() ? '' : heading].filter(
+  const lines = [issuerOf(page), page.title.trim(), heading === page.title.trim() ? '' : heading]
+  const parts = [untold(page, [...lines, card.prompt]), ...lines].filter(
     (part) => part !== '' && part.length <= LONGEST && !givesAway(part, card.answer),
   )
   return { ...card, context: parts.length > 0 ? parts.join(' – ') : null }
+}
+
+/** The document's country, where nothing of the card names it. */
+function untold(page: Page, lines: readonly string[]): string {
+  const country = countryOf(page)
+  return country !== null && !` ${plain(lines.join(' '))} `.includes(` ${plain(country)} `) ? country : ''
 }
 
 /** Whose paper it is, where that stands above the title: "County Government of Nyandoro". A rule or figure without a country is the issuer's. */

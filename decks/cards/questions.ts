@@ -181,8 +181,9 @@ function inverted(text: string, statement: Statement, rest: Range, more: readonl
 /** "Coal" at the front of a sentence, of which the text goes on to say "coal": no name. */
 function isCommon(text: string, word: string): boolean {
   if (!/^\p{Lu}\p{Ll}+$/u.test(word) || !text.includes(` ${word.toLowerCase()} `)) return false
+  // in the middle of a sentence, and not of a longer name
   for (let at = text.indexOf(` ${word} `); at >= 0; at = text.indexOf(` ${word} `, at + 1))
-    if (/[\p{Ll},]/u.test(text[at - 1] ?? '')) return false
+    if (/[\p{Ll},]/u.test(text[at - 1] ?? '') && /\p{Ll}/u.test(text[at + word.length + 2] ?? '')) return false
   return true
 }
 

@@ -11,6 +11,8 @@ export function isSlight(page: Page, card: WrittenCard, { statement, target }: C
   const answer = plain(card.answer)
   if (target.kind === 'name' && (isFirstName(card.answer) || isTitle(answer))) return true
   if (OF_SIBLINGS.test(card.prompt) || isBirth(statement, target)) return true
+  if (target.kind === 'date' && isDayOfCount(statement, target)) return true
+  if (/^an? (?:separate|different|new|special|further|additional|second|similar) \p{L}+$/u.test(answer)) return true
   if (target.kind !== 'term') return false
   return (
     COUNTED.test(answer) ||
@@ -35,6 +37,18 @@ const OF_SIBLINGS = /^Who (?:was|is) the \p{L}+ of (?:\p{L}+ )?(?:children|sons|
 /** "Who was born on 12 May 1910 in Cairo?": a person is asked by what was done; when and where of the birth have cards of their own. */
 function isBirth({ clause }: Candidate['statement'], { kind, hint }: Candidate['target']): boolean {
   return kind === 'name' && hint === 'who?' && clause.verb.lemma === 'bear'
+}
+
+/** "On which date did the firm have 6,240 employees?", "3.2 TWh is expected in ____": the figure is the news, and any day has one. */
+function isDayOfCount({ clause, amounts, sentence }: Candidate['statement'], { date }: Candidate['target']): boolean {
+  if (amounts.length === 0) return false
+  const { verb } = clause
+  const expected = verb.passive && /^(?:expect|project|forecast|estimate|predict|put)$/.test(verb.lemma)
+  const precise = date?.precision === 'day' || date?.precision === 'month'
+  const counts =
+    /^(?:have|stand|total|number|amount|hold|own|employ|comprise|cover)$/.test(verb.lemma) ||
+    (verb.copula && !sentence.tokens.slice(verb.to).some(({ tag }) => tag === 'PROPN'))
+  return expected || (precise && counts && verb.tense === 'past')
 }
 
 /** "three features", "two overlapping steps". */

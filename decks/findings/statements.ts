@@ -67,6 +67,10 @@ function isFragment(piece: Piece): boolean {
   const opens = first !== undefined && OPENERS.test(first.lower) && heads[range.from] === clause.head
   // "In November 2022, when the price touched 600 yuan": the clause that follows is lost
   if (clause.kind === 'main' && range.to < tokens.length - 2 && SETTING.test(clause.marker ?? '')) return true
+  // "By no means all: some 9 million journeys": what stands before the colon lost its verb
+  const colon = tokens.findIndex(({ text }, i) => i > range.from && i < range.from + 6 && text === ':')
+  if (colon > 0 && range.from > 0 && !sentence.clauses.some(({ verb }) => verb.from >= range.from && verb.from < colon))
+    return true
   if (isMiscounted(sentence, clause) || isTimeDoing(sentence, clause) || lostItsWhole(sentence, range, piece.edits)) return true
   const inverted = first !== undefined && /^(so|nor|neither)$/.test(first.lower) && second?.tag === 'AUX'
   // "The king signed": the object stands behind a further verb
@@ -78,9 +82,9 @@ function isFragment(piece: Piece): boolean {
 /** "This month settled on 15 per cent": what a time does not do. */
 function isTimeDoing({ tokens }: Sentence, { subject, verb }: Piece['clause']): boolean {
   const head = subject && tokens[subject.head]
-  if (!subject || !head || verb.copula || verb.passive || subject.head + 1 !== verb.from || OF_A_TIME.test(verb.lemma))
-    return false
-  return (head.text === head.lower && isTimeWord(head)) || /^FY\s?'?\d{2,4}$/.test(head.text)
+  if (!subject || !head || verb.copula || verb.passive || OF_A_TIME.test(verb.lemma)) return false
+  const isTime = subject.head + 1 === verb.from && head.text === head.lower && isTimeWord(head)
+  return isTime || /^FY\s?'?\d{2,4}$/.test(head.text)
 }
 
 const OF_A_TIME =
@@ -152,7 +156,7 @@ const LETTING =
   /^(allow|enable|permit|require|force|cause|ask|tell|urge|order|persuade|encourage|help|oblige|expect|want|lead|invite|teach|authori[sz]e|instruct|compel|forbid|empower)$/
 
 const SETTING = /^(when|where|while|although|because)$/
-const OPENERS = /^(when|while|although|though|because|if|whereas|until|unless|whenever|since|as|after|before|once)$/
+const OPENERS = /^(when|where|while|although|though|because|if|whereas|until|unless|whenever|since|as|after|before|once)$/
 
 /** A whole sentence stands as it is even where its inside is not understood. */
 function isVerbatim({ sentence, range, full }: Piece): boolean {

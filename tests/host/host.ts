@@ -19,6 +19,8 @@ const REGISTER = fileURLToPath(new URL('register.mjs', import.meta.url))
 const FLAGS = [
   ...['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-sync'],
   ...['--disable-background-networking', '--disable-component-update'],
+  // a window of its own, as Electron's are: a tab with the browser's bars around it costs three times as much to start
+  '--app=data:text/html,',
 ]
 
 export interface HostStart {

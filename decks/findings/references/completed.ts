@@ -20,7 +20,10 @@ export function isCompleted(page: Page, piece: Piece, head: number, names: reado
   const own = tokens[head] as Token
   if (next.lower === 'of') return true
   // "the year to January", "the decade before the war"
-  if (isTimeWord(own) && /^(to|before|after|since|until|between|from|when)$/.test(next.lower) && at + 1 < range.to) return true
+  // "the period to six months" is how long it became
+  const became = next.lower === 'to' && tokens[at + 1]?.tag === 'NUM' && isTimeWord(tokens[at + 2])
+  if (isTimeWord(own) && !became && /^(to|before|after|since|until|between|from|when)$/.test(next.lower) && at + 1 < range.to)
+    return true
   const relational = RELATIONAL.has(own.lemma) || RELATIONAL.has(own.lower) || NOMINAL.test(own.lower)
   const prep = sentence.prepositional.find((one) => one.from === at)
   if (prep && !isDated(page, sentence, prep)) {
@@ -48,7 +51,7 @@ export function isCompleted(page: Page, piece: Piece, head: number, names: reado
   // "the line running from", "the islands claimed by Japan"; in form a participle, and not the clause's own verb
   const verb = sentence.verbs.find((one) => one.from === at)
   const finite = sentence.clauses.some((clause) => clause.verb.from === at)
-  return verb !== undefined && !finite && !verb.infinitive && tokens[at]?.tag === 'VERB'
+  return verb !== undefined && !finite && !verb.infinitive && next.tag === 'VERB' && next.lower !== 'coming'
 }
 
 /** Verbs whose "to" tells what the noun is to do, not which it is. */

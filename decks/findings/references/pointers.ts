@@ -201,6 +201,13 @@ function gateOf(tokens: readonly Token[], i: number, from: number, isDeterminer:
       return 'anaphora'
     case 'same':
       return before?.lower === 'the' && next?.lower !== 'as' ? 'anaphora' : null
+    case 'first':
+    case 'second':
+    case 'third':
+    case 'fourth':
+    case 'fifth':
+      // "The third consists of": of what was counted before
+      return before?.lower === 'the' && (next?.tag === 'VERB' || next?.tag === 'AUX') ? 'anaphora' : null
     case 'former':
       return before?.lower === 'the' && (!next || next.tag === 'PUNCT' || next.tag === 'VERB' || next.tag === 'AUX')
         ? 'anaphora'

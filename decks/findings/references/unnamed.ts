@@ -57,6 +57,8 @@ export function unnamedOf(page: Page, piece: Piece): Doubt[] {
 function isSumOfNothing(tokens: readonly Token[], at: number, text: string): boolean {
   const head = tokens[at] as Token
   const next = tokens[at + 1]
+  // "1,870 MW had been connected"
+  if (UNIT.test(head.text) && tokens[at - 1]?.tag === 'NUM' && /^(?:AUX|VERB)$/.test(next?.tag ?? '')) return true
   if (
     head.tag !== 'NUM' ||
     !/^(?:million|billion|trillion|m|bn|crore|lakh)$/.test(head.lower) ||
@@ -65,6 +67,8 @@ function isSumOfNothing(tokens: readonly Token[], at: number, text: string): boo
     return false
   return !/[\p{Sc}%]\s?[\d.,]*\s?$/u.test(text.slice(Math.max(0, head.start - 14), head.start))
 }
+
+const UNIT = /^(?:[kMGT]Wh?|km|kg|ha|hectares?|tonnes?|litres?|barrels?)$/
 
 function dated(page: Page, { sentence, range }: Piece): boolean {
   const { start, end } = spanOf(sentence, range)

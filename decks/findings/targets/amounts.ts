@@ -74,6 +74,8 @@ function single(page: Page, statement: Statement): Target[] {
     if (/^an? (?:hundred|thousand|million|dozen|score)$/i.test(found.text)) return []
     // "at the county's nine facilities": told by the way, where another figure is the news
     if (amount.kind === 'count' && statement.amounts.length > 1 && /[’']s?\s*$/.test(before)) return []
+    // "eight or nine per cent", "between 60,000 and 85,000": half of a guess
+    if (HALF.test(page.text.slice(Math.max(0, found.start - 28), found.start))) return []
     const word = !/\d/.test(found.text)
     const small = amount.kind === 'count' && amount.low <= 3 && word
     if (small && VAGUE.has(amount.unit.replace(/s$/, ''))) return []
@@ -93,6 +95,8 @@ function single(page: Page, statement: Statement): Target[] {
     ]
   })
 }
+
+const HALF = /(?:\b(?:\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten|twenty|thirty) or|\bbetween \S{1,12} and) $/i
 
 const MOST_LISTED = 12
 

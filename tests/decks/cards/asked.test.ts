@@ -279,6 +279,22 @@ describe('what was cut stays out', () => {
     ['As of March 2019, 389 million had been committed in Ghana, of which 46% went to roads.', /389 million/],
     ['Osei Tutu was killed in 1717 (some accounts prefer 1712) while crossing the river Pra.', /=> 1717$/m],
     ['Until 2016 Ghana had no comparable body.', /2016/],
+    ['Osei Tutu was killed in 1717 (some accounts prefer 1712) while crossing the river Pra.', /./],
+    ['In 2019 the Secretary of Ghana accepted recommendations (a), (c) and (d) and partially accepted (b).', /./],
+    ['The third consists of the pledges announced in Glasgow in November 2011.', /third consists/],
+    [
+      'Counts found 334,000 saiga in Kazakhstan in 2009, 842,000 in 2011, 1.3 million in 2012 and 1.9 million in 2013.',
+      /=> 2012$/m,
+    ],
+    ['Norsk Hydro had 6,240 permanent employees on 31 March 2015.', /=> 31 March 2015/],
+    ['At the close of May 2014, 1,870 MW had been connected in Norway.', /1,870 MW/],
+    ['A fund of 1.1 billion marks was established in Norway in 2011 by a separate law.', /=> a separate law/],
+    ['A cap of two per cent when costs climb eight or nine per cent was set in Norway in 2011.', /=> nine per cent/],
+    [
+      'Part of the decline came from the plague, but by no means all: some 9 million journeys had been lost in Norway by 2011.',
+      /By no means all/,
+    ],
+    ['Rennes, where the tidal range reaches 4 metres in the east, built the dam in 1966.', /^Where /m],
   ])('%s', (text, card) => {
     expect(said(text)).not.toMatch(card)
   })
@@ -312,6 +328,14 @@ describe('what was cut stays out', () => {
 })
 
 describe('the context', () => {
+  it('names the country that the text is about, where the title does not', () => {
+    const about = 'Norway has raised the duty. Norway is a kingdom. In 2011 Norway closed the port. The bank of Norway agreed.'
+    const text = `The Quiet Money\n\n${about}\n\nKarl Berg founded the Harbour Bank in 1999.\n`
+    const cards = readForCards(readFile(utf8(text), 'a.txt'), english()).findings.flatMap(({ cards: all }) => all)
+    expect(cards.find(({ prompt }) => prompt.includes('found the Harbour Bank'))?.context).toBe('Norway – The Quiet Money')
+    expect(cards.find(({ prompt }) => prompt.includes('Norway close'))?.context).toBe('The Quiet Money')
+  })
+
   it('names whose paper it is, where that stands above the title', () => {
     const text =
       'COUNTY GOVERNMENT OF ARNFORD\n\nMeasles: changes to the schedule\n\nIssued 18 August 2025.\n\nSpraying resumed in two districts in February 2023, and nets were handed out again.\n'

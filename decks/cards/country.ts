@@ -1,0 +1,27 @@
+// The country that a document is about, where its title does not name one: "The bank raised its rate" needs to be told whose.
+import type { Page } from '../findings/index.ts'
+import { plain } from './plain.ts'
+
+/** Mentions that make a country what a text is about. */
+const FEWEST = 4
+
+const known = new WeakMap<Page, string | null>()
+
+/** The country that the text names most, or null where the title names one, or none stands out. */
+export function countryOf(page: Page): string | null {
+  const found = known.get(page)
+  if (found !== undefined) return found
+  const country = mostNamed(page)
+  known.set(page, country)
+  return country
+}
+
+function mostNamed({ distinct, mentions, title }: Page): string | null {
+  const countries = distinct.filter(({ type }) => type === 'country')
+  const said = ` ${plain(title)} `
+  if (countries.some(({ key }) => said.includes(` ${plain(key)} `))) return null
+  const [first, second] = countries
+    .map(({ key }) => ({ key, count: mentions.get(key) ?? 0 }))
+    .toSorted((a, b) => b.count - a.count || (a.key < b.key ? -1 : 1))
+  return first && first.count >= FEWEST && first.count > (second?.count ?? 0) ? first.key : null
+}
