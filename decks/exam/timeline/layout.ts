@@ -72,7 +72,8 @@ export function layOutTimeline(
     laid.push({ at, lane: laneOf(event), from: Math.max(-THIN, from), to: Math.min(width + THIN, to), thin, label: null })
   }
   const most = Math.min(width - 2 * EDGE, laid.length <= FEW ? WIDEST_LABEL : WIDE)
-  const taken = new Map<string, DayRange[]>()
+  const emptyRows = (lane: TimelineLane): DayRange[][] => Array.from({ length: rows[lane] }, () => [])
+  const taken = { shifts: emptyRows('shifts'), ranges: emptyRows('ranges'), dates: emptyRows('dates') }
   const before = (a: number, b: number): number => {
     const [one, other] = [events[laid[a]!.at]!, events[laid[b]!.at]!]
     return (
@@ -86,7 +87,7 @@ export function layOutTimeline(
   const place = (i: number, from: number): void => {
     const one = laid[i]!
     if (one.label) return
-    const label = roomFor(one, Math.min(most, widthOf(one.at)), width, [from, rows[one.lane]], taken)
+    const label = roomFor(one, Math.min(most, widthOf(one.at)), width, taken[one.lane], from)
     if (label) laid[i] = { ...one, label }
   }
   for (const i of inTurn) if (laid[i]!.at === chosen) place(i, 0)
@@ -98,20 +99,19 @@ export function layOutTimeline(
 
 /** The first row where an event with its words meets nobody; it is taken then. */
 function roomFor(
-  { lane, from, to, thin }: LaidEvent,
+  { from, to, thin }: LaidEvent,
   wide: number,
   width: number,
-  [first, end]: readonly [number, number],
-  taken: Map<string, DayRange[]>,
+  rows: readonly DayRange[][],
+  first: number,
 ): LaidEvent['label'] {
   const sides = sidesOf({ from, to, thin }, wide, width)
-  for (let row = first; row < end; row++) {
-    const name = `${lane} ${row}`
-    const others = taken.get(name) ?? []
+  for (let row = first; row < rows.length; row++) {
+    const taken = rows[row]!
     for (const { left, before } of sides) {
       const needs = { from: Math.min(from, left) - APART / 2, to: Math.max(to, left + wide) + APART / 2 }
-      if (others.some((other) => other.from < needs.to && needs.from < other.to)) continue
-      taken.set(name, [...others, needs])
+      if (taken.some((other) => other.from < needs.to && needs.from < other.to)) continue
+      taken.push(needs)
       return { row, left, width: wide, before }
     }
   }

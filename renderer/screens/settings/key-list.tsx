@@ -81,6 +81,7 @@ const GROUPS: readonly { readonly name: string; readonly keys: readonly (readonl
       ['Card from the selected words', 'M'],
       ['How the sentence was read', 'H'],
       ['Decide on the cards found', 'C'],
+      ['Its timeline', 'T'],
       ['Larger, smaller text', '+', '−'],
     ],
   },
