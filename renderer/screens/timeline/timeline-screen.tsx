@@ -62,6 +62,8 @@ function Lined({ scope, name, timeline: { events, undated } }: LinedProps): Reac
   const order = (): void => goTo(paths.order(textOfTimeline(scope)))
   useKeys({ t: order }, { active: canOrder })
   useKeys({ f: () => setChoosing(true) }, { active: scope.exam === null })
+  // With nothing anywhere there is nothing to choose from.
+  if (whole === null && textOfTimeline(scope) === '') return <Nothing scope={scope} undated={undated} />
   return (
     <>
       <div className={css.head}>
