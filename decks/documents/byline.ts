@@ -1,6 +1,6 @@
 // Bylines: who wrote it and when, in the line that says so; and what of a line is a person's name.
 import type { DateValue } from '../model/date.ts'
-import { dayOrMonth, findDay } from './day.ts'
+import { dayOrMonth, findDay, type WrittenDay } from './day.ts'
 import { oneLine, wordCount } from './page.ts'
 
 export interface Byline {
@@ -47,7 +47,7 @@ export function readByline(line: string): Byline | null {
     /\b(?:updated|modified|edited|reviewed|changed)\b/i.test(line) && !/\b(?:published|posted|created)\b/i.test(line)
   const day = findDay(line)
   const published = day?.value ?? null
-  const undated = withoutDays(line).replace(READING_TIME, ' ').replace(REVIEWED, ' ')
+  const undated = withoutDays(line, day).replace(READING_TIME, ' ').replace(REVIEWED, ' ')
   const label = BY.exec(undated) ?? AUTHOR_LABEL.exec(undated)
   if (label) {
     // "Prepared by the Trade Desk, November 2025"
@@ -127,9 +127,9 @@ function officeHolder(undated: string): string | null {
 }
 
 /** "Published 3 May 2021, updated 5 May 2021": the first counts, all go. */
-function withoutDays(line: string): string {
+function withoutDays(line: string, first: WrittenDay | null): string {
   let rest = line
-  for (let day = findDay(rest); day; day = findDay(rest)) rest = `${rest.slice(0, day.start)} | ${rest.slice(day.end)}`
+  for (let day = first; day; day = findDay(rest)) rest = `${rest.slice(0, day.start)} | ${rest.slice(day.end)}`
   return rest
 }
 

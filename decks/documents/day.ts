@@ -41,9 +41,12 @@ export function dayInAttribute(value: string): DateValue | null {
   return firstDay(ISO, text) ?? findDay(text)?.value ?? null
 }
 
+/** A month's name, or figures as days are written in figures: without them a year is all that a line can hold. Spares prose the search. */
+const MAY_HOLD_DAY = /jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|\d\s*\p{P}\s*\d|\d{6}/iu
+
 /** Dates that stand there with their year and all: nothing is taken from what surrounds them. */
 function datesIn(line: string): (WrittenDay & { text: string })[] {
-  if (!/\d{4}/.test(line)) return []
+  if (!/\d{4}/.test(line) || !MAY_HOLD_DAY.test(line)) return []
   return findDates(line, { offset: 0, published: null, nearYear: null }).filter(
     ({ kind, basis }) => kind === 'date' && basis === 'stated',
   )
