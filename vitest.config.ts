@@ -34,6 +34,7 @@ export default defineConfig({
           include: ['tests/{decks,electron,renderer,terminal,house}/**/*.test.{ts,tsx}'],
           environment: 'node',
           testTimeout: 60_000,
+          hookTimeout: 60_000,
           // The core keeps no state between calls, so its files share their modules: half of the time would be spent loading them anew.
           isolate: false,
           maxWorkers: 2,
