@@ -48,10 +48,13 @@ export function doubtsOfCard(page: Page, card: WrittenCard, { target, statement 
 function disputeIn(text: string, { edits }: Candidate['statement']): string | null {
   for (const edit of edits) {
     const gone = edit.text.trim() === '' ? text.slice(edit.start, edit.end) : ''
-    if (DISPUTED.test(gone)) return gone.trim()
+    if (DISPUTED.test(gone) || LETTER.test(gone)) return gone.trim()
   }
   return null
 }
+
+/** "come within (c)": a part of a list. */
+const LETTER = /^\s*\((?:[a-h]|i{1,3}|iv|v)\)\s*$/
 
 const DISPUTED =
   /^\s*[(–—]\s*(?:some|others?|or\b|possibly|perhaps|probably|disputed|according to (?:some|other)|(?:other )?(?:sources|accounts|estimates|scholars|historians)|though|although|but)\b/i

@@ -23,5 +23,5 @@ function mostNamed({ distinct, mentions, title }: Page): string | null {
   const [first, second] = countries
     .map(({ key }) => ({ key, count: mentions.get(key) ?? 0 }))
     .toSorted((a, b) => b.count - a.count || (a.key < b.key ? -1 : 1))
-  return first && first.count >= FEWEST && first.count > (second?.count ?? 0) ? first.key : null
+  return first && first.count >= FEWEST && first.count >= 2 * (second?.count ?? 0) ? first.key : null
 }

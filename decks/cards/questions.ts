@@ -101,7 +101,8 @@ function isOfNoun(tokens: readonly Token[], at: number): boolean {
 /** "Who signed the treaty in 1951?": the subject asked, and all else as it stands. */
 function subjectQuestion(text: string, { statement, target }: Candidate): string | null {
   const { sentence, clause, range } = statement
-  const opening = WHO[target.hint]
+  // a name of no known sort may be anybody's
+  const opening = target.kind === 'name' && target.hint === 'what?' ? WHO['who or what?'] : WHO[target.hint]
   const subject = clause.subjectRange
   if (!opening || !subject || !isPlain(statement) || clause.kind === 'relative') return null
   const own = spanOf(sentence, subject)

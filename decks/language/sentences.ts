@@ -23,17 +23,21 @@ const ABBREVIATIONS = new Map<string, 'title' | 'short' | 'company'>([
 
 const CLOSERS = /^["”’')\]]$/u
 
+const NUMBERED = /^\d{1,2}\.\d{1,2}\s+[\p{Lu}“"]/u
+
 /** Splits each block of a document into sentences; a sentence never crosses a block. */
 export function splitSentences(text: string, blocks: readonly Block[]): TokenRun[] {
+  // "1.1", "1.2": one paragraph may begin with a figure, three are numbered
+  const isNumbered = blocks.filter(({ start }) => NUMBERED.test(text.slice(start, start + 12))).length >= 3
   return blocks.flatMap((block, index) => {
     if (block.kind === 'code') return []
     const tokens = repairTokens(readWords(text.slice(block.start, block.end)), block.start)
-    return mend(tokens).map((run) => ({ block: index, tokens: run }))
+    return mend(tokens, isNumbered).map((run) => ({ block: index, tokens: run }))
   })
 }
 
-function mend(tokens: readonly SplitToken[]): SplitToken[][] {
-  const marker = markerAt(tokens)
+function mend(tokens: readonly SplitToken[], isNumbered: boolean): SplitToken[][] {
+  const marker = markerAt(tokens, isNumbered)
   const runs: SplitToken[][] = marker > 0 ? [tokens.slice(0, marker)] : []
   let run: SplitToken[] = []
   for (let i = marker; i < tokens.length; i++) {
@@ -49,8 +53,8 @@ function mend(tokens: readonly SplitToken[]): SplitToken[][] {
 }
 
 /** Tokens of "(1)", "(b)" or "4.1.2" in front of a paragraph: the mark of a subsection, and no part of its sentence. */
-function markerAt(tokens: readonly SplitToken[]): number {
-  const numbered = /^\d{1,3}(?:\.\d{1,3}){2,}\.?$/
+function markerAt(tokens: readonly SplitToken[], isNumbered: boolean): number {
+  const numbered = isNumbered ? /^\d{1,3}(?:\.\d{1,3})+\.?$/ : /^\d{1,3}(?:\.\d{1,3}){2,}\.?$/
   if (numbered.test(tokens[0]?.text ?? '') && tokens[1]?.spaced && /^[\p{Lu}“"‘(]/u.test(tokens[1].text)) return 1
   const [open, mark, close, next] = tokens
   const marks = open?.text === '(' && close?.text === ')' && /^(?:\d{1,3}|[a-z]|[ivx]{1,5})$/.test(mark?.text ?? '')

@@ -75,6 +75,7 @@ function single(page: Page, statement: Statement): Target[] {
     // "at the county's nine facilities": told by the way, where another figure is the news
     if (amount.kind === 'count' && statement.amounts.length > 1 && /[’']s?\s*$/.test(before)) return []
     // "eight or nine per cent", "between 60,000 and 85,000": half of a guess
+    if (/^ to an? /.test(page.text.slice(found.end, found.end + 6)) && !FROM.test(before)) return []
     if (HALF.test(page.text.slice(Math.max(0, found.start - 28), found.start))) return []
     const word = !/\d/.test(found.text)
     const small = amount.kind === 'count' && amount.low <= 3 && word
