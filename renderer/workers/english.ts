@@ -14,7 +14,8 @@ export function english(): Promise<English> {
 }
 
 async function load(): Promise<English> {
-  const answer = await fetch(weights)
+  // Two workers ask at once, and a browser whose cache has no room for so large a file gives the second one nothing: it goes by the cache.
+  const answer = await fetch(weights, { cache: 'no-store' })
   if (!answer.ok) throw new Error(`${weights} could not be loaded (${answer.status}).`)
   return loadEnglish(new Uint8Array(await answer.arrayBuffer()))
 }
