@@ -26,19 +26,18 @@ await must('Building', 'npm', ['run', '--silent', 'build'])
 
 rmSync(reports, { recursive: true, force: true })
 mkdirSync(reports, { recursive: true })
-// the storage's tests share one origin and run one after another: a second core is free for what needs no browser
-await Promise.all([suite('storage', { isHeld: true }), suite('unit').then(withoutBrowser)])
+// The storage's tests share one origin and run one after another: a second core is free for what needs no browser. Two lanes of like length.
+await Promise.all([
+  suite('storage', { isHeld: true })
+    .then(() => step('lint', 'npm', ['run', '--silent', 'lint']))
+    .then(() => step('evaluate', 'npm', ['run', '--silent', 'evaluate', '--', '--check'])),
+  suite('unit').then(() => step('types', 'npm', ['run', '--silent', 'types'])),
+])
 await suite('e2e')
 
 if (failures.length > 0) console.log(`\n== failed\n${failures.join('\n')}`)
 console.log(`${passed} passed, ${failures.length} failed`)
 process.exitCode = failures.length > 0 ? 1 : 0
-
-async function withoutBrowser() {
-  await step('types', 'npm', ['run', '--silent', 'types'])
-  await step('lint', 'npm', ['run', '--silent', 'lint'])
-  await step('evaluate', 'npm', ['run', '--silent', 'evaluate', '--', '--check'])
-}
 
 /** A step counts as one test; what it says is printed when it has ended, in one piece. */
 async function step(name, command, args) {

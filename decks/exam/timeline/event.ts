@@ -174,11 +174,14 @@ const BLANK = /_{4}(?: \([^()]*\))?/
 const LED_IN =
   /(?:,\s*)?(?:\b(?:early|late) )?\b(?:(?:only|back|late|early|sometime) )?(?:in|on|at|by|since|from|during|until|till|before|after|around|about|of|between|for|as of)?\s*_{4}(?: \([^()]*\))?\s*(?:,(?=\s))?/i
 
+/** When it was told says nothing of when it was. */
+const AS_OF = /^\[As of [^\]]*\]\s*/
+
 /** "The treaty was signed", of "The treaty was signed on ____ (which date?)."; the prompt as it is where nothing would be left. */
 export function withoutDate(prompt: string): string {
-  const rest = tidied(prompt.replace(LED_IN, ' '))
+  const rest = tidied(prompt.replace(AS_OF, '').replace(LED_IN, ' '))
   if (!BLANK.test(rest) && rest.split(' ').length > 1) return rest
-  return tidied(prompt.replace(new RegExp(BLANK, 'g'), '…'))
+  return tidied(prompt.replace(AS_OF, '').replace(new RegExp(BLANK, 'g'), '…'))
 }
 
 /** A question says what happened less well than its sentence does, where that stands by itself. */
@@ -191,7 +194,7 @@ function toldBy(prompt: string, source: Source | undefined): string {
   return withoutDate(`${quote.slice(0, from)}____${quote.slice(to)}`)
 }
 
-const LONGEST_QUOTE = 180
+const LONGEST_QUOTE = 260
 /** It begins with a word for something told before. */
 const LEANS = /^(?:he|she|it|they|this|that|these|those|his|her|its|their|there|then|such|both|but|and|however)\b/i
 

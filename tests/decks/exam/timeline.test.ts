@@ -100,6 +100,7 @@ test('what happened is said without when', () => {
     ['The agreements of ____ (which month and year?) were worth little.', 'The agreements were worth little'],
     ['When was the Treaty of Versailles signed?', 'When was the Treaty of Versailles signed?'],
     ['Signed ____ (which year?).', 'Signed …'],
+    ['[As of August 2025] The ministry moves in ____ (which year?).', 'The ministry moves'],
   ] as const)
     expect(withoutDate(prompt)).toBe(words)
 })
