@@ -42,7 +42,7 @@ const MONTH_AT_END = new RegExp(`[,|·•–—-]\\s*${MONTH.source},? (?:19|20)
 
 /** Reads a whole line as a byline or a date stamp; null where it is anything else. */
 export function readByline(line: string): Byline | null {
-  if (line.length > 200 || wordCount(line, 26) > 25) return null
+  if (line.length > 200 || wordCount(line, 26) > 25 || isPlainProse(line)) return null
   const isUpdate =
     /\b(?:updated|modified|edited|reviewed|changed)\b/i.test(line) && !/\b(?:published|posted|created)\b/i.test(line)
   const day = findDay(line)
@@ -76,6 +76,27 @@ export function readByline(line: string): Byline | null {
   return author && isRecent && author.replace(/[^\p{L}]/gu, '') === withoutTitles(rest).replace(/[^\p{L}]/gu, '')
     ? { author, published, isUpdate }
     : null
+}
+
+/** Small words that stamps are made of. */
+const STAMP_WORD =
+  /^(?:date|of|publication|issue|release|first|originally|published|posted|released|issued|created|dated|filed|submitted|written|on|at|in|last|updated|modified|edited|reviewed|changed|local|time|min|minutes?|read|reading|the|from|for|and|to)$/
+/** Ordinary small words that may stand before the "by" of a byline ("medically reviewed by"), in a stamp, and beside an office or a bar. */
+const MOST_BEFORE_BY = 4
+const MOST_IN_STAMP = 2
+const MOST_BESIDE = 8
+
+/** Spares prose the search for a day: more small words stand in it than any byline has, and none is an early "by". */
+function isPlainProse(line: string): boolean {
+  if (AUTHOR_LABEL.test(line)) return false
+  let small = 0
+  let mayBeLong = /[|·•]/.test(line)
+  for (const [word] of line.matchAll(/[\p{L}\p{N}'’-]+/gu)) {
+    if (small <= MOST_BEFORE_BY && /^by$/i.test(word)) return false
+    if (ROLE.test(word)) mayBeLong = true
+    else if (/^\p{Ll}{2}/u.test(word) && !STAMP_WORD.test(word) && ++small > MOST_BESIDE) return true
+  }
+  return small > MOST_IN_STAMP && !mayBeLong
 }
 
 /** "LONDON, 14 March 2024": where it was written, and when; nothing else, and of our time. */

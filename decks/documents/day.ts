@@ -42,7 +42,8 @@ export function dayInAttribute(value: string): DateValue | null {
 }
 
 /** A month's name, or figures as days are written in figures: without them a year is all that a line can hold. Spares prose the search. */
-const MAY_HOLD_DAY = /jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|\d\s*\p{P}\s*\d|\d{6}/iu
+const MAY_HOLD_DAY =
+  /(?<!\p{L})(?:january|february|march|april|may|june|july|august|september|october|november|december|(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)(?!\p{L}))|\d\s*\p{P}\s*\d|\d{6}/iu
 
 /** Dates that stand there with their year and all: nothing is taken from what surrounds them. */
 function datesIn(line: string): (WrittenDay & { text: string })[] {

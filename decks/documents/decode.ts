@@ -92,13 +92,29 @@ function byteOrderByZeros(bytes: Uint8Array): 'UTF-16LE' | 'UTF-16BE' | null {
 
 /** Collects UTF-16 units and gives them out as one string without ever spreading a long array. */
 class Units {
-  private readonly buffer = new Uint16Array(8192)
+  private readonly buffer: Uint16Array
   private filled = 0
   private readonly parts: string[] = []
+
+  /** @param most how many units will come, if that is known to be few */
+  constructor(most: number) {
+    this.buffer = new Uint16Array(Math.min(8192, Math.max(most, 1)))
+  }
 
   add(unit: number): void {
     if (this.filled === this.buffer.length) this.flush()
     this.buffer[this.filled++] = unit
+  }
+
+  /** Adds the bytes from `from` on that are ASCII; returns where they end. */
+  addAscii(bytes: Uint8Array, from: number): number {
+    let i = from
+    while (i < bytes.length && bytes[i]! < 0x80) {
+      if (this.filled === this.buffer.length) this.flush()
+      const end = Math.min(bytes.length, i + this.buffer.length - this.filled)
+      while (i < end && bytes[i]! < 0x80) this.buffer[this.filled++] = bytes[i++]!
+    }
+    return i
   }
 
   text(): string {
@@ -115,15 +131,14 @@ class Units {
 
 /** `sequences` counts the well-formed characters of more than one byte: the witnesses that this is UTF-8. */
 export function fromUtf8(bytes: Uint8Array, from: number): Decoded & { sequences: number } {
-  const units = new Units()
+  const units = new Units(bytes.length)
   let broken = 0
   let sequences = 0
   let i = from
   while (i < bytes.length) {
     const lead = bytes[i]!
     if (lead < 0x80) {
-      units.add(lead)
-      i++
+      i = units.addAscii(bytes, i)
       continue
     }
     const length = utf8Length(lead, bytes[i + 1])
@@ -160,7 +175,7 @@ function utf8Length(lead: number, next = 0): 0 | 2 | 3 | 4 {
 
 /** A lone surrogate becomes U+FFFD, so that every text can be written as UTF-8 again; an odd last byte is dropped. */
 function fromUtf16(bytes: Uint8Array, from: number, littleEndian: boolean): string {
-  const units = new Units()
+  const units = new Units(bytes.length)
   const low = littleEndian ? 0 : 1
   const unitAt = (at: number) => (at + 1 < bytes.length ? bytes[at + low]! | (bytes[at + 1 - low]! << 8) : 0)
   for (let i = from; i + 1 < bytes.length; i += 2) {
@@ -179,13 +194,17 @@ function fromUtf16(bytes: Uint8Array, from: number, littleEndian: boolean): stri
 }
 
 function fromWindows1252(bytes: Uint8Array): string {
-  const units = new Units()
+  const units = new Units(bytes.length)
   for (const byte of bytes) units.add(byte >= 0x80 && byte <= 0x9f ? WINDOWS_1252[byte - 0x80]! : byte)
   return units.text()
 }
 
+// eslint-disable-next-line no-control-regex -- control characters are what is looked for
+const CONTROL = /[\u0000-\u0008\u000e-\u001a\u001c-\u001f\u007f-\u0084\u0086-\u009f]/
+
 /** Where a text shows itself to be no text: a NUL, or control characters in more than one place in fifty. */
 function firstThatNoTextHas(text: string): number | null {
+  if (!CONTROL.test(text)) return null
   let first = -1
   let controls = 0
   for (let i = 0; i < text.length; i++) {

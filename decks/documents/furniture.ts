@@ -43,9 +43,10 @@ const MOST_ROUNDS = 8
  * @param stated the author, where the file states one
  */
 export function clearFurniture(pieces: readonly Piece[], stated: string | null): Cleared {
-  let cleared = clearOnce(pieces, stated)
+  const known: Known = new Map()
+  let cleared = clearOnce(pieces, stated, known)
   for (let round = 1, found = cleared.furniture.length; found > 0 && round < MOST_ROUNDS; round++) {
-    const next = clearOnce(cleared.kept, stated ?? cleared.bylines.find(({ author }) => author)?.author ?? null)
+    const next = clearOnce(cleared.kept, stated ?? cleared.bylines.find(({ author }) => author)?.author ?? null, known)
     found = next.furniture.length
     cleared = {
       kept: next.kept,
@@ -57,7 +58,10 @@ export function clearFurniture(pieces: readonly Piece[], stated: string | null):
   return cleared
 }
 
-function clearOnce(pieces: readonly Piece[], stated: string | null): Cleared {
+/** What each piece was found to be in an earlier round: its words have not changed since. */
+type Known = Map<Piece, { readonly suspicion: Suspicion | null; readonly isProse: boolean }>
+
+function clearOnce(pieces: readonly Piece[], stated: string | null, known: Known): Cleared {
   const furniture: string[] = []
   const bylines: Byline[] = []
   const linking: Linking[] = []
@@ -68,9 +72,14 @@ function clearOnce(pieces: readonly Piece[], stated: string | null): Cleared {
   const { kept: read, cut } = cutSections(pieces)
   for (const { what, piece } of cut) leaveOut(what, piece)
 
-  const suspicions = read.map((piece) => suspect(piece, stated))
+  const looks = read.map((piece) => {
+    const look = known.get(piece) ?? { suspicion: suspect(piece), isProse: isProse(piece) }
+    known.set(piece, look)
+    return look
+  })
+  const suspicions = looks.map(({ suspicion }, i) => suspicion ?? nameAlone(read[i]!, stated))
   const author = stated ?? suspicions.find((suspicion) => suspicion?.byline?.author)?.byline?.author ?? null
-  const isProseAt = read.map((piece, i) => !suspicions[i] && isProse(piece) && !(author && isNoteOn(author, piece)))
+  const isProseAt = read.map((piece, i) => !suspicions[i] && looks[i]!.isProse && !(author && isNoteOn(author, piece)))
   const firstProse = startOfProse(read, isProseAt, suspicions)
   const lastProse = isProseAt.lastIndexOf(true)
   const hasStamps = suspicions.filter((suspicion) => suspicion?.where === 'head' && !suspicion.byline?.author).length > 3
@@ -138,8 +147,8 @@ function standsThere({ where, byline }: Suspicion, place: Place): boolean {
   }
 }
 
-function suspect(piece: Piece, author: string | null): Suspicion | null {
-  if (piece.kind === 'table' || piece.kind === 'code' || piece.text.length > 1200) return null
+function suspect(piece: Piece): Suspicion | null {
+  if (isUnsuspected(piece)) return null
   const { text } = piece
   const plain = plainWords(text)
   const words = wordCount(plain, 131)
@@ -150,10 +159,19 @@ function suspect(piece: Piece, author: string | null): Suspicion | null {
   if (words <= 8 && CREDIT.test(text)) return { what: 'Photo credit', where: 'anywhere' }
   if (isBreadcrumb(text)) return { what: 'Menu', where: 'edges' }
   if (isPublicationLine(text)) return { what: 'Where it was published', where: 'edges', byline: publicationOf(text) }
-  if (author !== null && text === author)
-    return { what: 'Byline', where: 'head', byline: { author, published: null, isUpdate: false } }
   const byline = readByline(text)
   return byline && { what: 'Byline', where: 'head', byline }
+}
+
+function isUnsuspected({ kind, text }: Piece): boolean {
+  return kind === 'table' || kind === 'code' || text.length > 1200
+}
+
+/** The author's name, on a line of its own. */
+function nameAlone(piece: Piece, author: string | null): Suspicion | null {
+  return author !== null && piece.text === author && !isUnsuspected(piece)
+    ? { what: 'Byline', where: 'head', byline: { author, published: null, isUpdate: false } }
+    : null
 }
 
 /** Lower case, straight quotes, no bullets or stops around: how the rules read a piece. */

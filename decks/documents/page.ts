@@ -58,11 +58,15 @@ export function oneLine(text: string): string {
   return /\s\s|[^\S ]/.test(text) ? text.replace(/\s+/g, ' ').trim() : text.trim()
 }
 
+/** Without one of these there is no mark. */
+const MARK = /[[¹²³⁰⁴-⁹]/
+
 /**
  * Takes off the marks that point to footnotes: `[1]`, `[12][13]`, `[citation needed]`, and raised figures after a sentence.
  * A mark must hang on a word or stand at the end of a clause, so that `[2022]`, `a[1]b` and "as shown in [12]" stay.
  */
 export function withoutMarks(text: string): string {
+  if (!MARK.test(text)) return text
   return text
     .replace(
       /(?<=[\p{L}\p{N}.,;:!?"'”’)%])(?:\[(?:\d{1,3}(?:[,–-] ?\d{1,3}){0,9}|citation needed|note \d{1,2})\]){1,20}(?=$|[\s.,;:!?"'”’)—–])/giu,

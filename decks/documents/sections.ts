@@ -42,7 +42,7 @@ function startOfComments(pieces: readonly Piece[]): number | null {
       const below = pieces.slice(i + 1, i + 9)
       if (below.some((piece) => piece.text.length <= 300 && AMONG_COMMENTS.test(piece.text))) return i
     }
-    words += wordCount(text)
+    if (words <= 40) words += wordCount(text, 41)
   }
   return null
 }

@@ -8,9 +8,24 @@ import { partsOf, type Parts } from './package.ts'
 import { pageOfSlides } from './slides.ts'
 import { pageOfWord } from './word.ts'
 
+/** What is read of each kind, by the part that tells it; pictures, sounds, fonts and layouts stay packed. */
+const READ: readonly (readonly [told: string, reads: RegExp])[] = [
+  [
+    'word/document.xml',
+    /^(?:\[Content_Types\]\.xml|_rels\/\.rels|docProps\/core\.xml|word\/(?!(?:theme|settings|webSettings|fontTable|header|footer)\b|(?:header|footer)\d)[^/]+\.xml|word\/_rels\/[^/]+\.rels)$/,
+  ],
+  [
+    'ppt/presentation.xml',
+    /^(?:docProps\/core\.xml|ppt\/(?:_rels\/)?presentation\.xml(?:\.rels)?|ppt\/(?!(?:slideLayouts|slideMasters|notesMasters|theme|charts|diagrams)\/)[^/]+\/(?:_rels\/)?[^/]+\.xml(?:\.rels)?)$/,
+  ],
+  ['content.xml', /^(?:mimetype|content\.xml|meta\.xml|META-INF\/[^/]+\.xml)$/],
+  ['META-INF/container.xml', /\.(?:xml|opf|x?html?)$/i],
+]
+const UNKNOWN = /^(?:mimetype|META-INF\/manifest\.xml)$/
+
 /** Reads a package: Word, slides, a book or an OpenDocument text. */
 export async function pageOfPackage(bytes: Uint8Array, file: string): Promise<{ page: Page; format: DocumentFormat }> {
-  const parts = partsOf(bytes, file)
+  const parts = partsOf(bytes, file, (names) => READ.find(([told]) => names.has(told))?.[1] ?? UNKNOWN)
   if (parts.has('word/document.xml')) return { page: await pageOfWord(parts, file), format: 'docx' }
   if (parts.has('ppt/presentation.xml')) return { page: pageOfSlides(parts, file), format: 'pptx' }
   if (parts.has('META-INF/container.xml') && !parts.has('content.xml')) {

@@ -6,44 +6,59 @@ import { decodeTelling } from '../decode.ts'
 /** The most that the parts that are read may unpack to, in bytes. */
 const MOST_UNPACKED = 256 * 1024 * 1024
 const MOST_PARTS = 20_000
-/** What is text: pictures, sounds and fonts stay packed. */
-const READ = /\.(?:xml|rels|opf|x?html?|ncx)$|^mimetype$|\[Content_Types\]\.xml$/i
 
 export interface Parts {
-  /** The names of all parts that were unpacked. */
-  readonly names: readonly string[]
+  /** The parts that are read, by name. */
+  readonly unpacked: Record<string, Uint8Array>
+  /** Whether there is such a part, read or not. */
   readonly has: (name: string) => boolean
-  readonly bytes: (name: string) => Uint8Array | null
   /** A part as text; null where there is none. */
   readonly text: (name: string) => string | null
 }
 
-/** @throws Trouble `too-large` for a package that is made to burst, `unreadable` for a damaged one */
-export function partsOf(bytes: Uint8Array, file: string): Parts {
-  let unpacked = 0
-  let count = 0
-  let files: Record<string, Uint8Array>
+/**
+ * Unpacks what is read of a package; all else stays packed.
+ * @param reads says from the names of all parts which of them are read
+ * @throws Trouble `too-large` for a package that is made to burst, `unreadable` for a damaged one
+ */
+export function partsOf(bytes: Uint8Array, file: string, reads: (names: ReadonlySet<string>) => RegExp): Parts {
   try {
-    files = unzipSync(bytes, {
-      filter({ name, originalSize }) {
-        if (++count > MOST_PARTS) throw tooLarge(file)
-        if (!READ.test(name)) return false
-        unpacked += originalSize
-        if (unpacked > MOST_UNPACKED) throw tooLarge(file)
-        return true
-      },
-    })
+    const names = namesIn(bytes, file)
+    return unpacked(bytes, file, names, reads(names))
   } catch (error) {
     if (error instanceof Trouble) throw error
     throw damaged(file)
   }
-  const parts = new Map(Object.entries(files))
+}
+
+function namesIn(bytes: Uint8Array, file: string): ReadonlySet<string> {
+  const names = new Set<string>()
+  let count = 0
+  unzipSync(bytes, {
+    filter({ name }) {
+      if (++count > MOST_PARTS) throw tooLarge(file)
+      names.add(name)
+      return false
+    },
+  })
+  return names
+}
+
+function unpacked(bytes: Uint8Array, file: string, names: ReadonlySet<string>, reads: RegExp): Parts {
+  let size = 0
+  const parts = unzipSync(bytes, {
+    filter({ name, originalSize }) {
+      if (!reads.test(name)) return false
+      size += originalSize
+      if (size > MOST_UNPACKED) throw tooLarge(file)
+      return true
+    },
+  })
   return {
-    names: [...parts.keys()],
-    has: (name) => parts.has(name),
-    bytes: (name) => parts.get(name) ?? null,
+    unpacked: parts,
+    has: (name) => names.has(name),
     text(name) {
-      const part = parts.get(name)
+      const part = Object.hasOwn(parts, name) ? parts[name] : undefined
       return part === undefined ? null : decodeTelling(part, `${name} in ${file}`).text
     },
   }

@@ -30,8 +30,7 @@ export async function pageOfWord(parts: Parts, file: string): Promise<Page> {
 /** mammoth unpacks without bounds: it is given only what was unpacked within them. */
 async function htmlOf(parts: Parts, file: string): Promise<string> {
   const { default: mammoth } = await import('mammoth/mammoth.browser.js')
-  const own = Object.fromEntries(parts.names.map((name) => [name, parts.bytes(name)!]))
-  const packed = zipSync(own, { level: 0 })
+  const packed = zipSync(parts.unpacked, { level: 0 })
   try {
     const { value } = await mammoth.convertToHtml(
       { arrayBuffer: packed.slice().buffer },

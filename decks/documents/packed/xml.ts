@@ -67,6 +67,8 @@ function bare(name: string): string {
   return name.slice(name.indexOf(':') + 1)
 }
 
-function bareKeys(attributes: Readonly<Record<string, unknown>>): Record<string, string> {
-  return Object.fromEntries(Object.entries(attributes).map(([name, value]) => [bare(name), String(value)]))
+function bareKeys(attributes: Readonly<Record<string, string>>): Record<string, string> {
+  const own: Record<string, string> = {}
+  for (const name in attributes) own[bare(name)] = attributes[name]!
+  return own
 }
