@@ -124,10 +124,20 @@ function furnitureName(element: Element): string | null {
   if (isHidden(element)) return 'Hidden part'
   const byTag = BY_TAG[tagName] ?? BY_ROLE[attribute(element, 'role').toLowerCase()]
   if (byTag) return byTag
+  const ofOffice = whatOfficeSays(element)
+  if (ofOffice) return ofOffice
   if (tagName === 'figure' || tagName === 'figcaption' || /^h[1-6]$/.test(tagName)) return null
   const names = namesOf(element)
   if (names.length > 40) return null
   return whatNamesSay(names) ?? (isIdOfHeading(element) ? null : whatNamesSay(wordsOf(attribute(element, 'id'))))
+}
+
+/** What LibreOffice calls the parts of a printed page in the web pages that it saves. */
+function whatOfficeSays(element: Element): string | null {
+  if (element.tagName !== 'div') return null
+  if (/^sd(?:foot|end)note\d/.test(attribute(element, 'id'))) return 'Footnote'
+  const title = attribute(element, 'title')
+  return title === 'header' ? 'Page head' : title === 'footer' ? 'Page foot' : null
 }
 
 /** Pages made from headings call each section by its heading: that says nothing of furniture. */

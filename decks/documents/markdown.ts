@@ -2,6 +2,7 @@
 import { frontMatter } from './front-matter.ts'
 import { piecesOfFragment } from './html.ts'
 import { wordsOfMarkdown } from './markdown-inline.ts'
+import { dashedTable, type DashedTable } from './markdown-tables.ts'
 import { tablePieces, type Page, type Piece } from './page.ts'
 
 const HEADING = /^ {0,3}(#{1,6})(?=\s|$)/
@@ -46,7 +47,9 @@ class Reader {
 
   private block(): void {
     const line = this.lines[this.at]!
-    if (line.trim() === '' || isRule(line)) this.at++
+    const dashed = line.trim() === '' ? null : dashedTable(this.lines, this.at)
+    if (dashed) this.dashed(dashed)
+    else if (line.trim() === '' || isRule(line)) this.at++
     else if (FENCE.test(line)) this.fenced()
     else if (HEADING.test(line)) this.heading(HEADING.exec(line)!)
     else if (!this.isInList && /^(?: {4}|\t)/.test(line)) this.indented()
@@ -111,8 +114,10 @@ class Reader {
 
   private item(): void {
     this.isInList = true
-    const lines = [this.lines[this.at++]!.replace(ITEM, '').replace(/^\[[ xX]\]\s+/, '')]
-    while (this.at < this.lines.length && this.goesOn(this.lines[this.at]!)) lines.push(this.lines[this.at++]!)
+    const first = this.lines[this.at++]!
+    const inside = ITEM.exec(first)![0].length
+    const lines = [first.replace(ITEM, '').replace(/^\[[ xX]\]\s+/, '')]
+    while (this.at < this.lines.length && this.goesOn(this.lines[this.at]!, inside)) lines.push(this.lines[this.at++]!)
     this.add('list', lines.join('\n'))
   }
 
@@ -143,6 +148,12 @@ class Reader {
     this.found.push(...tablePieces(rows))
   }
 
+  private dashed({ rows, end }: DashedTable): void {
+    this.isInList = false
+    this.at = end
+    this.found.push(...tablePieces(rows.map((row) => row.map((cell) => wordsOfMarkdown(cell, this.references)))))
+  }
+
   private cells(line: string): string[] {
     return line
       .trim()
@@ -161,10 +172,15 @@ class Reader {
     else this.add('paragraph', lines.join('\n'))
   }
 
-  /** Whether a line goes on with the paragraph above it. */
-  private goesOn(line: string): boolean {
+  /**
+   * Whether a line goes on with the paragraph above it. A figure at its head begins no list there unless it is 1: "until / 1956. Then ...".
+   * @param inside how far the words of the item above are set in; a line that is less so may be its list's next item
+   */
+  private goesOn(line: string, inside = 0): boolean {
     if (line.trim() === '' || HEADING.test(line) || FENCE.test(line) || QUOTE.test(line) || FOOTNOTE.test(line)) return false
-    return !SETEXT.test(line) && !isRule(line) && !ITEM.test(line)
+    if (SETEXT.test(line) || isRule(line)) return false
+    const item = ITEM.exec(line)
+    return item === null || (item[1]!.length >= inside && /^\s*(?!1[.)])\d/.test(line))
   }
 }
 

@@ -1,4 +1,5 @@
-// How fast documents of each kind become text and blocks, against what the bare library needs to give out its text at all.
+// How fast documents of each kind become text and blocks, against what the bare library needs to give out its text at all; and how much
+// of what was written comes through, sentence by sentence, from the files that other programs made of it.
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { strFromU8, unzipSync } from 'fflate'
@@ -7,13 +8,10 @@ import { parse, type DefaultTreeAdapterMap } from 'parse5'
 import { getDocument, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { SaxesParser } from 'saxes'
 import { readDocument } from '../../decks/index.ts'
+import { compared, onWrongPages, written } from '../decks/documents/same-text.ts'
 import { rounded, type Figure } from './figure.ts'
 
 const FOLDER = path.resolve(import.meta.dirname, '../fixtures/documents')
-/** Pages as browsers save them. */
-const PAGES = path.resolve(import.meta.dirname, '../fixtures/pages')
-/** A page of which nothing can be read. */
-const EMPTY = 'appshell.html'
 const RUNS = 20
 /** Characters that stand for a page where a kind has none. */
 const PAGE = 1800
@@ -52,14 +50,14 @@ async function measure(): Promise<Figure[]> {
       ratio: rounded(ours / bare),
     })
   }
+  for (const kind of [...Object.keys(BARE), 'md']) figures.push(await faithfulness(kind))
   return figures
 }
 
 function filesOf(kind: string): Given[] {
-  const folder = kind === 'html' ? PAGES : FOLDER
-  return readdirSync(folder)
-    .filter((name) => name.endsWith(`.${kind}`) && name !== EMPTY)
-    .map((name) => ({ name, bytes: new Uint8Array(readFileSync(path.join(folder, name))) }))
+  return readdirSync(FOLDER)
+    .filter((name) => name.endsWith(`.${kind}`))
+    .map((name) => ({ name, bytes: new Uint8Array(readFileSync(path.join(FOLDER, name))) }))
 }
 
 /** Milliseconds of the fastest run of each; they take turns, so that both bear what else the machine does. */
@@ -118,6 +116,23 @@ function textOfHtml(bytes: Uint8Array): string {
     if ('childNodes' in node) waiting.push(...node.childNodes)
   }
   return text
+}
+
+/** How many of the sentences that were written come through word for word, in all files of a kind. */
+async function faithfulness(kind: string): Promise<Figure> {
+  const told = { files: 0, sentences: 0, lost: 0, disordered: 0, misplaced: 0 }
+  for (const { name, bytes } of filesOf(kind)) {
+    const read = await readDocument(bytes, name)
+    const { sentences, lost, inOrder } = compared(written(name.replace(/-.*$/, '')), read)
+    told.files++
+    told.sentences += sentences
+    told.lost += lost.length
+    told.disordered += inOrder ? 0 : 1
+    told.misplaced += kind === 'pdf' ? onWrongPages(read, name).length : 0
+  }
+  const share = rounded(1 - told.lost / told.sentences)
+  const against = `${told.sentences} sentences of ${told.files} files, ${told.disordered} files out of order, ${told.misplaced} sentences on a wrong page`
+  return { bench: `documents/${kind}/sentences`, value: rounded(100 * share), unit: '%', against, ratio: share }
 }
 
 /** The readers load their libraries when they are first needed, which the runner of benches allows only while it loads this file. */

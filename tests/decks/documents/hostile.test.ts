@@ -3,11 +3,12 @@
 import fc from 'fast-check'
 import { unzipSync, zipSync } from 'fflate'
 import { expect, test } from 'vitest'
-import { readDocument, Trouble } from '../../../decks/index.ts'
+import { readDocument, Trouble, utf8 } from '../../../decks/index.ts'
 import { bytesOf } from './same-text.ts'
 
 const RUNS = Number(process.env['DOCUMENT_FUZZ'] ?? 100)
 const PDFS = ['canal-groff.pdf', 'ozone-groff.pdf', 'measures-chromium.pdf']
+const TEXTS = ['measures-pandoc.html', 'ozone-libreoffice.html', 'measures-pandoc.md', 'ozone-libreoffice.md']
 const PACKAGES = ['docx', 'pptx', 'epub', 'odt'].map((kind) => `measures-pandoc.${kind}`)
 
 /** Some bytes changed, a stretch doubled, a stretch gone, the end cut off. */
@@ -34,6 +35,32 @@ function harmed(bytes: Uint8Array, { at, to, cut, doubled }: Harm): Uint8Array {
   return new Uint8Array([...changed.subarray(0, from), ...stretch, ...stretch, ...changed.subarray(from + 200)])
 }
 
+/** What such texts are made of, where nobody would put it, and more of it than anybody would write. */
+const SIGNS = [
+  ...['<', '</', '<!--', '<table>', '</p></div>', '<a href="', '<title>', '<script>', '&#x', '&amp', '<svg><title>', '\0'],
+  ...['#', '```\n', '> > > ', '- - - ', '| a | b |\n|---|---|\n', '[^1]: ', '---\n', '  --- ---\n', '](', '**_', '\t'],
+  ...[
+    '<b>'.repeat(2000),
+    '<table><tr><td>'.repeat(300),
+    '['.repeat(3000),
+    '> '.repeat(2000),
+    '*_'.repeat(2000),
+    '| '.repeat(2000),
+  ],
+]
+
+function withSigns(bytes: Uint8Array, signs: readonly (readonly [place: number, sign: string])[]): Uint8Array {
+  const text = new TextDecoder().decode(bytes)
+  return utf8(
+    [...signs]
+      .sort(([a], [b]) => b - a)
+      .reduce((all, [place, sign]) => {
+        const at = Math.floor(place * all.length)
+        return all.slice(0, at) + sign + all.slice(at)
+      }, text),
+  )
+}
+
 async function isReadOrRefused(bytes: Uint8Array, file: string): Promise<void> {
   try {
     const { text, blocks } = await readDocument(bytes, file)
@@ -49,6 +76,17 @@ test.each(PDFS)('%s, altered', { timeout: 60_000 + RUNS * 10_000 }, async (file)
   await fc.assert(
     fc.asyncProperty(harm, (done) => isReadOrRefused(harmed(bytes, done), file)),
     { numRuns: Math.ceil(RUNS / PDFS.length) },
+  )
+})
+
+test.each(TEXTS)('%s, altered in its bytes and in its signs', { timeout: 60_000 + RUNS * 10_000 }, async (file) => {
+  const bytes = bytesOf(file)
+  const signs = fc.array(fc.tuple(fc.double({ min: 0, max: 1, noNaN: true }), fc.constantFrom(...SIGNS)), { maxLength: 12 })
+  await fc.assert(
+    fc.asyncProperty(harm, signs, fc.boolean(), async (done, more, within) => {
+      await isReadOrRefused(within ? withSigns(bytes, more) : harmed(bytes, done), file)
+    }),
+    { numRuns: Math.ceil(RUNS / 2) },
   )
 })
 

@@ -1,4 +1,4 @@
-// Word, slides, books and OpenDocument that other programs made from our own texts: every sentence comes through, in order.
+// Word, slides, books, OpenDocument, web pages and Markdown that other programs made from our own texts: every sentence comes through, in order.
 import { zipSync } from 'fflate'
 import { readdirSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
@@ -7,9 +7,9 @@ import { Trouble, utf8 } from '../../../decks/index.ts'
 import { zipBomb } from '../../support/bomb.ts'
 import { bytesOf, compared, FOLDER, sentencesOf, written } from './same-text.ts'
 
-const files = readdirSync(FOLDER).filter((name) => /\.(?:docx|pptx|epub|odt)$/.test(name))
+const files = readdirSync(FOLDER).filter((name) => /\.(?:docx|pptx|epub|odt|html|md)$/.test(name))
 
-test.each(['docx', 'pptx', 'epub', 'odt'])('there are ten %s by two programs', (kind) => {
+test.each(['docx', 'pptx', 'epub', 'odt', 'html', 'md'])('there are ten %s by two programs', (kind) => {
   expect(files.filter((file) => file.endsWith(kind))).toHaveLength(10)
 })
 
@@ -17,7 +17,7 @@ describe.each(files)('%s', (file) => {
   test('says what was written, in its order', async () => {
     const read = await readDocument(bytesOf(file), file)
     expect(FORMATS).toContain(read.format)
-    expect(file.endsWith(read.format)).toBe(true)
+    expect(read.format).toBe(file.endsWith('.md') ? 'markdown' : file.replace(/.*\./, ''))
     const { share, lost, added, inOrder } = compared(written(file.replace(/-.*$/, '')), read)
     // LibreOffice leaves the heads of tables out of the books it makes
     const missing = file === 'measures-libreoffice.epub' ? ['Year\tDefinition\tAdopted by', 'Copy\tMade\tCompared'] : []

@@ -37,18 +37,19 @@ export function written(name: string): ReadDocument {
 
 /**
  * Compares what was written with what was read.
- * @returns the share of sentences that are identical, those that are not, those read that nobody wrote, and whether all stand in order
+ * @returns how many sentences were written, the share of them that are identical, those that are not, those read that nobody wrote, and whether all stand in order
  */
 export function compared(
   from: ReadDocument,
   read: ReadDocument,
-): { share: number; lost: string[]; added: string[]; inOrder: boolean } {
+): { sentences: number; share: number; lost: string[]; added: string[]; inOrder: boolean } {
   const own = sentencesOf(from).map(({ text }) => text)
   const got = sentencesOf(read).map(({ text }) => text)
   const lost = own.filter((sentence) => !got.includes(sentence))
   const added = got.filter((sentence) => !own.includes(sentence))
   const places = own.filter((sentence) => got.includes(sentence)).map((sentence) => got.lastIndexOf(sentence))
   return {
+    sentences: own.length,
     share: 1 - lost.length / own.length,
     lost,
     added,
