@@ -4,7 +4,7 @@ import { studyDay, type Card, type Note } from '../../decks/index.ts'
 import type { Database } from './database.ts'
 import { DayTally } from './days.ts'
 import type { CounterKind, CounterRow, DayRow, TableName } from './schema.ts'
-import { readAhead, standingOf, type Standing } from './standing.ts'
+import { readAhead, type Standing } from './standing.ts'
 
 /** Adds up counters by name until they are written. */
 export class Tally {
@@ -33,29 +33,31 @@ export class Tally {
     return [...this.sums.values()].filter((sum) => sum.value !== 0)
   }
 
-  /** Writes the sums onto the table, inside the transaction that changed the rows; `foreseen` are rows that were read in it already. */
-  async write(database: Database, foreseen?: Foreseen): Promise<void> {
-    await Promise.all([this.writeCounters(database, foreseen?.counters), this.days.write(database, foreseen?.days)])
+  /** Writes the sums onto the tables, inside the transaction that changed the rows. */
+  async write(database: Database): Promise<void> {
+    const standing: Foreseen = { counters: new Map(), days: new Map() }
+    await Promise.all(this.foresee(database, standing))
+    await Promise.all(this.put(database, standing))
   }
 
-  /** Begins to read the rows that these sums would be written onto. */
+  /** Begins to read the rows that these sums would be written onto, but for those that are known. */
   foresee(database: Database, into: Foreseen): PromiseLike<unknown>[] {
-    return [readAhead(database.counters, keysOf(this.entries()), into.counters), this.days.foresee(database, into.days)]
+    return [...readAhead(database.counters, this.entries().map(keyOf), into.counters), ...this.days.foresee(database, into.days)]
   }
 
-  private async writeCounters(database: Database, foreseen?: Standing<CounterRow>): Promise<void> {
-    const changes = this.entries()
-    if (changes.length === 0) return
-    const standing = await standingOf(database.counters, keysOf(changes), foreseen)
-    const rows = changes.map((change) => ({
+  /** Puts the sums onto the rows as they stand, which have been read: nothing waits in between, so that it is one turn. */
+  put(database: Database, standing: Foreseen): PromiseLike<unknown>[] {
+    const rows = this.entries().map((change) => ({
       ...change,
-      value: change.value + (standing.get(keysOf([change]).join())?.value ?? 0),
+      value: change.value + (standing.counters.get(keyOf(change).join())?.value ?? 0),
     }))
-    const gone = rows.filter((row) => row.value === 0).map(({ kind, day, of }) => [kind, day, of])
-    await Promise.all([
-      database.counters.bulkPut(rows.filter((row) => row.value !== 0)),
+    const gone = rows.filter((row) => row.value === 0).map(keyOf)
+    const kept = rows.filter((row) => row.value !== 0)
+    return [
+      ...(kept.length > 0 ? [database.counters.bulkPut(kept)] : []),
       ...(gone.length > 0 ? [database.counters.bulkDelete(gone)] : []),
-    ])
+      ...this.days.put(database, standing.days),
+    ]
   }
 }
 
@@ -65,10 +67,10 @@ export interface Foreseen {
   readonly days: Standing<DayRow>
 }
 
-function keysOf(rows: readonly CounterRow[]): CounterKey[] {
-  return rows.map(({ kind, day, of }) => [kind, day, of])
-}
 type CounterKey = [CounterKind, number, string]
+function keyOf({ kind, day, of }: CounterRow): CounterKey {
+  return [kind, day, of]
+}
 
 /** Where a card is counted: kind, the study day from which it can be shown, and whose it is. */
 function standingOfCard(card: Card): [CounterKind, number, string][] {

@@ -11,6 +11,10 @@ export type Database = Dexie & Tables
 /** The preset that every deck has until it is given another; made with the collection. */
 export const DEFAULT_PRESET_ID = 'default' as PresetId
 
+// On a page of 127.0.0.1 Dexie takes itself to be developed: it follows every request with a task for the debugger, which doubles the price of an
+// answer, and prints what we catch and tell in our own words.
+Dexie.debug = false
+
 let open: Database | null = null
 
 /**

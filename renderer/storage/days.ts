@@ -18,7 +18,7 @@ import {
 } from '../../decks/index.ts'
 import type { Database } from './database.ts'
 import type { DayRow } from './schema.ts'
-import { readAhead, standingOf, type Standing } from './standing.ts'
+import { readAhead, type Standing } from './standing.ts'
 
 /** Adds up days by name until they are written. */
 export class DayTally {
@@ -46,30 +46,28 @@ export class DayTally {
     return [...this.sums.values()].filter(({ sums }) => !isNothing(sums)).map(({ of, day, sums }) => ({ of, day, ...sums }))
   }
 
-  /** Begins to read the rows that these sums would be written onto. */
-  foresee(database: Database, into: Standing<DayRow>): PromiseLike<unknown> {
-    return readAhead(database.days, keysOf(this.rows()), into)
+  /** Begins to read the rows that these sums would be written onto, but for those that are known. */
+  foresee(database: Database, into: Standing<DayRow>): PromiseLike<unknown>[] {
+    return readAhead(database.days, this.rows().map(keyOf), into)
   }
 
-  /** Writes the sums onto the table, inside the transaction that changed the rows. */
-  async write(database: Database, foreseen?: Standing<DayRow>): Promise<void> {
-    const changes = this.rows()
-    if (changes.length === 0) return
-    const standing = await standingOf(database.days, keysOf(changes), foreseen)
-    const rows = changes.map((change): DayRow => ({
+  /** Puts the sums onto the rows as they stand, which have been read. */
+  put(database: Database, standing: Standing<DayRow>): PromiseLike<unknown>[] {
+    const rows = this.rows().map((change): DayRow => ({
       ...change,
-      ...added(standing.get(keysOf([change]).join()) ?? NOTHING, change),
+      ...added(standing.get(keyOf(change).join()) ?? NOTHING, change),
     }))
-    const gone = rows.filter(isNothing).map(({ of, day }) => [of, day])
-    await Promise.all([
-      database.days.bulkPut(rows.filter((row) => !isNothing(row))),
+    const gone = rows.filter(isNothing).map(keyOf)
+    const kept = rows.filter((row) => !isNothing(row))
+    return [
+      ...(kept.length > 0 ? [database.days.bulkPut(kept)] : []),
       ...(gone.length > 0 ? [database.days.bulkDelete(gone)] : []),
-    ])
+    ]
   }
 }
 
-function keysOf(rows: readonly DayRow[]): [Scope, number][] {
-  return rows.map(({ of, day }) => [of, day])
+function keyOf({ of, day }: DayRow): [Scope, number] {
+  return [of, day]
 }
 
 /** What one piece of work did to cards and to the log. */
@@ -82,15 +80,20 @@ export interface LogChanges {
   readonly removed: readonly Review[]
 }
 
-/** Counts what changed in logs, and the logs of cards that changed their place. Reads as little as it can: for one answer nothing at all. */
+/** Counts a single answer, for which nothing need be read. Returns false where it is more than that, and nothing was counted. */
+export function countAnswer(tally: DayTally, { cards, brought, added: events, removed }: LogChanges): boolean {
+  const [only] = events
+  if (!only || events.length > 1 || brought.size > 0 || removed.length > 0 || [...cards.values()].some(isMoved)) return false
+  const before = cards.get(only.card)?.before
+  const answer = only.kind === 'review' && before ? sumsOfAnswer(only, beforeOf(before)) : null
+  if (!answer || !before) return false
+  tally.add(scopesOf(before), answer, 1)
+  return true
+}
+
+/** Counts what changed in logs, and the logs of cards that changed their place. Reads as little as it can. */
 export async function countLogs(database: Database, tally: DayTally, changes: LogChanges): Promise<void> {
   const { cards, brought, added: events, removed } = changes
-  const [only] = events
-  if (events.length === 1 && only && brought.size === 0 && removed.length === 0 && ![...cards.values()].some(isMoved)) {
-    const before = cards.get(only.card)?.before
-    const answer = only.kind === 'review' && before ? sumsOfAnswer(only, beforeOf(before)) : null
-    if (answer && before) return tally.add(scopesOf(before), answer, 1)
-  }
   const ids = new Set<CardId>([...events, ...removed].map((event) => event.card))
   for (const [id, change] of cards) if (isMoved(change)) ids.add(id)
   for (const [id, card] of brought) if (card.reviews > 0 || card.memory) ids.add(id)

@@ -42,7 +42,7 @@ export async function recountDays(tell: (progress: { done: number; total: number
         tell({ done, total })
       })
       await database.days.clear()
-      await tally.write(database)
+      await Promise.all(tally.put(database, new Map()))
       await daysAreCounted(database)
     }),
   )

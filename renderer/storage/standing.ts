@@ -1,23 +1,32 @@
-// Rows as they stand, by their keys. What was read already in a transaction is not read again: an answer waits for fewer turns of the database.
-import type { Table } from 'dexie'
+// Rows as they stand, by their keys. What was read already in a transaction is not read again, and what is read is asked of the browser itself:
+// nothing watches a row that is read to be changed, and an answer waits for it.
+import { Dexie, type Table } from 'dexie'
 
 /** By the key as text; undefined where there is no row. */
 export type Standing<Row> = Map<string, Row | undefined>
-type Key = readonly (string | number)[]
+type Key = string | readonly (string | number)[]
 
-/** Reads rows ahead: they are there before whatever is asked of the database afterwards. */
-export function readAhead<Row>(table: Table<Row, unknown>, keys: readonly Key[], into: Standing<Row>): PromiseLike<unknown> {
-  return table.bulkGet([...keys]).then((rows) => keys.forEach((key, i) => into.set(key.join(), rows[i])))
+/** Rows by their keys, in order, within the transaction that is going on; undefined where there is none. */
+export function rowsOf<Row>(table: Table<Row, unknown>, keys: readonly Key[]): PromiseLike<(Row | undefined)[]> {
+  const { idbtrans } = Dexie.currentTransaction as unknown as { readonly idbtrans: IDBTransaction }
+  const store = idbtrans.objectStore(table.name)
+  return new Dexie.Promise((resolve, reject) => {
+    const asked = keys.map((key) => store.get(key as IDBValidKey) as IDBRequest<Row | undefined>)
+    const last = asked.at(-1)
+    if (!last) return resolve([])
+    // They are answered in order: with the last of them all are.
+    last.onsuccess = () => resolve(asked.map(({ result }) => result))
+    last.onerror = () => reject(last.error ?? new Error('The rows could not be read.'))
+  })
 }
 
-/** Reads the rows of these keys, but for those that are known. */
-export async function standingOf<Row>(
-  table: Table<Row, unknown>,
-  keys: readonly Key[],
-  known: Standing<Row> = new Map(),
-): Promise<Standing<Row>> {
-  const asked = keys.filter((key) => !known.has(key.join()))
-  if (asked.length === 0) return known
-  const rows = await table.bulkGet([...asked])
-  return new Map([...known, ...asked.map((key, i) => [key.join(), rows[i]] as const)])
+/** Begins to read the rows of these keys, but for those that are known: they are there before whatever is asked of the database afterwards. */
+export function readAhead<Row>(table: Table<Row, unknown>, keys: readonly Key[], into: Standing<Row>): PromiseLike<unknown>[] {
+  const asked = keys.filter((key) => !into.has(nameOf(key)))
+  if (asked.length === 0) return []
+  return [rowsOf(table, asked).then((rows) => asked.forEach((key, i) => into.set(nameOf(key), rows[i])))]
+}
+
+function nameOf(key: Key): string {
+  return typeof key === 'string' ? key : key.join()
 }

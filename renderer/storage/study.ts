@@ -163,9 +163,9 @@ export const GRADED = ['cards', 'reviews', 'notes'] as const
 /** Records a grade within a transaction over `GRADED`. */
 export async function recordGrade(tx: Writer, { before, card, review, buried = [], leech = null }: Graded): Promise<Review> {
   // Asked for together, so that an answer waits for as few turns of the database as can be; where the card is gone, nothing of it is kept.
-  const logged = tx.log(review)
+  const logging = tx.log(review)
   if (before) tx.foresee(countedIn(before, card, review))
-  const [rows] = await Promise.all([tx.get('cards', [card.id, ...buried.filter((id) => id !== card.id)]), logged])
+  const [rows, logged] = await Promise.all([tx.get('cards', [card.id, ...buried.filter((id) => id !== card.id)]), logging])
   const [standing, ...siblings] = rows
   if (!standing) throw new Trouble('refused', 'This card was deleted while it was being studied. The next card follows.')
   if (review.kind !== 'review') return logged

@@ -3,7 +3,7 @@
 import { Trouble, type BatchId, type Card, type CardId, type Review, type ReviewId } from '../../decks/index.ts'
 import { Tally, type Foreseen } from './counters.ts'
 import { db, type Database } from './database.ts'
-import { countLogs } from './days.ts'
+import { countAnswer, countLogs, type LogChanges } from './days.ts'
 import { now, type Moment } from './mint.ts'
 import {
   keyOf,
@@ -18,6 +18,7 @@ import {
   type TrackedName,
   type TrackedRows,
 } from './schema.ts'
+import { rowsOf } from './standing.ts'
 
 /** So many things can always be taken back, and besides everything of the last day. */
 const OPS_KEPT = 200
@@ -86,18 +87,27 @@ export async function write<T>(name: string | null, tables: readonly TableName[]
   const done = await transact(name ?? 'This change', () =>
     database.transaction('rw', scope, async () => {
       const tracked = track(database, now())
+      // Asked for with whatever the work asks for first: an answer waits for two turns of the database, one to read and one to write.
+      const undone = name === null ? null : keysOfUndone(database)
       let said = name
+      let op = 0
       const result = await work({
         ...tracked.writer,
         rename: (text) => (said = said === null ? null : text),
       })
-      const changes = await tracked.finish((made) =>
-        said === null ? undefined : remember(database, said, tracked.writer.at, made),
-      )
-      return { result, changes }
+      const forgotten = undone ? await undone : []
+      const changes = await tracked.finish((made) => {
+        if (said === null || isNothingDone(made)) return []
+        const added = database.ops.add(opOf(said, tracked.writer.at, made)).then((id) => (op = Number(id)))
+        // A new deed closes the way forward again.
+        return forgotten.length > 0 ? [added, database.ops.bulkDelete(forgotten)] : [added]
+      })
+      return { result, changes, op }
     }),
   )
   announce(done.changes)
+  // What was asked is done: that something old was not forgotten yet is no failure of it.
+  if (done.op > 0 && done.op % OPS_KEPT === 0) await forgetOld(database, done.op - OPS_KEPT, now().at).catch(() => undefined)
   return done.result
 }
 
@@ -150,18 +160,21 @@ export function track(database: Database, moment: Moment) {
     inLine.push(request)
   }
 
-  async function see(table: TrackedName, keys: readonly string[]): Promise<void> {
+  /** Reads rows as they stand before their first change; null where all of them were read already. */
+  function see(table: TrackedName, keys: readonly string[]): PromiseLike<void> | null {
     const unseen = keys.filter((key) => !before.has(`${table} ${key}`))
-    if (unseen.length === 0) return
-    const rows: unknown[] = await database.table(table).bulkGet(unseen)
-    unseen.forEach((key, i) => before.set(`${table} ${key}`, { table, key, row: rows[i] ?? null }))
+    if (unseen.length === 0) return null
+    return rowsOf(database.table(table), unseen).then((rows) =>
+      unseen.forEach((key, i) => before.set(`${table} ${key}`, { table, key, row: rows[i] ?? null })),
+    )
   }
 
   const writer: Omit<Writer, 'rename'> = {
     ...moment,
     database,
     async get(table, keys) {
-      await see(table, keys)
+      const seeing = see(table, keys)
+      if (seeing) await seeing
       return keys.map((key) => {
         const name = `${table} ${key}`
         return ((after.has(name) ? after.get(name) : before.get(name)?.row) ?? undefined) as never
@@ -174,19 +187,21 @@ export function track(database: Database, moment: Moment) {
       const all: readonly object[] = Array.isArray(rows) ? rows : [rows]
       if (all.length === 0) return
       const keys = all.map((row) => keyOf(table, row))
-      await see(table, keys)
+      const seeing = see(table, keys)
+      if (seeing) await seeing
       all.forEach((row, i) => after.set(`${table} ${keys[i]}`, row))
       line(database.table(table).bulkPut(all))
     },
     async remove(table, keys) {
       const all = typeof keys === 'string' ? [keys] : keys
       if (all.length === 0) return
-      await see(table, all)
+      const seeing = see(table, all)
+      if (seeing) await seeing
       for (const key of all) after.set(`${table} ${key}`, null)
       line(database.table(table).bulkDelete([...all]))
     },
     async log(event) {
-      const [device, at] = await database.meta.bulkGet(['device', 'nextReview'])
+      const [device, at] = await rowsOf(database.meta, ['device', 'nextReview'])
       const number = Number(at?.value ?? 1)
       const review: Review = { ...event, id: `${String(device?.value)}-${String(number).padStart(10, '0')}` as ReviewId }
       line(database.meta.put({ key: 'nextReview', value: number + 1 }))
@@ -218,7 +233,7 @@ export function track(database: Database, moment: Moment) {
   }
 
   /** @param also what is done besides once the changes are known: it stands in line with their counters */
-  async function finish(also: (changes: Changes) => PromiseLike<unknown> | undefined = () => undefined): Promise<Changes> {
+  async function finish(also: (changes: Changes) => readonly PromiseLike<unknown>[] = () => []): Promise<Changes> {
     const tally = new Tally()
     for (const [name, { table, row }] of before) {
       if (!after.has(name)) continue
@@ -231,14 +246,17 @@ export function track(database: Database, moment: Moment) {
     for (const { kind, day, of, value } of counts) tally.add(kind, day, of, value)
     for (const { kind, day, of, value } of brought.entries()) tally.add(kind, day, of, value)
     for (const row of brought.days.rows()) tally.days.add([row.of], { day: row.day, sums: row }, 1)
-    await countLogs(database, tally.days, {
-      cards: changedCards(seen(), after),
+    const changes: Changes = { before: seen(), counts, reviews, batch: mark }
+    const logs: LogChanges = {
+      cards: changedCards(changes.before, after),
       brought: broughtCards,
       added: [...reviews, ...broughtEvents],
       removed: expelled,
-    })
-    const changes: Changes = { before: seen(), counts, reviews, batch: mark }
-    await Promise.all([...inLine, tally.write(database, foreseen), also(changes)])
+    }
+    if (!countAnswer(tally.days, logs)) await countLogs(database, tally.days, logs)
+    const reading = tally.foresee(database, foreseen)
+    if (reading.length > 0) await Promise.all(reading)
+    await Promise.all([...inLine, ...tally.put(database, foreseen), ...also(changes)])
     return changes
   }
 
@@ -268,20 +286,12 @@ async function next(database: Database, key: MetaRow['key'], howMany: number): P
   return value
 }
 
-async function remember(database: Database, name: string, at: number, changes: Changes): Promise<void> {
-  if (changes.before.length === 0 && changes.reviews.length === 0 && !changes.batch) return
-  const op: OpRow = {
-    state: 'done',
-    name,
-    at,
-    before: changes.before,
-    counts: changes.counts,
-    reviews: changes.reviews.map((review) => review.id),
-    batch: changes.batch,
-  }
-  const [added] = await Promise.all([database.ops.add(op), forgetUndone(database)])
-  const id = Number(added)
-  if (id % OPS_KEPT === 0) await forgetOld(database, id - OPS_KEPT, at)
+function isNothingDone({ before, reviews, batch }: Changes): boolean {
+  return before.length === 0 && reviews.length === 0 && !batch
+}
+
+function opOf(name: string, at: number, { before, counts, reviews, batch }: Changes): OpRow {
+  return { state: 'done', name, at, before, counts, reviews: reviews.map((review) => review.id), batch }
 }
 
 /** What was done longer than a day ago can no longer be taken back, but for the last of it: however long a sitting is, all of it can. */
@@ -294,7 +304,9 @@ async function forgetOld(database: Database, before: number, at: number): Promis
   if (newest?.id !== undefined) await database.ops.where('id').belowOrEqual(newest.id).delete()
 }
 
-/** A new deed closes the way forward again. */
-async function forgetUndone(database: Database): Promise<void> {
-  await database.ops.where('[state+id+name]').between(['undone'], ['undone', []]).delete()
+/** Never waited for where the work fails: then there is nobody to tell. */
+function keysOfUndone(database: Database): PromiseLike<number[]> {
+  const keys = database.ops.where('[state+id+name]').between(['undone'], ['undone', []]).primaryKeys() as PromiseLike<number[]>
+  keys.then(undefined, () => undefined)
+  return keys
 }
