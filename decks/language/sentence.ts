@@ -35,6 +35,9 @@ export interface Token extends Span {
   /** The number of the small group of words that it is used like, and of the large one around that; 0 for none known. */
   readonly group: number
   readonly family: number
+  /** What words of its company name, and what they stand for as nouns, and how sure that is, 0 to 3: "place3"; '' where nothing is known. */
+  readonly asName: string
+  readonly asNoun: string
 }
 
 /** A stretch of a sentence's tokens, `to` exclusive. */

@@ -27,7 +27,7 @@ export function asSentence(ud: UdSentence, english?: English): Sentence {
       xpos: ud.xpos[i] ?? '',
       lemma: ud.lemmas[i] ?? lower,
       spaced: ud.spaced[i] ?? true,
-      ...(english ? usedLike(english, text) : { group: 0, family: 0 }),
+      ...(english ? usedLike(english, text) : { group: 0, family: 0, asName: '', asNoun: '' }),
     }
   })
   return sentenceOf({ tokens, heads: ud.heads, relations: ud.relations }, 1, 0, 0)

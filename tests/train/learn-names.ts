@@ -8,9 +8,9 @@ import { chance, shuffled } from './chance.ts'
 const EPOCHS = 15
 const RATE = 0.1
 /** How strongly weights are drawn to nothing: what few names show counts little. */
-const DECAY = 0.02
-/** A trait seen in one document only says more of that document than of English. */
-const FEWEST_DOCUMENTS = 2
+const DECAY = 0.03
+/** A trait seen in one or two documents only says more of those than of English. */
+const FEWEST_DOCUMENTS = 3
 /** Points for a weight of one, and the least points that a trait must give to some type to be kept. */
 const POINTS = 100
 const LEAST = 8

@@ -1,13 +1,13 @@
 // npm run train: bundles the trainer with the project's own bundler and runs it. Plain Node, no other tools.
-// `npm run train -- meaning` learns names and who is who instead of the parser.
+// `npm run train -- senses` learns what words are used as instead of the parser, `-- meaning` names and who is who.
 import { spawnSync } from 'node:child_process'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'vite'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
-const meaning = process.argv[2] === 'meaning'
-const name = meaning ? 'train-meaning' : 'train'
+const part = ['meaning', 'senses'].find((one) => one === process.argv[2])
+const name = part ? `train-${part}` : 'train'
 await build({
   root,
   configFile: false,
@@ -22,6 +22,6 @@ await build({
     rolldownOptions: { output: { entryFileNames: `${name}.js` } },
   },
 })
-const args = ['--max-old-space-size=12000', path.join(root, `out/${name}/${name}.js`), ...process.argv.slice(meaning ? 3 : 2)]
+const args = ['--max-old-space-size=12000', path.join(root, `out/${name}/${name}.js`), ...process.argv.slice(part ? 3 : 2)]
 const run = spawnSync(process.execPath, args, { stdio: 'inherit', cwd: process.env.INIT_CWD ?? process.cwd() })
 process.exitCode = run.status ?? 1

@@ -14,11 +14,13 @@ import { Weights } from '../../decks/language/parser/weights.ts'
 import { Faces, normalised } from '../../decks/language/parser/words.ts'
 import { readConllu, type UdSentence } from '../../electron/terminal/conllu.ts'
 import { sameCore } from '../../electron/terminal/measure-trees.ts'
+import { corefDocuments } from '../support/coref.ts'
 import { groupWords, type Embeddings } from './groups.ts'
 import { learnTagger, tagsOf } from './jackknife.ts'
 import { crossValidated, learnConfidence } from './learn-confidence.ts'
 import { learnLemmas } from './learn-lemmas.ts'
 import { learnParser, type Course } from './learn-parser.ts'
+import { learnSenses, NO_SENSES } from './learn-senses.ts'
 import { makeLexicon } from './make-lexicon.ts'
 
 const COURSE: Course = {
@@ -43,7 +45,8 @@ const treebank = (file: string): UdSentence[] =>
   readConllu(gunzipSync(readFileSync(path.join(folder, `${file}.conllu.gz`))).toString('utf8'))
 const train = treebank('train')
 const dev = treebank('dev')
-const groups = groupWords(JSON.parse(readFileSync(vectors, 'utf8')) as Embeddings, say)
+const embeddings = JSON.parse(readFileSync(vectors, 'utf8')) as Embeddings
+const groups = groupWords(embeddings, say)
 const tags = tagsOf(train)
 const lexicon = makeLexicon(train, groups)
 const { tagger, taggings } = learnTagger(train, tags, groups, say)
@@ -67,6 +70,7 @@ const learnt: Learnt = {
   lemmas: learnLemmas(train, (word) => known.has(hashText(normalised(word)))),
   confidence: { weights: [], bounds: [], shares: [0] },
   lexicon,
+  senses: NO_SENSES,
   tagger,
   parser: parser.rows,
 }
@@ -83,6 +87,7 @@ for (const [share, right] of crossValidated(trials))
   say(
     `confidence: of the ${(100 * share).toFixed(0)} % most confident, ${(100 * right).toFixed(1)} % have root, subjects and objects right`,
   )
-const bytes = writeLearnt({ ...learnt, confidence: learnConfidence(trials) })
+const senses = learnSenses(embeddings, train, corefDocuments('train', english), say)
+const bytes = writeLearnt({ ...learnt, senses, confidence: learnConfidence(trials) })
 writeFileSync(out, bytes)
 say(`${out}: ${bytes.length} bytes`)

@@ -8,7 +8,8 @@ interface Named {
   readonly text: string
 }
 
-const ACRONYM = /^[\p{Lu}\d][\p{Lu}\d.-]{1,8}s?$/u
+/** "NSS", "G7s". */
+export const ACRONYM = /^[\p{Lu}\d][\p{Lu}\d.-]{1,8}s?$/u
 
 /** Acronym to the name it was given for. */
 export function acronymsOf(sentences: readonly Sentence[], names: readonly Named[]): Map<string, string> {

@@ -3,6 +3,7 @@ import type { Range, Sentence, Token } from '../sentence.ts'
 import { acronymsOf } from './acronyms.ts'
 import { capitalsOf } from './capitals.ts'
 import { COUNTRY_BY_CAPITAL, COUNTRY_BY_DEMONYM, COUNTRY_BY_NAME, GROUP_ADJECTIVES } from './countries.ts'
+import { acronymsOfThings, isNumberedRuler, listedType, opensAsPlace } from './known.ts'
 import { wordsBetween, type Name, type NameType } from './name.ts'
 import { isOrganisation, nounKind, ORGANISATION_NOUNS } from './organisations.ts'
 import { TITLES } from './people.ts'
@@ -38,9 +39,17 @@ export function findNames(sentences: readonly Sentence[], weights: ReadonlyMap<s
   const candidates = candidatesOf(sentences)
   const acronyms = acronymsOf(sentences, candidates)
   const points = pointsOf(sentences, candidates, acronyms, weights)
-  const titled = new Set(candidates.filter(isTitled).map((one) => one.text))
+  const titled = new Set(
+    candidates
+      .filter((one) => isTitled(one) || isNumberedRuler(sentences[one.sentence]?.tokens ?? [], one))
+      .map((one) => one.text),
+  )
+  const things = acronymsOfThings(
+    sentences,
+    candidates.filter(({ text }) => !acronyms.has(text)),
+  )
   const typed = candidates.map((one): Name => {
-    const type = titled.has(one.text) ? 'person' : typeOf(one.text, points.get(one.text) ?? [])
+    const type = titled.has(one.text) ? 'person' : things.has(one.text) ? 'other' : typeOf(one.text, points.get(one.text) ?? [])
     return {
       from: one.from,
       to: one.to,
@@ -137,9 +146,12 @@ function typeOf(text: string, points: readonly number[]): NameType {
   if (COUNTRY_BY_DEMONYM.has(text) || GROUP_ADJECTIVES.has(text)) return 'nationality'
   const told = typeByNoun(text.split(' '))
   if (told) return told
-  const best = points.indexOf(Math.max(...points))
   const words = text.split(' ')
+  if (opensAsPlace(words)) return 'place'
+  const best = points.indexOf(Math.max(...points))
   const type = LEARNED_TYPES[best]
+  const listed = type === 'place' || type === 'organisation' ? null : listedType(text)
+  if (listed) return listed
   // "Acme RISC Machine": nobody is called so
   if (type === 'person' && words.some(isShouting) && words.some((word) => /\p{Ll}/u.test(word))) return 'other'
   if (type === undefined || (points[best] ?? 0) <= 0) return 'unknown'

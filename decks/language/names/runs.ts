@@ -70,6 +70,7 @@ export function isElect(tokens: readonly Token[], at: number): boolean {
 
 /** "World War 2", "Apollo 11", "Elizabeth II": not the day of a date. */
 function numbers(tokens: readonly Token[], at: number): boolean {
+  if (isNumberOfLaw(tokens, at)) return true
   return (
     /^(?:[IVX]+|\d{1,2}|[3-9]\d{3})$/.test(tokens[at]?.text ?? '') &&
     tokens[at - 1]?.tag === 'PROPN' &&
@@ -77,6 +78,16 @@ function numbers(tokens: readonly Token[], at: number): boolean {
     !/^(%|percent|per|to|–|-|million|billion|:)$/.test(tokens[at + 1]?.lower ?? '') &&
     !isMonth(tokens[at + 1]) &&
     tokens[at + 1]?.tag !== 'NOUN'
+  )
+}
+
+/** "Decree 216", "Resolution 2254". */
+function isNumberOfLaw(tokens: readonly Token[], at: number): boolean {
+  return (
+    /^\d{1,5}(?:\/\d{2,5})?$/.test(tokens[at]?.text ?? '') &&
+    /^(Decree|Resolution|Ordinance|Directive|Regulation|Proclamation|Proposition|Initiative|Recommendation)$/.test(
+      tokens[at - 1]?.text ?? '',
+    )
   )
 }
 

@@ -86,6 +86,7 @@ export function traitsOf(
     'any',
     ...ownTraits(own, title),
     ...groupTraits(tokens.slice(nameFrom, to)),
+    ...senseTraits(tokens.slice(nameFrom, to)),
     ...besideTraits(tokens, from, to),
     ...treeTraits(sentence, from, to, to - nameFrom > 1 ? 'many' : 'alone'),
   ]
@@ -136,6 +137,41 @@ function groupTraits(own: readonly Token[]): string[] {
   const first = own[0]
   if (many && first && first.group > 0) traits.push(`first#${String(first.group)}`, `first##${String(first.family)}`)
   return traits
+}
+
+/** What words of their company name and mean: "Weehawken" like places, "mosque" like what stands somewhere. */
+function senseTraits(own: readonly Token[]): string[] {
+  const first = own[0]
+  const last = own.at(-1)
+  if (!first || !last) return []
+  if (own.length === 1)
+    return [`alone~${last.asName}:${caseOf(last.text)}`, `alone~~${plainSense(last.asName)}`, `alone^${last.asNoun}`]
+  const of = own.findIndex((token) => /^(of|for|on|to)$/.test(token.text))
+  const head = of > 0 ? (own[of - 1] ?? last) : last
+  const all = own.slice(0, 4).map((token) => (/^\p{Lu}/u.test(token.text) ? plainSense(token.asName).slice(0, 2) : '-'))
+  return [
+    `last~${last.asName}`,
+    `last~~${plainSense(last.asName)}`,
+    `first~${first.asName}`,
+    `first~~${plainSense(first.asName)}`,
+    `ends~${plainSense(first.asName)}~${plainSense(last.asName)}`,
+    `all~${all.join('')}`,
+    `head^${head.asNoun}`,
+    `head^${head.asNoun}~${plainSense(head.asName)}`,
+    `first^${first.asNoun}`,
+    `ends^${plainSense(first.asNoun)}^${plainSense(head.asNoun)}`,
+  ]
+}
+
+/** "place3" as "place". */
+function plainSense(sense: string): string {
+  return sense === '' ? '?' : sense.slice(0, -1)
+}
+
+/** "AA" for capitals only, "aA" for a capital behind a small letter. */
+function caseOf(word: string): string {
+  if (/^[\p{Lu}\d.&-]{2,}$/u.test(word)) return 'AA'
+  return /\p{Ll}\p{Lu}/u.test(word) ? 'aA' : /\d/.test(word) ? '9' : 'A'
 }
 
 /** What a word that no list knows sounds like: "-ington", "-sson", "-corp". */
@@ -197,6 +233,8 @@ function treeTraits({ tokens, heads, relations }: Sentence, from: number, to: nu
     traits.push(`${relation}<${governor.lemma.toLowerCase().replace(/\s/g, '')}`)
     if (ROLE_NOUNS.has(governor.lower) && !preposition) traits.push(`${relation}<role`)
     if (governor.tag === 'PROPN') traits.push(`${relation}<Name`)
+    if (governor.tag === 'NOUN')
+      traits.push(`${relation}<^${governor.asNoun}`, `${preposition?.lower ?? ''}:${relation}<^${plainSense(governor.asNoun)}`)
     const kind = kindOfNoun(governor.lemma.toLowerCase())
     if (kind) traits.push(`${relation}<<${kind}`)
     if (governor.group > 0) traits.push(`${relation}<#${String(governor.group)}`, `${relation}<##${String(governor.family)}`)
@@ -208,6 +246,7 @@ function treeTraits({ tokens, heads, relations }: Sentence, from: number, to: nu
     traits.push(`>${relations[i] ?? ''}`)
     if (relations[i] !== 'appos') return
     const kind = kindOfNoun(child.lemma.toLowerCase())
+    traits.push(`>appos^${child.asNoun}`)
     traits.push(ROLE_NOUNS.has(child.lower) ? '>appos:role' : `>appos=${child.lemma.toLowerCase()}`)
     if (kind) traits.push(`>appos:${kind}`)
   })

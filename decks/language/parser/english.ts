@@ -7,6 +7,7 @@ import { readLearnt, type Learnt } from './file.ts'
 import { hashText } from './keys.ts'
 import { isOnlyPast, Lemmas } from './lemmas.ts'
 import { Lexicon } from './lexicon.ts'
+import { SenseTable, type Senses } from './senses.ts'
 import { Sight } from './sight.ts'
 import { signsOf } from './signs.ts'
 import { lookAgain } from './second-look.ts'
@@ -19,6 +20,7 @@ import { Faces, normalised } from './words.ts'
 export interface English {
   readonly learnt: Pick<Learnt, 'tags' | 'labels' | 'doubtBelow' | 'confidence'>
   readonly faces: Faces
+  readonly senses: SenseTable
   readonly tagger: Weights
   readonly moves: Moves
   readonly scorer: MoveScores
@@ -62,6 +64,7 @@ export function loadEnglish(weights: Uint8Array): English {
   return {
     learnt: { tags, labels, doubtBelow, confidence },
     faces: new Faces(lexicon),
+    senses: new SenseTable(learnt.senses),
     tagger: new Weights(learnt.tagger),
     moves,
     scorer: new MoveScores(new Weights(learnt.parser), moves.count),
@@ -72,10 +75,16 @@ export function loadEnglish(weights: Uint8Array): English {
   }
 }
 
-/** The groups of words used alike that a word belongs to: a small one within a large one; 0 where it is not known. */
-export function usedLike({ faces }: Pick<English, 'faces'>, word: string): { readonly group: number; readonly family: number } {
+/** What is known of how a word is used. */
+export interface Use extends Senses {
+  /** The groups of words used alike that it belongs to: a small one within a large one; 0 where it is not known. */
+  readonly group: number
+  readonly family: number
+}
+
+export function usedLike({ faces, senses }: Pick<English, 'faces' | 'senses'>, word: string): Use {
   const { fine, coarse } = faces.of(word)
-  return { group: fine, family: coarse }
+  return { group: fine, family: coarse, ...senses.of(word) }
 }
 
 /** Reads one sentence. An empty one has no root; any other has one. */

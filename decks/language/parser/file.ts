@@ -3,7 +3,8 @@ import { Trouble } from '../../model/index.ts'
 import type { ConfidenceTable } from './confidence.ts'
 import type { LemmaRules } from './lemmas.ts'
 import type { LexiconRows } from './lexicon.ts'
-import type { Rows } from './weights.ts'
+import type { SenseRows } from './senses.ts'
+import { shortKey, type Rows } from './weights.ts'
 
 /** Everything training learnt. */
 export interface Learnt {
@@ -16,6 +17,7 @@ export interface Learnt {
   readonly lemmas: LemmaRules
   readonly confidence: ConfidenceTable
   readonly lexicon: LexiconRows
+  readonly senses: SenseRows
   readonly tagger: Rows
   readonly parser: Rows
 }
@@ -23,14 +25,15 @@ export interface Learnt {
 type Header = Pick<Learnt, 'tags' | 'labels' | 'doubtBelow' | 'lemmas' | 'confidence'> & { readonly sizes: readonly number[] }
 
 const MARK = 'DossierEN'
-const VERSION = 2
+const VERSION = 3
 
 export function writeLearnt(learnt: Learnt): Uint8Array {
-  const { lexicon, tagger, parser, ...said } = learnt
-  const models = [tagger, parser]
+  const { lexicon, senses, tagger, parser, ...said } = learnt
+  const models = [tagger, parser].map(shortened)
   const sizes = [
     lexicon.words.length,
     lexicon.coarse.length,
+    senses.words.length,
     ...models.flatMap(({ keys, classes }) => [keys.length, classes.length]),
   ]
   const header = asciiOf(JSON.stringify({ ...said, sizes } satisfies Header).replace(/[^\0-\x7f]/g, escaped))
@@ -43,8 +46,11 @@ export function writeLearnt(learnt: Learnt): Uint8Array {
     lexicon.tagSets,
     planes(lexicon.groups, 2),
     lexicon.coarse,
+    planes(steps(senses.words), 3),
+    senses.names,
+    senses.nouns,
     ...models.flatMap(({ keys, counts, classes, weights }) => [
-      planes(steps(keys), 4),
+      planes(steps(keys.map((key) => key >>> 2)), 4),
       counts,
       classes,
       planes(
@@ -62,6 +68,22 @@ export function writeLearnt(learnt: Learnt): Uint8Array {
   return bytes
 }
 
+/** With short keys; of two that fall together the first stays. */
+function shortened({ keys, counts, classes, weights }: Rows): Rows {
+  const short = keys.map(shortKey)
+  const kept = [...short.keys()].filter((i) => i === 0 || short[i - 1] !== short[i])
+  if (kept.length === keys.length) return { keys: short, counts, classes, weights }
+  const begins = Array.from(counts, () => 0)
+  for (let i = 1; i < counts.length; i++) begins[i] = begins[i - 1]! + counts[i - 1]!
+  const entries = kept.flatMap((i) => Array.from({ length: counts[i]! }, (_, j) => begins[i]! + j))
+  return {
+    keys: Int32Array.from(kept, (i) => short[i]!),
+    counts: Uint8Array.from(kept, (i) => counts[i]!),
+    classes: Uint8Array.from(entries, (at) => classes[at]!),
+    weights: Int16Array.from(entries, (at) => weights[at]!),
+  }
+}
+
 /** @throws Trouble 'not-ours' or 'newer' when these are not the bytes that this version of Dossier ships */
 export function readLearnt(bytes: Uint8Array): Learnt {
   const read = new Reader(bytes)
@@ -69,15 +91,21 @@ export function readLearnt(bytes: Uint8Array): Learnt {
   if (read.take(1)[0] !== VERSION)
     throw new Trouble('newer', 'The language file belongs to another version of Dossier. Install Dossier again to mend it.')
   const header = read.header()
-  const [words = 0, coarse = 0, ...models] = header.sizes
+  const [words = 0, coarse = 0, sensed = 0, ...models] = header.sizes
   const lexicon = { words: read.keys(words), tagSets: read.take(words), groups: read.groups(words), coarse: read.take(coarse) }
+  const senses = { words: read.ascending(sensed, 3), names: read.take(sensed), nouns: read.take(sensed) }
   const model = (at: number): Rows => {
     const keys = models[2 * at] ?? 0
     const entries = models[2 * at + 1] ?? 0
-    return { keys: read.keys(keys), counts: read.take(keys), classes: read.take(entries), weights: read.weights(entries) }
+    return {
+      keys: read.keys(keys).map((key) => key << 2),
+      counts: read.take(keys),
+      classes: read.take(entries),
+      weights: read.weights(entries),
+    }
   }
   const { sizes: _sizes, ...said } = header
-  return { ...said, lexicon, tagger: model(0), parser: model(1) }
+  return { ...said, lexicon, senses, tagger: model(0), parser: model(1) }
 }
 
 function notOurs(): Trouble {
@@ -126,7 +154,11 @@ class Reader {
   }
 
   keys(count: number): Int32Array {
-    const keys = this.numbers(count, 4)
+    return this.ascending(count, 4)
+  }
+
+  ascending(count: number, width: number): Int32Array {
+    const keys = this.numbers(count, width)
     for (let i = 1; i < count; i++) keys[i] = (keys[i]! + keys[i - 1]!) | 0
     return keys
   }

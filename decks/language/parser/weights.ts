@@ -10,6 +10,14 @@ export interface Rows {
   readonly weights: Int16Array
 }
 
+/** Keys are told apart by 30 bits, which makes the file smaller by a quarter of a megabyte. */
+const KEPT = ~3
+
+/** A key as the models hold it; never 0, which marks an empty place. */
+export function shortKey(key: number): number {
+  return key & KEPT || 4
+}
+
 export class Weights implements Scorer {
   readonly #mask: number
   /** A key's place follows from its highest bits: keys come ascending, so the table is filled from its start to its end. */
@@ -60,7 +68,7 @@ export class Weights implements Scorer {
     const shift = this.#shift
     const seenMask = this.#seenMask
     for (let i = 0; i < size; i++) {
-      const key = list[i]!
+      const key = list[i]! & KEPT || 4
       const bit = (key >>> 5) & seenMask
       if ((seen[bit >> 3]! & (1 << (bit & 7))) === 0) continue
       for (let place = key >>> shift; ; place = (place + 1) & mask) {

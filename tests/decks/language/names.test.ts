@@ -34,6 +34,10 @@ describe('names', () => {
     ['She taught at the University of Chile in Kigali.', ['University of Chile: organisation', 'Kigali: place']],
     ['She was a nurse in the First World War.', ['First World War: event']],
     ['He won the Nobel Prize in Physics.', ['Nobel Prize in Physics: other']],
+    ['The fleet crossed the Strait of Malacca.', ['Strait of Malacca: place']],
+    ['The temple was finished under Rajendra III.', ['Rajendra III: person']],
+    ['The president signed Decree 216.', ['Decree 216: law']],
+    ['She moved to Weehawken when she left Gazprom.', ['Weehawken: place', 'Gazprom: organisation']],
     ['We know Type 2 diabetes from Figure 3.', []],
     ['Commitment was made in May.', []],
   ])('%s', (text, expected) => {
@@ -59,6 +63,11 @@ describe('names', () => {
     )
   })
 
+  it('know an acronym of a thing by the phrase that it spells', () => {
+    const found = names('Many libraries teach digital humanities.', 'The directors were fluent in DH.', 'DH was taught by two of them.')
+    expect(found).toEqual(['DH: other', 'DH: other'])
+  })
+
   it('know a person by what people do', () => {
     expect(names('It was proposed by Lester Pearson of Canada.', 'Pearson won a prize.')).toContain(
       'Pearson: person (Lester Pearson)',
@@ -76,6 +85,6 @@ describe.skipIf(!gold)('names of the articles', () => {
     })
     const { extent, type, lost, mistaken } = nameFigures(found, JSON.parse(readFileSync(gold as string, 'utf8')) as NameList)
     expect(extent, `lost: ${lost.join(', ')}`).toBeGreaterThanOrEqual(115)
-    expect(type, `mistaken: ${mistaken.join('; ')}`).toBeGreaterThanOrEqual(103)
+    expect(type, `mistaken: ${mistaken.join('; ')}`).toBeGreaterThanOrEqual(105)
   })
 })
