@@ -33,6 +33,11 @@ export function Screens() {
       <Route path="/documents/:id/at/:at">
         {({ id, at }) => <Reader key={`${id} ${at}`} id={id as DocumentId} at={Number(at)} />}
       </Route>
+      <Route path="/documents/:id/at/:at/find/:words">
+        {({ id, at, words }) => (
+          <Reader key={`${id} ${at}`} id={id as DocumentId} at={Number(at)} words={decodeURIComponent(words)} />
+        )}
+      </Route>
       <Route path="/keep/:id">{({ id }) => <Keep key={id} id={id as DocumentId} />}</Route>
       <Route path="/exams">
         <ExamsScreen />

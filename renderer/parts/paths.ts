@@ -7,6 +7,9 @@ export const paths = {
   documents: '/documents',
   /** The reader; `at` is an offset in the clean text to stand at. */
   reader: (document: DocumentId, at?: number): string => `/documents/${document}${at === undefined ? '' : `/at/${at}`}`,
+  /** The reader at a place where these words stand, with all their places marked. */
+  readerAtWords: (document: DocumentId, at: number, words: string): string =>
+    `/documents/${document}/at/${at}/find/${encodeURIComponent(words)}`,
   keep: (document: DocumentId): string => `/keep/${document}`,
   /** Everything, or one deck with all beneath it. */
   study: (deck: DeckId | null = null): string => (deck === null ? '/study' : `/study/${deck}`),

@@ -1,5 +1,5 @@
 // Words sought in the texts of all documents: in a worker that keeps the texts it has read, since a text never changes under its document.
-import type { DocumentId } from '../../decks/index.ts'
+import { placesOfWords, type DocumentId } from '../../decks/index.ts'
 import { db } from './database.ts'
 
 /** One document in which the words stand. */
@@ -31,11 +31,10 @@ const texts = new Map<DocumentId, string>()
 
 /** Documents in which these words stand one after another; case does not matter, nor how they are spaced. Most places first. */
 export async function findInTexts(words: string): Promise<FoundText[]> {
-  const pattern = patternOf(words)
-  if (!pattern) return []
+  if (words.trim() === '') return []
   await readTexts()
   return [...texts]
-    .flatMap(([document, text]) => placesIn(document, text, pattern))
+    .flatMap(([document, text]) => placesIn(document, text, words))
     .sort((a, b) => b.count - a.count || (a.document < b.document ? -1 : 1))
 }
 
@@ -49,28 +48,15 @@ async function readTexts(): Promise<void> {
   }
 }
 
-function patternOf(words: string): RegExp | null {
-  const parts = words.trim().split(/\s+/).filter(Boolean)
-  if (parts.join('').length < 2) return null
-  return new RegExp(parts.map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('\\s+'), 'giu')
-}
-
-function placesIn(document: DocumentId, text: string, pattern: RegExp): FoundText[] {
-  const places: TextPlace[] = []
-  let count = 0
-  for (const found of text.matchAll(pattern)) {
-    count++
-    const end = found.index + found[0].length
-    if (places.length < SHOWN)
-      places.push({
-        at: found.index,
-        before: startOfWord(text.slice(Math.max(0, found.index - AROUND), found.index), found.index > AROUND),
-        words: found[0],
-        after: endOfWord(text.slice(end, end + AROUND), end + AROUND < text.length),
-      })
-    if (count === MOST) break
-  }
-  return count > 0 ? [{ document, count, places }] : []
+function placesIn(document: DocumentId, text: string, words: string): FoundText[] {
+  const all = placesOfWords(text, words, MOST)
+  const places = all.slice(0, SHOWN).map(({ start, end }): TextPlace => ({
+    at: start,
+    before: startOfWord(text.slice(Math.max(0, start - AROUND), start), start > AROUND),
+    words: text.slice(start, end),
+    after: endOfWord(text.slice(end, end + AROUND), end + AROUND < text.length),
+  }))
+  return all.length > 0 ? [{ document, count: all.length, places }] : []
 }
 
 /** Without the word that was cut, and on one line. */

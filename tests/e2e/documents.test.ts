@@ -19,6 +19,19 @@ const arrive = async (): Promise<void> => {
   await dossier.page.getByRole('article', { name: 'Found card' }).waitFor()
 }
 
+/** What the marks lie on: of all places, and of the current one. */
+const markedWords = (page: Dossier['page']): Promise<{ all: string[]; one: string[] }> =>
+  page.evaluate(() => {
+    const wordsOf = (name: string): string[] =>
+      [...(CSS.highlights.get(name) ?? [])].map((range) => {
+        const words = document.createRange()
+        words.setStart(range.startContainer, range.startOffset)
+        words.setEnd(range.endContainer, range.endOffset)
+        return words.toString()
+      })
+    return { all: wordsOf('found-words'), one: wordsOf('found-word') }
+  })
+
 describe('adding documents', () => {
   it('takes one that is dropped anywhere, and leads to its cards', async () => {
     const { page } = dossier
@@ -165,7 +178,38 @@ describe('the list of documents', () => {
     await page.getByText('2 places in 2 documents.').waitFor()
     await page.keyboard.press('Enter')
     await page.getByText('ended its ferry to Denmark').first().waitFor()
-    await expect.poll(() => page.evaluate(() => location.hash)).toMatch(/^#\/documents\/.+\/at\/\d+$/)
+    await expect.poll(() => page.evaluate(() => location.hash)).toMatch(/^#\/documents\/.+\/at\/\d+\/find\/ferry%20to%20denmark$/)
+    await page.getByText('One place').waitFor()
+    expect(await markedWords(page)).toEqual({ all: [], one: ['ferry to Denmark'] })
+  })
+
+  it('marks words in an open text, goes from place to place by keys, and takes the marks away', async () => {
+    const { page } = dossier
+    await arrive()
+    await page.keyboard.press('o')
+    await page.getByRole('heading', { name: 'The harbour of Marwick' }).waitFor()
+    await page.keyboard.press('/')
+    const box = page.getByRole('searchbox', { name: 'Words to find' })
+    await box.fill('marwick  Harbour')
+    const bar = page.getByRole('search', { name: 'Find in this text' })
+    await bar.getByText(/^1 of \d+ places$/).waitFor()
+    const first = await markedWords(page)
+    expect(first.one).toHaveLength(1)
+    expect(first.all.length).toBeGreaterThan(0)
+    for (const words of [...first.all, ...first.one]) expect(words.toLowerCase()).toBe('marwick harbour')
+    await page.keyboard.press('Enter')
+    await bar.getByText(/^2 of/).waitFor()
+    await page.keyboard.press('Shift+Enter')
+    await page.keyboard.press('Shift+Enter')
+    await bar.getByText(new RegExp(`^${first.all.length + 1} of`)).waitFor()
+
+    await page.locator('mark').first().click()
+    expect((await markedWords(page)).all).toHaveLength(first.all.length)
+    await box.fill('zeppelin')
+    await bar.getByText('Nowhere in this text').waitFor()
+    expect(await markedWords(page)).toEqual({ all: [], one: [] })
+    await page.keyboard.press('Escape')
+    await bar.waitFor({ state: 'detached' })
   })
 
   it('takes a newer version in place of a document: kept cards that did not change keep their place, and Undo takes it back', async () => {

@@ -30,7 +30,7 @@ export function TextSearch({ documents }: { readonly documents: readonly Documen
         onChange={({ target }) => setWords(target.value)}
         onKeyDown={(event) => {
           if (event.key === 'Escape') setWords('')
-          if (event.key === 'Enter' && first?.places[0]) goTo(paths.reader(first.document, first.places[0].at))
+          if (event.key === 'Enter' && first?.places[0]) goTo(paths.readerAtWords(first.document, first.places[0].at, words))
         }}
       />
       <p className={css.told} aria-live="polite">
@@ -42,7 +42,7 @@ export function TextSearch({ documents }: { readonly documents: readonly Documen
       {known.length > 0 && (
         <ol className={css.found} aria-label="Where the words stand">
           {known.slice(0, SHOWN).map((one) => (
-            <FoundIn key={one.document} found={one} title={titles.get(one.document) ?? ''} />
+            <FoundIn key={one.document} found={one} words={words} title={titles.get(one.document) ?? ''} />
           ))}
         </ol>
       )}
@@ -51,7 +51,14 @@ export function TextSearch({ documents }: { readonly documents: readonly Documen
   )
 }
 
-function FoundIn({ found, title }: { readonly found: FoundText; readonly title: string }) {
+interface FoundProps {
+  readonly found: FoundText
+  /** What was sought. */
+  readonly words: string
+  readonly title: string
+}
+
+function FoundIn({ found, words: sought, title }: FoundProps) {
   const { document, count, places } = found
   return (
     <li>
@@ -62,7 +69,7 @@ function FoundIn({ found, title }: { readonly found: FoundText; readonly title: 
       <ul>
         {places.map(({ at, before, words, after }) => (
           <li key={at}>
-            <Link href={paths.reader(document, at)} className={css.place}>
+            <Link href={paths.readerAtWords(document, at, sought)} className={css.place}>
               {before}
               <mark>{words}</mark>
               {after}

@@ -25,7 +25,7 @@ export function rememberPlace(page: HTMLElement | null, id: DocumentId): () => v
   const note = (): void => {
     clearTimeout(timer)
     timer = setTimeout(() => {
-      void setPlace(id, scroller.scrollTop < 40 ? 0 : firstInView(page)).catch(sayFailure)
+      void setPlace(id, placeInView(page)).catch(sayFailure)
     }, REST)
   }
   note()
@@ -34,6 +34,11 @@ export function rememberPlace(page: HTMLElement | null, id: DocumentId): () => v
     clearTimeout(timer)
     scroller.removeEventListener('scroll', note)
   }
+}
+
+/** Where somebody stands: 0 at the head, above which there is nothing. */
+export function placeInView(page: HTMLElement): number {
+  return (page.parentElement?.scrollTop ?? 0) < 40 ? 0 : firstInView(page)
 }
 
 /** The offset at which the first row in view begins. */

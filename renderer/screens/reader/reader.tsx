@@ -6,6 +6,7 @@ import { openEditor } from '../../parts/editor/open-editor.ts'
 import { dropCards, keepCards, useDocument, useFound, useNoteTypes, type FoundNote } from '../../storage/index.ts'
 import { Details } from './details.tsx'
 import { Edge } from './edge.tsx'
+import { FindWords } from './find-words.tsx'
 import { HowRead } from './how/how-read.tsx'
 import { linesOfText, marginsOf, rowsOf, type Margin } from './marks.ts'
 import type { Acts } from './margin-cards.tsx'
@@ -18,13 +19,20 @@ import css from './reader.module.css'
 
 const BACK = { to: paths.documents, name: 'Documents' }
 
-/** @param at where to stand: an offset in the text; null for where one stood last */
-export function Reader({ id, at }: { readonly id: DocumentId; readonly at: number | null }) {
+interface ReaderProps {
+  readonly id: DocumentId
+  /** Where to stand: an offset in the text; null for where one stood last. */
+  readonly at: number | null
+  /** Words whose places are marked. */
+  readonly words?: string | null
+}
+
+export function Reader({ id, at, words = null }: ReaderProps) {
   const document = useDocument(id)
   const found = useFound(id)
   const types = useNoteTypes()
   if (document === undefined || found === undefined || types === undefined) return null
-  if (document !== null) return <Book document={document} found={found} types={types} at={at} />
+  if (document !== null) return <Book document={document} found={found} types={types} at={at} words={words} />
   return (
     <Sheet title="Document" back={BACK}>
       <Page narrow>
@@ -44,12 +52,14 @@ interface Props {
   readonly found: readonly FoundNote[]
   readonly types: readonly NoteType[]
   readonly at: number | null
+  readonly words: string | null
 }
 
-function Book({ document, found, types, at }: Props) {
+function Book({ document, found, types, at, words }: Props) {
   const { id, text, blocks } = document
   const narrow = useNarrow()
-  const [chosen, setChosen] = useState<NoteId | null>(() => noteAt(found, at))
+  const [chosen, setChosen] = useState<NoteId | null>(() => (words === null ? noteAt(found, at) : null))
+  const [sought, setSought] = useState(words)
   const [details, setDetails] = useState(false)
   const [how, setHow] = useState<number | null>(null)
   const [size, setSize] = useState(readSize)
@@ -106,12 +116,21 @@ function Book({ document, found, types, at }: Props) {
       u: () => void undoLast(),
       c: () => goTo(paths.keep(id)),
       h: askHow,
+      '/': () => setSought((now) => now ?? ''),
+      '$mod+f': () => setSought((now) => now ?? ''),
       t: () => dated && timeline(),
       '+': () => resize(stepSize(size, 1)),
       'Shift++': () => resize(stepSize(size, 1)),
       '=': () => resize(stepSize(size, 1)),
       '-': () => resize(stepSize(size, -1)),
-      Escape: () => (chosen ? setChosen(null) : history.length > 1 ? history.back() : goTo(paths.documents)),
+      Escape: () =>
+        sought !== null
+          ? setSought(null)
+          : chosen
+            ? setChosen(null)
+            : history.length > 1
+              ? history.back()
+              : goTo(paths.documents),
     },
     { active: !details && how === null },
   )
@@ -138,7 +157,9 @@ function Book({ document, found, types, at }: Props) {
       }
     >
       <div className={css.page} ref={page} style={{ '--size': `${size}px` } as React.CSSProperties}>
-        <h1 className={css.title}>{document.title}</h1>
+        <h1 className={css.title} data-start={titleBlock(document)?.start}>
+          {document.title}
+        </h1>
         <p className={css.by}>
           <span>{document.author ?? 'author unknown'}</span>
           <span>{document.published ? `published ${printDate(document.published)}` : 'date unknown'}</span>
@@ -173,6 +194,7 @@ function Book({ document, found, types, at }: Props) {
         onGo={(offset) => page.current && standAt(page.current, offset, 'center')}
       />
       <Picked document={document} within={page} onMade={setChosen} onHow={askHow} />
+      {sought !== null && <FindWords text={text} words={sought} page={page} at={at} drawn={rows} onSeek={setSought} />}
       {how !== null && <HowRead document={document} at={how} onClose={() => setHow(null)} />}
       {details && <Details document={document} onClose={() => setDetails(false)} />}
       {blocks.length === 0 && <p className="lead">There is no text in this document.</p>}
@@ -208,9 +230,14 @@ function noteAt(found: readonly FoundNote[], at: number | null): NoteId | null {
   return found.find(({ source }) => source.start <= at && at < source.end)?.note.id ?? null
 }
 
-/** The title stands above the text already. */
-function withoutTitle({ blocks, text, title }: Document): Document['blocks'] {
-  return blocks.filter((block) => !(block.kind === 'title' && text.slice(block.start, block.end) === title))
+/** The title's own line in the text, which stands above it already. */
+function titleBlock({ blocks, text, title }: Document): Document['blocks'][number] | undefined {
+  return blocks.find((block) => block.kind === 'title' && text.slice(block.start, block.end) === title)
+}
+
+function withoutTitle(document: Document): Document['blocks'] {
+  const title = titleBlock(document)
+  return document.blocks.filter((block) => block !== title)
 }
 
 const NARROW = '(max-width: 1020px)'

@@ -39,7 +39,10 @@ const GROUPS: readonly { readonly name: string; readonly keys: readonly (readonl
   },
   {
     name: 'Documents',
-    keys: [['Find words in the texts', '/']],
+    keys: [
+      ['Find words in the texts; in the text that is open', '/'],
+      ['The next place, the one before', 'Enter', 'Shift+Enter'],
+    ],
   },
   {
     name: 'Cards found',
