@@ -6,6 +6,7 @@ import type { Sentence } from '../language/index.ts'
 import type { WrittenCard } from '../model/index.ts'
 import { plain } from './plain.ts'
 import { countryOf } from './country.ts'
+import { topicOf } from './topic.ts'
 
 /** Characters; a longer title is a sentence. */
 const LONGEST = 110
@@ -14,16 +15,16 @@ const LONGEST = 110
 export function withContext(page: Page, sentence: Sentence, card: WrittenCard): WrittenCard {
   const heading = headingAbove(page, sentence)
   const lines = [issuerOf(page), page.title.trim(), heading === page.title.trim() ? '' : heading]
-  const parts = [untold(page, [...lines, card.prompt]), ...lines].filter(
+  const said = [...lines, card.prompt]
+  const parts = [untold(countryOf(page), said), untold(topicOf(page), said), ...lines].filter(
     (part) => part !== '' && part.length <= LONGEST && !givesAway(part, card.answer),
   )
   return { ...card, context: parts.length > 0 ? parts.join(' – ') : null }
 }
 
-/** The document's country, where nothing of the card names it. */
-function untold(page: Page, lines: readonly string[]): string {
-  const country = countryOf(page)
-  return country !== null && !` ${plain(lines.join(' '))} `.includes(` ${plain(country)} `) ? country : ''
+/** What the document is about, where nothing of the card names it. */
+function untold(subject: string | null, said: readonly string[]): string {
+  return subject !== null && !` ${plain(said.join(' '))}`.includes(` ${plain(subject)}`) ? subject : ''
 }
 
 /** Whose paper it is, where that stands above the title: "County Government of Nyandoro". A rule or figure without a country is the issuer's. */

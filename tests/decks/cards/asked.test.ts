@@ -348,6 +348,25 @@ describe('the context', () => {
     expect(cards.find(({ prompt }) => prompt.includes('Norway close'))?.context).toBe('The Quiet Money')
   })
 
+  it('says what the text is about, where its title tells it only by a picture', () => {
+    const about = [
+      'The saiga lives on the plains.',
+      'A saiga has a large nose.',
+      'Hunters shot the saiga for its horns.',
+      'The saiga returned.',
+      'Each saiga was counted.',
+      'Nobody feeds the saiga.',
+    ].join(' ')
+    const text = `The Traveller That Came Back\n\n${about}\n\nIn 2019 Norway counted 334,000 animals.\n`
+    const cards = readForCards(readFile(utf8(text), 'a.txt'), english()).findings.flatMap(({ cards: all }) => all)
+    const counted = cards.filter(({ prompt }) => prompt.includes('animals'))
+    expect(counted.length).toBeGreaterThan(0)
+    for (const { context } of counted) expect(context).toBe('saiga – The Traveller That Came Back')
+    const titled = `The Saiga That Came Back\n\n${about}\n\nIn 2019 Norway counted 334,000 animals.\n`
+    for (const { cards: all } of readForCards(readFile(utf8(titled), 'a.txt'), english()).findings)
+      for (const { context } of all) expect(context).toBe('The Saiga That Came Back')
+  })
+
   it('names whose paper it is, where that stands above the title', () => {
     const text =
       'COUNTY GOVERNMENT OF ARNFORD\n\nMeasles: changes to the schedule\n\nIssued 18 August 2025.\n\nSpraying resumed in two districts in February 2023, and nets were handed out again.\n'
