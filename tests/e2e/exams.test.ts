@@ -4,7 +4,7 @@ import { noon } from '../support/studied.ts'
 import { checkAxe } from './support/axe.ts'
 import { keepSample, progress, prompt } from './support/cards.ts'
 import { launchDossier, type Dossier } from './support/launch.ts'
-import { rowsIn } from './support/papers.ts'
+import { drop, HARBOUR, rowsIn } from './support/papers.ts'
 import { pictures } from './support/shots.ts'
 import { bringStudied } from './support/studied.ts'
 
@@ -159,5 +159,35 @@ describe('the forecast', () => {
     await dossier.page.getByRole('link', { name: /^Law, final/ }).focus()
     await dossier.page.keyboard.press('Enter')
     await expect.poll(async () => (await rowsIn(dossier.page, 'forecasts')).length, { timeout: 30_000 }).toBe(2)
+  })
+
+  it('names the document that is known least, and all its cards are gone through at once, their schedule left alone', async () => {
+    const { page } = dossier
+    await bringStudied(dossier, { cards: 60, days: 60, today: noon(Date.now()), untilYesterday: true })
+    for (const port of ['Marwick', 'Holm']) {
+      await dossier.go('/')
+      await drop(page, [{ name: `${port}.txt`, content: HARBOUR.replaceAll('Marwick', port) }])
+      await page.getByRole('button', { name: 'Keep the rest' }).click()
+      await page.getByRole('heading', { name: /^All decided/ }).waitFor()
+    }
+    await setDown('Ports', 21)
+    const weakest = page.getByRole('button', { name: 'Study the weakest now' })
+    await weakest.waitFor({ timeout: 30_000 })
+    expect(await checkAxe(page)).toEqual([])
+    await pictures(page, 'exam-weakest')
+    const told = await page.getByText(/^All cards of The harbour of \w+, until/).textContent()
+    await weakest.click()
+    await page.getByRole('article', { name: 'Card' }).waitFor()
+    const before = await rowsIn(page, 'cards')
+    await page.keyboard.press('Space')
+    await page.keyboard.press('3')
+    await expect.poll(async () => (await rowsIn(page, 'reviews')).filter(({ kind }) => kind === 'cram').length).toBe(1)
+    const [crammed] = (await rowsIn(page, 'reviews')).filter(({ kind }) => kind === 'cram')
+    const [source] = (await rowsIn(page, 'sources')).filter(
+      ({ note }) => note === before.find(({ id }) => id === crammed?.['card'])?.['note'],
+    )
+    const documents = await rowsIn(page, 'documents')
+    expect(told).toContain(String(documents.find(({ id }) => id === source?.['document'])?.['title']))
+    expect(await rowsIn(page, 'cards')).toEqual(before)
   })
 })

@@ -81,10 +81,21 @@ export function distractorsFor(
   for (const words of shuffled(candidates, seed)) {
     if (chosen.length === howMany) break
     const same = [right, ...chosen].some((one) => overlap(fold(one), fold(words)))
-    if (same || holds(shown, fold(words)) || !alike(right, words) || mightBeTrue(words, item, said)) continue
+    if (same || holds(shown, fold(words)) || isAskedOf(words, item.card.prompt)) continue
+    if (!alike(right, words) || mightBeTrue(words, item, said)) continue
     chosen.push(words)
   }
   return chosen
+}
+
+/**
+ * Whether the question itself speaks of what the words name: "Ukraine" stands in no place of "In the Ukrainian media, ____ is praised", nor
+ * "Japan and China" beside China. A name and what is made of it begin alike.
+ */
+function isAskedOf(words: string, prompt: string): boolean {
+  const beginnings = (words.match(/\p{Lu}\p{L}{3,}/gu) ?? []).map((name) => name.slice(0, Math.min(5, name.length - 1)))
+  const names: readonly string[] = prompt.replace(/\[[^\]]*\]/g, ' ').match(/\p{Lu}\p{L}{3,}/gu) ?? []
+  return !/\d/.test(words) && beginnings.some((beginning) => names.some((name) => name.startsWith(beginning)))
 }
 
 /** One within the other is no other answer: "Abe" and "Shinzo Abe". */

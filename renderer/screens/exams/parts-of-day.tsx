@@ -1,7 +1,8 @@
 // What will be known on the day, by kind and by document, and the cards that are weakest now.
 import type { ReactNode } from 'react'
 import { Link } from 'wouter'
-import { Glyph, Kind, Part, paths, Table, type KindOrOwn } from '../../parts/index.ts'
+import { searchText } from '../../../decks/index.ts'
+import { Do, Glyph, goTo, Kind, Part, paths, Table, type KindOrOwn } from '../../parts/index.ts'
 import { ENOUGH_TO_TELL, useCards, useDocuments, type ExamOutlook } from '../../storage/index.ts'
 import { percent, rangeWords } from './exam-words.ts'
 import css from './exam.module.css'
@@ -15,8 +16,9 @@ export function PartsOfDay({ outlook }: { readonly outlook: ExamOutlook }): Reac
   const { groups } = outlook.foretold
   const kinds = groups.filter(({ name }) => name.startsWith('kind:'))
   const from = groups.filter(({ name }) => name.startsWith('document:'))
-  const titleOf = (name: string): string =>
-    documents?.find(({ id }) => name === `document:${id}`)?.title ?? 'A document that is not kept'
+  const titleOf = (name: string): string | null => documents?.find(({ id }) => name === `document:${id}`)?.title ?? null
+  const [weakest] = from.filter(({ name }) => titleOf(name) !== null).sort((a, b) => a.today - b.today)
+  const weakestTitle = weakest && from.length > 1 ? titleOf(weakest.name) : null
   return (
     <div className={css.two}>
       <Part name="On the day, by part">
@@ -37,7 +39,7 @@ export function PartsOfDay({ outlook }: { readonly outlook: ExamOutlook }): Reac
                   {name.startsWith('kind:') ? (
                     <Kind kind={name.slice('kind:'.length) as KindOrOwn} />
                   ) : (
-                    <i className="read">{titleOf(name)}</i>
+                    <i className="read">{titleOf(name) ?? 'A document that is not kept'}</i>
                   )}
                 </td>
                 <td className="num">{cards.toLocaleString('en')}</td>
@@ -48,6 +50,14 @@ export function PartsOfDay({ outlook }: { readonly outlook: ExamOutlook }): Reac
             ))}
           </tbody>
         </Table>
+        {weakestTitle !== null && (
+          <div className={css.go}>
+            <Do onClick={() => goTo(paths.session('cram', searchText('doc', weakestTitle)))}>Study the weakest now</Do>
+            <span className="second">
+              All cards of <i className="read">{weakestTitle}</i>, until you knew each once. The schedule stays as it is.
+            </span>
+          </div>
+        )}
       </Part>
       <Weakest outlook={outlook} />
     </div>

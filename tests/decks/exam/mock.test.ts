@@ -106,6 +106,16 @@ test('no wrong answer is what a sentence says beside what is asked, nor stands i
     )
     expect(only?.options).not.toContain('Norway')
   }
+  const spoken = {
+    ...asked,
+    prompt: 'The Danish papers praised ____ (which country?), and so did Icelanders and Finland’s king.',
+  }
+  for (let seed = 0; seed < 10; seed++) {
+    const [only] = compose([spoken, ...lands], ['choice'], String(seed), []).filter(
+      ({ sources }) => sources[0]?.card === spoken.id,
+    )
+    for (const land of ['Iceland', 'Finland']) expect(only?.options ?? []).not.toContain(land)
+  }
   const named = { ...asked, prompt: 'From Denmark the ferry sailed to ____ (which country?).' }
   for (let seed = 0; seed < 10; seed++) {
     const [only] = compose([named, ...lands], ['choice'], String(seed), []).filter(({ sources }) => sources[0]?.card === named.id)
