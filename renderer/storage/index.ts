@@ -33,6 +33,7 @@ export {
   suspendCards,
   unsuspendCards,
 } from './cards.ts'
+export { deletePreset, renamePreset } from './presets.ts'
 export { createDeck, deleteDeck, editPreset, moveDeck, renameDeck, saveOptions } from './decks.ts'
 export type { DeckOptions } from './decks.ts'
 export { gradeCard, loadStudy } from './study.ts'

@@ -1,10 +1,11 @@
 // What is asked before something is done to a deck.
 import { useState, type ReactNode } from 'react'
 import type { DeckId } from '../../../decks/index.ts'
-import { Choose, counted, Dialog, Do, ErrorBar, Field, useDeed, useKeys } from '../../parts/index.ts'
+import { Choose, counted, Dialog, Do, ErrorBar, useDeed, useKeys } from '../../parts/index.ts'
 import { createDeck, deleteDeck, moveDeck, renameDeck, type DeckWithCounts } from '../../storage/index.ts'
 import css from './decks.module.css'
 import { Buttons } from './buttons.tsx'
+import { NameDialog } from './name-dialog.tsx'
 import { OptionsDialog } from './options-dialog.tsx'
 
 export type DeckDeed =
@@ -74,47 +75,6 @@ function Rename({ deck, onClose }: { readonly deck: DeckWithCounts; readonly onC
       onDo={() => void run(() => renameDeck(deck.id, name), `${deck.name} is now called ${name.trim()}.`)}
       onClose={onClose}
     />
-  )
-}
-
-interface NameProps {
-  readonly title: string
-  readonly says?: string
-  readonly doing: string
-  readonly name: string
-  readonly onName: (name: string) => void
-  readonly wrong: string | null
-  readonly busy: boolean
-  readonly onDo: () => void
-  readonly onClose: () => void
-}
-
-function NameDialog({ title, says, doing, name, onName, wrong, busy, onDo, onClose }: NameProps): ReactNode {
-  return (
-    <Dialog name={title} onClose={onClose}>
-      <form
-        id="deck-name"
-        onSubmit={(event) => {
-          event.preventDefault()
-          onDo()
-        }}
-      >
-        <Field
-          name="Name"
-          value={name}
-          says={says}
-          wrong={wrong}
-          autoFocus
-          onFocus={(event) => event.target.select()}
-          onChange={(event) => onName(event.target.value)}
-        />
-      </form>
-      <Buttons onClose={onClose}>
-        <Do first cap="Enter" type="submit" form="deck-name" disabled={busy}>
-          {doing}
-        </Do>
-      </Buttons>
-    </Dialog>
   )
 }
 

@@ -2,12 +2,13 @@
 import { useState, type ReactNode } from 'react'
 import { relativeWork, type Preset, type PresetId } from '../../../decks/index.ts'
 import { Choose, counted, Dialog, Do, ErrorBar, Field, useDeed, useKeys } from '../../parts/index.ts'
-import { saveOptions, usePresets, useStudyDay, type DeckWithCounts } from '../../storage/index.ts'
+import { DEFAULT_PRESET_ID, saveOptions, usePresets, useStudyDay, type DeckWithCounts } from '../../storage/index.ts'
 import { Buttons } from './buttons.tsx'
 import css from './decks.module.css'
 import { ForeseeDialog } from './foresee-dialog.tsx'
 import { OptimiseDialog } from './optimise-dialog.tsx'
 import { MoreOptions } from './more-options.tsx'
+import { DeletePreset, RenamePreset } from './preset-dialogs.tsx'
 import { differs, read, wholeNumber, written, type Written } from './options.ts'
 
 interface Props {
@@ -18,7 +19,10 @@ interface Props {
 
 export function OptionsDialog({ deck, decks, onClose }: Props): ReactNode {
   const presets = usePresets()
-  const preset = presets?.find((one) => one.id === deck.preset)
+  const preset =
+    presets?.find((one) => one.id === deck.preset) ??
+    // what an undo brings back may have had options that are deleted since
+    presets?.find((one) => one.id === DEFAULT_PRESET_ID)
   if (!presets || !preset) return null
   return <Sheet deck={deck} decks={decks} presets={presets} first={preset} onClose={onClose} />
 }
@@ -36,7 +40,7 @@ function Sheet({
   const today = useStudyDay()
   const [choice, setChoice] = useState<string>(first.id)
   const [fields, setFields] = useState(() => written(first, deck, today))
-  const [over, setOver] = useState<'foresee' | 'optimise' | null>(null)
+  const [over, setOver] = useState<'foresee' | 'optimise' | 'rename' | 'delete' | null>(null)
   const chosen = presets.find((one) => one.id === choice) ?? first
   const sharing = choice === OWN ? 0 : decks.filter((one) => one.preset === chosen.id && one.id !== deck.id).length
   const found = read(fields)
@@ -44,6 +48,12 @@ function Sheet({
   const change = (over: Partial<Written>): void => {
     setWrong(null)
     setFields((was) => ({ ...was, ...over }))
+  }
+  const choose = (id: string): void => {
+    setChoice(id)
+    const other = presets.find((one) => one.id === id)
+    const { newHere, reviewsHere, newToday, reviewsToday } = fields
+    if (other) setFields({ ...written(other, deck, today), newHere, reviewsHere, newToday, reviewsToday })
   }
   const save = (): void => {
     if (typeof found === 'string') return setWrong(found)
@@ -71,16 +81,7 @@ function Sheet({
 
   return (
     <Dialog name={`Options of ${deck.name}`} does={sharingWords(sharing)} onClose={onClose}>
-      <Choose
-        name="Options"
-        value={choice}
-        onChange={(event) => {
-          setChoice(event.target.value)
-          const other = presets.find((one) => one.id === event.target.value)
-          const { newHere, reviewsHere, newToday, reviewsToday } = fields
-          if (other) setFields({ ...written(other, deck, today), newHere, reviewsHere, newToday, reviewsToday })
-        }}
-      >
+      <Choose name="Options" value={choice} onChange={(event) => choose(event.target.value)}>
         {presets.map((one) => (
           <option key={one.id} value={one.id}>
             {one.name}
@@ -88,6 +89,12 @@ function Sheet({
         ))}
         <option value={OWN}>Its own, for this deck alone</option>
       </Choose>
+      {choice !== OWN && (
+        <div className="row-of">
+          <Do onClick={() => setOver('rename')}>Rename these options</Do>
+          {chosen.id !== DEFAULT_PRESET_ID && <Do onClick={() => setOver('delete')}>Delete them</Do>}
+        </div>
+      )}
       <div className={css.numbers}>
         {number('newPerDay', 'New cards a day')}
         {number('reviewsPerDay', 'Reviews a day')}
@@ -121,6 +128,18 @@ function Sheet({
       <MoreOptions deck={deck.name} fields={fields} onChange={change} />
       {wrong && <ErrorBar>{wrong}</ErrorBar>}
       {over === 'optimise' && <OptimiseDialog preset={chosen} onClose={() => setOver(null)} />}
+      {over === 'rename' && <RenamePreset preset={chosen} onClose={() => setOver(null)} />}
+      {over === 'delete' && (
+        <DeletePreset
+          preset={chosen}
+          decks={decks.filter((one) => one.preset === chosen.id).length}
+          onDeleted={() => {
+            choose(first.id === chosen.id ? DEFAULT_PRESET_ID : first.id)
+            setOver(null)
+          }}
+          onClose={() => setOver(null)}
+        />
+      )}
       {over === 'foresee' && typeof found !== 'string' && (
         <ForeseeDialog
           preset={chosen}
