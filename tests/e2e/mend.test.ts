@@ -127,4 +127,39 @@ describe('cards that cost much', () => {
     expect(await howMany(dossier, 'better words')).toBe(1)
     expect(await howMany(dossier, 'smaller answer')).toBe(1)
   })
+
+  it('are offered when they are slow: beside their quote, reworded in place, and quick answers are left alone', async () => {
+    await keepSample(dossier)
+    const { page } = dossier
+    // after the cards were made: what was answered before a change says nothing of it
+    await page.clock.install({ time: Date.now() + 60_000 })
+    await page.reload()
+    await sitDown(dossier)
+    const slow = await prompt(page)
+    // One card is thought about for half a minute each time it comes, the others for two seconds.
+    let thought = 0
+    for (let asked = 0; asked < 40 && (await page.getByRole('article', { name: 'Card' }).count()) > 0; asked++) {
+      const again = (await prompt(page)) === slow && ++thought < 3
+      await page.clock.runFor((await prompt(page)) === slow ? 30_000 : 2000)
+      await page.keyboard.press('Space')
+      await page.getByRole('button', { name: /^Easy/ }).waitFor()
+      await page.keyboard.press(again ? '1' : '4')
+      await expect.poll(() => page.getByRole('button', { name: /^Easy/ }).count()).toBe(0)
+    }
+    expect(thought).toBe(3)
+    await dossier.go('/mend')
+    const rows = page
+      .getByRole('listitem')
+      .filter({ has: page.getByRole('button', { name: /Takes 3\d seconds; others take 2 seconds/ }) })
+    await expect.poll(() => rows.count()).toBe(1)
+    await page.locator('li q').waitFor()
+    expect(await checkAxe(page)).toEqual([])
+    await page.keyboard.press('e')
+    const editor = page.getByRole('dialog', { name: 'Edit card' })
+    await editor.getByLabel('Prompt').fill('A question that is answered sooner?')
+    await page.keyboard.press('Control+Enter')
+    await editor.waitFor({ state: 'detached' })
+    await page.getByRole('heading', { name: 'No card needs mending.' }).waitFor()
+    expect(await howMany(dossier, 'answered sooner')).toBe(1)
+  })
 })
