@@ -1,5 +1,5 @@
 import { Dialog as Base } from '@base-ui/react/dialog'
-import type { ReactNode } from 'react'
+import { useRef, type ReactNode } from 'react'
 import css from './dialog.module.css'
 
 export interface DialogProps {
@@ -11,16 +11,23 @@ export interface DialogProps {
   /** Buttons named by what they do; the one that matters last. */
   readonly buttons?: ReactNode
   readonly wide?: boolean
+  /** It is read and not filled in: the focus stays on the sheet, so that it begins at its top. */
+  readonly isRead?: boolean
   readonly onClose: () => void
 }
 
 /** Floats above a veil; Escape and a click beside it close it. */
-export function Dialog({ name, does, children, buttons, wide = false, onClose }: DialogProps) {
+export function Dialog({ name, does, children, buttons, wide = false, isRead = false, onClose }: DialogProps) {
+  const sheet = useRef<HTMLDivElement>(null)
   return (
     <Base.Root open onOpenChange={(open) => !open && onClose()}>
       <Base.Portal>
         <Base.Backdrop className={css.veil} />
-        <Base.Popup className={wide ? `${css.sheet} ${css.wide}` : css.sheet}>
+        <Base.Popup
+          ref={sheet}
+          className={wide ? `${css.sheet} ${css.wide}` : css.sheet}
+          {...(isRead ? { initialFocus: sheet } : {})}
+        >
           <Base.Title className={css.name}>{name}</Base.Title>
           {does !== undefined && <Base.Description className={css.does}>{does}</Base.Description>}
           {children}

@@ -6,7 +6,7 @@ import { Do } from './do.tsx'
 /** What happened, where, and what to do, in one sentence. */
 export function ErrorBar({ children, onClose }: { readonly children: ReactNode; readonly onClose?: () => void }) {
   return (
-    <div className={css.error} role="alert">
+    <div className={css.error} role="alert" ref={seen}>
       <span>{children}</span>
       {onClose && (
         <Do bare onClick={onClose}>
@@ -15,6 +15,11 @@ export function ErrorBar({ children, onClose }: { readonly children: ReactNode; 
       )}
     </div>
   )
+}
+
+/** In a long dialog it may stand below what is in view. */
+function seen(bar: HTMLElement | null): void {
+  bar?.scrollIntoView({ block: 'nearest' })
 }
 
 /** A line that a pen walks along, what is being done, and Stop. `share` is 0 to 1; without it nobody knows how long it takes. */

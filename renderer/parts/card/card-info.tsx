@@ -18,6 +18,7 @@ export function CardInfo({ card, onClose }: { readonly card: CardId; readonly on
   return (
     <Dialog
       wide
+      isRead
       name={history ? 'About this card' : 'This card is no longer here.'}
       onClose={onClose}
       buttons={

@@ -1,10 +1,13 @@
 // The forgetting curve of one card: what was in a solid line, what will be in a dotted one, an upright tick for each answer.
-import { useId, type ReactNode } from 'react'
+import { useId, useRef, type ReactNode } from 'react'
 import type { MemoryStretch } from '../../../decks/index.ts'
+import { useWidth } from '../width.ts'
 import css from './card-info.module.css'
 
-const WIDTH = 560
 const HEIGHT = 132
+/** px for the scale, and for half a letter and half a line beyond the drawing. */
+const SCALE = 38
+const RIM = 6
 /** Recall below this is not drawn: the scale stands beside it. */
 const LEAST = 0.5
 
@@ -22,19 +25,29 @@ export function Curve({
   readonly words: string
 }): ReactNode {
   const id = useId()
+  const box = useRef<HTMLElement>(null)
+  const measured = useWidth(box)
   const first = course[0]
   const last = course.at(-1)
   if (!first || !last) return null
+  // drawn as wide as it stands: letters and lines are not scaled
+  const width = Math.max(40, (measured ?? 0) - SCALE - RIM)
   const span = Math.max(1, last.to - first.from)
-  const x = (at: number): number => ((at - first.from) / span) * WIDTH
+  const x = (at: number): number => ((at - first.from) / span) * width
   const y = (recall: number): number => HEIGHT * (1 - (Math.max(LEAST, Math.min(1, recall)) - LEAST) / (1 - LEAST))
   return (
-    <figure className={css.curve}>
-      <svg viewBox={`-34 -6 ${WIDTH + 40} ${HEIGHT + 12}`} role="img" aria-labelledby={id}>
+    <figure ref={box} className={css.curve}>
+      <svg
+        width={SCALE + width + RIM}
+        height={HEIGHT + 2 * RIM}
+        viewBox={`${-SCALE} ${-RIM} ${SCALE + width + RIM} ${HEIGHT + 2 * RIM}`}
+        role="img"
+        aria-labelledby={id}
+      >
         <title id={id}>{words}</title>
         {[1, 0.9, 0.75, 0.5].map((recall) => (
           <g key={recall}>
-            <line className={css.level} x1={0} x2={WIDTH} y1={y(recall)} y2={y(recall)} />
+            <line className={css.level} x1={0} x2={width} y1={y(recall)} y2={y(recall)} />
             <text className={css.scale} x={-6} y={y(recall) + 4} textAnchor="end">
               {Math.round(recall * 100)}%
             </text>

@@ -147,10 +147,7 @@ function minutes(cards: number): string {
 function dayText(day: number, today: number): string {
   if (day === today) return 'Today'
   if (day === today + 1) return 'Tomorrow'
-  return new Date(day * 86_400_000).toLocaleDateString('en-GB', {
-    weekday: 'long',
-    day: 'numeric',
-    month: 'long',
-    timeZone: 'UTC',
-  })
+  return new Date(day * 86_400_000)
+    .toLocaleDateString('en-GB', { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' })
+    .replace(/(\d) /, '$1\u00a0')
 }

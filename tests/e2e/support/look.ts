@@ -22,9 +22,11 @@ export async function lookAt(page: Page, name: string): Promise<void> {
       wrong.push(...(await checkAxe(page)).map((line) => `${width} ${theme}: ${line}`))
       const beyond = await page.evaluate(() => {
         const main = document.querySelector('main')
-        return [document.documentElement, ...(main ? [main] : [])].some((one) => one.scrollWidth > one.clientWidth + 1)
+        if (![document.documentElement, ...(main ? [main] : [])].some((one) => one.scrollWidth > one.clientWidth + 1)) return null
+        const wide = [...document.querySelectorAll('body *')].filter((one) => one.getBoundingClientRect().right > innerWidth + 1)
+        return wide.map((one) => `${one.tagName.toLowerCase()} "${one.textContent.slice(0, 40)}"`).slice(-3)
       })
-      if (beyond) wrong.push(`${width}: runs out of the window sideways`)
+      if (beyond) wrong.push(`${width}: runs out of the window sideways: ${beyond.join(', ')}`)
     }
   await page.setViewportSize({ width: 1280, height: 800 })
   await page.emulateMedia({ colorScheme: 'light' })
