@@ -174,6 +174,7 @@ describe('the forecast', () => {
     const weakest = page.getByRole('button', { name: 'Study the weakest now' })
     await weakest.waitFor({ timeout: 30_000 })
     expect(await checkAxe(page)).toEqual([])
+    await weakest.scrollIntoViewIfNeeded()
     await pictures(page, 'exam-weakest')
     const told = await page.getByText(/^All cards of The harbour of \w+, until/).textContent()
     await weakest.click()

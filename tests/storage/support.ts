@@ -1,5 +1,5 @@
 // A fresh collection for each test, made-up documents with findings in them, and what stands in the tables, to compare.
-import { hashOf, studyDay, utf8, type Finding, type Kind, type ReadDocument, type Reading, type Span } from '../../decks/index.ts'
+import { hashOf, studyDay, utf8, type Finding, type Kind, type ReadDocument, type Span } from '../../decks/index.ts'
 import { closeDatabase, db, openDatabase } from '../../renderer/storage/database.ts'
 import type { Arrived } from '../../renderer/storage/documents.ts'
 import type { TableName } from '../../renderer/storage/schema.ts'
@@ -19,6 +19,12 @@ const KINDS: readonly Kind[] = ['fact', 'date', 'shift']
 /** A document of so many sentences, each with a finding of one to three cards. */
 export function documentOf(title: string, sentences: number): Arrived {
   const lines = Array.from({ length: sentences }, (_, i) => `The council of ${title} met for the ${i + 1}. time in ${1900 + i}.`)
+  const { read, bytes, spans } = readOf(title, lines)
+  return { read, reading: { findings: spans.map((span, i) => findingOf(span, i)), leftOut: [], sentences: spans }, bytes }
+}
+
+/** Sentences as a text that was read, and where each of them stands. */
+export function readOf(title: string, lines: readonly string[]): Omit<Arrived, 'reading'> & { readonly spans: readonly Span[] } {
   const text = lines.join(' ')
   let start = 0
   const spans = lines.map((line): Span => {
@@ -42,8 +48,7 @@ export function documentOf(title: string, sentences: number): Arrived {
     cleaner: 1,
     furniture: [],
   }
-  const reading: Reading = { findings: spans.map((span, i) => findingOf(span, i)), leftOut: [], sentences: spans }
-  return { read, reading, bytes }
+  return { read, bytes, spans }
 }
 
 function findingOf(span: Span, i: number): Finding {

@@ -1,6 +1,6 @@
 // A timeline and its drill from the storage's side: what is gathered for a scope, and what putting dates in order does to their cards.
 import { beforeEach, expect, test } from 'vitest'
-import { dateValue, grade, hashOf, isDatable, utf8, type Finding, type NoteTypeId, type ReadDocument } from '../../decks/index.ts'
+import { dateValue, grade, isDatable, type Finding, type NoteTypeId } from '../../decks/index.ts'
 import { db } from '../../renderer/storage/database.ts'
 import { createDeck } from '../../renderer/storage/decks.ts'
 import { addDocument, type Arrived } from '../../renderer/storage/documents.ts'
@@ -12,7 +12,7 @@ import { gradeOrder, loadDatable } from '../../renderer/storage/ordering.ts'
 import { gradeCard } from '../../renderer/storage/study.ts'
 import { loadTimeline } from '../../renderer/storage/timeline.ts'
 import { undo } from '../../renderer/storage/undo.ts'
-import { freshCollection, keptCounters, slowCounters, snapshot } from './support.ts'
+import { freshCollection, keptCounters, readOf, slowCounters, snapshot } from './support.ts'
 
 beforeEach(freshCollection)
 
@@ -25,29 +25,7 @@ function chronicle(title: string, years: readonly number[]): Arrived {
     ...years.map((year) => `The ${title} number ${year} was opened in ${year}.`),
     'The law will take effect in 1002.',
   ]
-  const text = lines.join(' ')
-  let start = 0
-  const spans = lines.map((line) => {
-    const span = { start, end: start + line.length }
-    start = span.end + 1
-    return span
-  })
-  const bytes = utf8(text).slice()
-  const read: ReadDocument = {
-    file: `${title}.txt`,
-    format: 'text',
-    original: hashOf(bytes),
-    text,
-    blocks: [{ start: 0, end: text.length, kind: 'paragraph' }],
-    title,
-    titleFrom: 'file',
-    author: null,
-    published: null,
-    publishedFrom: null,
-    words: 1,
-    cleaner: 1,
-    furniture: [],
-  }
+  const { read, bytes, spans } = readOf(title, lines)
   const findings = years.map((year, i): Finding => ({
     kind: 'date',
     span: spans[i]!,
