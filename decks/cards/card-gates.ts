@@ -5,6 +5,7 @@ import { isHuman } from '../findings/references/nouns.ts'
 import { isLeftAway, spanOf } from '../findings/statement.ts'
 import type { Span, WrittenCard } from '../model/index.ts'
 import { leaks, plain } from './plain.ts'
+import { raggedness } from './ragged.ts'
 import { isSlight } from './slight.ts'
 
 const LONGEST_ANSWER = 15
@@ -32,6 +33,8 @@ export function doubtsOfCard(page: Page, card: WrittenCard, { target, statement 
   const itself = /\b[Tt]his (?:\p{Lu}\p{L}+)/u.exec(card.prompt)?.[0]
   if (itself && !card.context?.includes(page.title.trim())) doubt('demonstrative', itself)
   if (isTorn(card.prompt)) doubt('fragment', card.prompt.slice(-20))
+  const ragged = raggedness(card.prompt, statement)
+  if (ragged) doubt('fragment', ragged)
   if (lacksObject(statement) || lacksPlace(statement)) doubt('recipient', statement.clause.verb.lemma)
   if (statement.clause.verb.lemma === 'age') doubt('fragment')
   const dispute = disputeIn(page.text, statement)
@@ -224,6 +227,8 @@ function isPlaced(page: Page, { context, prompt }: WrittenCard, { dates, clause 
 
 /** Content words around a gap that asks who or what: with fewer nobody can tell which. */
 const CLUES = 4
+/** The same around a date or an amount. */
+const FIGURE_CLUES = 3
 
 function lacksClues(
   { sentence, clause, range, edits, names, dates }: Candidate['statement'],
@@ -232,7 +237,8 @@ function lacksClues(
   const first = clause.subjectRange && sentence.tokens[clause.subjectRange.from]
   const last = clause.subjectRange && sentence.tokens[clause.subjectRange.to - 1]
   const ofSubject = first && last && target.start >= first.start && target.end <= last.end
-  if (target.kind !== 'name' && !(target.kind === 'term' && ofSubject)) return false
+  const figure = target.kind === 'date' || target.kind === 'amount'
+  if (!figure && target.kind !== 'name' && !(target.kind === 'term' && ofSubject)) return false
   const clues = sentence.tokens
     .slice(range.from, range.to)
     .filter(
@@ -241,6 +247,8 @@ function lacksClues(
         !(token.start >= target.start && token.end <= target.end) &&
         !isLeftAway(edits, token),
     )
+  // "trams ran from ____", "records began in ____": whose, and where?
+  if (figure) return clues.length < FIGURE_CLUES && (target.kind === 'amount' || names.length === 0)
   // "Pearson won the ____ in 1957": who and when are told
   const told = names.some((name) => !within(spanOf(sentence, name), target)) && dates.some((date) => date.value !== null)
   const born = /^(?:bear|die|bury)$/.test(clause.verb.lemma)

@@ -114,9 +114,13 @@ function isBareNumber(tree: Tree, i: number, token: Token): boolean {
 /** "used one to drive a clock", "a second was agreed": one, or the second, of what no word in front of it says. */
 function isOneOf(tree: Tree, { nouns, tokens }: Sentence, { from }: Range, i: number): boolean {
   const token = tokens[i] as Token
-  const counts = token.tag === 'NUM' || token.tag === 'ADJ' || token.tag === 'PRON' || token.tag === 'DET'
+  const ordinal = i > 0 && /^(?:an?|the)$/.test(tokens[i - 1]?.lower ?? '')
+  const counts =
+    (token.tag === 'NOUN' && ordinal) || token.tag === 'NUM' || token.tag === 'ADJ' || token.tag === 'PRON' || token.tag === 'DET'
   if (!counts || !ONE_OF.test(token.lower) || !/^(nsubj|obj|iobj|obl)$/.test(relationOf(tree, i))) return false
-  const behind = childrenOf(tree, i).some((child) => child > i && /^(nmod|acl|compound)$/.test(relationOf(tree, child)))
+  const behind = childrenOf(tree, i).some(
+    (child) => child > i && /^(nmod|acl|compound)$/.test(relationOf(tree, child)) && !isFrom(tree, child),
+  )
   if (behind || tokens[i + 1]?.lower === 'of' || /^(which|whom)$/.test(tokens[i + 2]?.lower ?? '')) return false
   return !nouns.some(
     ({ head, from: start }) =>
@@ -128,7 +132,14 @@ function isOneOf(tree: Tree, { nouns, tokens }: Sentence, { from }: Range, i: nu
   )
 }
 
-const ONE_OF = /^(?:one|ones|first|second|third|fourth|fifth|another|others)$/
+/** "one from Mount Pelée": where it comes from is not what it is. */
+function isFrom(tree: Tree, noun: number): boolean {
+  return childrenOf(tree, noun).some(
+    (child) => relationOf(tree, child) === 'case' && /^(from|at|in|on|near)$/.test(tree.tokens[child]?.lower ?? ''),
+  )
+}
+
+const ONE_OF = /^(?:one|ones|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|another|others)$/
 
 /** The subject of the verb that a pronoun is an object of: it cannot mean that. */
 function localSubject(tree: Tree, i: number): number {

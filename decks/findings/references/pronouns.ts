@@ -49,7 +49,14 @@ export function pronounsOf(page: Page, piece: Piece, who: WhoIsWho): References 
     if (name === null ? namedWithin(page, piece, i, token) : isTold(piece, i, meaning)) continue
     // one person is not "the Nazis"
     const isMany = name !== null && PERSON.test(token.lower) && /^the .*s$/i.test(calledIn(page, name, false))
-    if (name === null || isMany || isShouted(page, name) || /sel(f|ves)$/.test(token.lower)) {
+    // "over Fairlie's signature and hers": a brackets' name would be the person, not the thing
+    if (
+      name === null ||
+      /^(hers|theirs)$/.test(token.lower) ||
+      isMany ||
+      isShouted(page, name) ||
+      /sel(f|ves)$/.test(token.lower)
+    ) {
       doubt()
       continue
     }

@@ -37,12 +37,24 @@ function joined(page: Page, targets: readonly Target[]): Target[] {
 
 const FROM = /\bfrom (?:about |around |roughly )?$/i
 
+const LENGTHS = 'years?|months?|weeks?|days?|hours?|minutes?|seconds?|feet|foot|inch(?:es)?|pounds?|ounces?'
+const IS_LENGTH = new RegExp(`(?:${LENGTHS})\\b`, 'i')
+const LENGTH_BEFORE = new RegExp(`\\b(?:${LENGTHS})(?: and|,) $`, 'i')
+const LENGTH_BEHIND = new RegExp(`^(?: and|,) (?:\\d+|\\p{L}+) (?:${LENGTHS})\\b`, 'iu')
+
+/** "3 years and 4 months": neither part is asked alone. */
+function isPartOfLength(text: string, { start, end, text: own }: AmountExpression): boolean {
+  if (!IS_LENGTH.test(own)) return false
+  return LENGTH_BEFORE.test(text.slice(Math.max(0, start - 14), start)) || LENGTH_BEHIND.test(text.slice(end, end + 30))
+}
+
 function single(page: Page, statement: Statement): Target[] {
   return statement.amounts.flatMap((found) => {
     const { amount } = found
     if (amount.low <= 1 && amount.kind !== 'percent' && amount.kind !== 'ratio' && amount.kind !== 'money') return []
     if (!/\d|\p{L}/u.test(found.text) || inName(statement, found)) return []
     const before = page.text.slice(Math.max(0, found.start - 12), found.start)
+    if (isPartOfLength(page.text, found)) return []
     if (/\b(?:another|further|additional)\s*$/i.test(before) || /^(?:another|an additional|a further)\b/i.test(found.text))
       return []
     if (

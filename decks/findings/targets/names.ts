@@ -1,11 +1,11 @@
 // Names worth asking: only where the rest of the statement can be true of one alone.
 import { headIn } from '../../language/head.ts'
 import { childrenOf, nounPhraseOf, relationOf, treeOf } from '../../language/clauses/index.ts'
-import type { Name, NameType, Sentence, Token } from '../../language/index.ts'
+import type { Name, NameType, Range, Sentence, Token } from '../../language/index.ts'
 import { COUNTRY_BY_CAPITAL } from '../../language/names/countries.ts'
-import { isOrganisation } from '../../language/names/organisations.ts'
+import { isOrganisation, nounKind } from '../../language/names/organisations.ts'
 import { FAMILY_NAMES, GIVEN_NAMES } from '../../language/names/people.ts'
-import { isPlace } from '../../language/names/places.ts'
+import { isPlace, PLACE_OPENERS } from '../../language/names/places.ts'
 import { cluesAround } from '../clues.ts'
 import type { Page } from '../page.ts'
 import type { Statement } from '../statement.ts'
@@ -245,14 +245,30 @@ function hintOf(statement: Statement, name: Name): string | null {
 
 /** A single word that no list knows may be a person's name, or a village, or a faith: the hint must fit whichever it is. */
 function isTypeSure({ sentence, clause }: Statement, { type, text, key, title, from, to }: Name): boolean {
-  if (key.includes(' ') || title !== null) return true
+  if (title !== null) return true
+  // "de Lesseps formed the company": places form none
+  if (type === 'place' && key.includes(' ') && !clause.verb.copula && doesIt(clause, { from, to }) && !isPlaceByWord(key))
+    return false
+  if (key.includes(' ')) return true
   const before = sentence.tokens[from - 1]?.lower === 'the' ? sentence.tokens[from - 2] : sentence.tokens[from - 1]
-  const acts = clause.subject !== null && clause.subject.head >= from && clause.subject.head < to && !clause.verb.passive
+  const acts = doesIt(clause, { from, to })
   const acronym = /^\p{Lu}{2,5}$/u.test(text)
   if (type === 'person') return GIVEN_NAMES.has(text.toLowerCase()) || FAMILY_NAMES.has(text.toLowerCase())
   if (type === 'organisation') return isOrganisation(text) || !acronym || acts
   if (type !== 'place' || isPlace(text) || COUNTRY_BY_CAPITAL.has(text)) return true
   return !acronym && /^(in|at|near|outside)$/.test(before?.lower ?? '') && clause.verb.lemma !== 'take'
+}
+
+function doesIt({ subject, verb }: Statement['clause'], { from, to }: Range): boolean {
+  return subject !== null && subject.head >= from && subject.head < to && !verb.passive
+}
+
+/** "Mount Pelée", "Norton Bridge", "New York". */
+function isPlaceByWord(key: string): boolean {
+  const words = key.split(' ')
+  return (
+    isPlace(key) || COUNTRY_BY_CAPITAL.has(key) || words.some((word) => nounKind(word) === 'place' || PLACE_OPENERS.has(word))
+  )
 }
 
 /** The name is a phrase by itself, not a part of one ("Japan’s budget", "the EU sanctions"), nor one of a list. */

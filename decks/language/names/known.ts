@@ -7,9 +7,10 @@ import { isOrganisation, nounKind } from './organisations.ts'
 import { FAMILY_NAMES, GIVEN_NAMES } from './people.ts'
 import { isPlace, PLACE_OPENERS } from './places.ts'
 
-/** "Strait of Malacca". */
+/** "Strait of Malacca", "Port Severin". */
 export function opensAsPlace(words: readonly string[]): boolean {
-  return words.length > 2 && words[1] === 'of' && PLACE_OPENERS.has(words[0] ?? '')
+  if (!PLACE_OPENERS.has(words[0] ?? '') || nounKind(words.at(-1) ?? '') !== null) return false
+  return words[1] === 'of' ? words.length > 2 : words.length === 2
 }
 
 /** "Rajendra III"; not "Title IV". */

@@ -7,6 +7,9 @@ import { GIVEN_NAMES } from './people.ts'
 const FAMILIES =
   /^(Hill|Hills|Park|Parks|Cave|Forest|Lake|Marsh|Ridge|Lane|Garden|Gate|Pass|Castle|Temple|Peak|Gates|Rivers|Banks)$/
 
+/** "Caleb Munro and Sons". */
+const FIRM = /^(?:and|&) (?:Sons|Son|Daughters|Brothers|Bros\.?|Co\.?|Company|Partners|Associates|Sisters)$/
+
 /** The type that a name's own noun gives it; null where the noun leaves it open. */
 export function typeByNoun(words: readonly string[]): NameType | null {
   const of = words.findIndex((word, i) => i > 0 && /^(of|on|for|to|against)$/.test(word))
@@ -17,7 +20,7 @@ export function typeByNoun(words: readonly string[]): NameType | null {
   if (words.length < 2) return null
   // "Rosa Parks" is a person
   if (kind === 'place' && of < 0 && !(FAMILIES.test(noun) && GIVEN_NAMES.has((words[0] ?? '').toLowerCase()))) return 'place'
-  if (kind === 'organisation') return 'organisation'
+  if (kind === 'organisation' || FIRM.test(words.slice(-2).join(' '))) return 'organisation'
   const first = nounKind(words[0] ?? '')
   return kind === null && of < 0 && first === 'event' ? 'event' : null
 }

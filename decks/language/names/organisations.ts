@@ -14,7 +14,7 @@ export const ORGANISATION_NOUNS: ReadonlySet<string> = new Set(
   Panel Association Organization Organisation Department Office Bureau Force Forces Army Navy Police Guard Fund Forum Federation League Society Foundation Network Authority Board Administration Government
   Alliance Coalition Confederation Consortium Museum Library Libraries Hospital Clinic Laboratory Laboratories Lab Labs Center Centre Service Services Academy Club Team Times Post Journal Tribune Herald Guardian Gazette Bulletin Chronicle Examiner Observer Daily News Press
   Reserve Treasury Exchange Chamber Secretariat Mission Registry Observatory Airlines Airways Motors Industries Systems Technologies Pharmaceuticals Brothers Partners Associates Church Directorate Tribunal Survey Trust Diet
-  Politburo Orchestra Choir Ensemble Guild Regiment Battalion Brigade Division Corps Squadron Fleet Gallery Studio Studios Records Pictures Entertainment Media Productions Publishing Faculty Command Branch
+  Inspectorate Politburo Orchestra Choir Ensemble Guild Regiment Battalion Brigade Division Corps Squadron Fleet Gallery Studio Studios Records Pictures Entertainment Media Productions Publishing Faculty Command Branch
   Computers Electronics Software Semiconductor Semiconductors Telecom Telecommunications Aerospace Petroleum Chemicals Securities Steelworks Shipbuilding Railways Breweries Insurance Broadcasting Robotics Biosciences Holding`
     .split(/\s+/)
     .filter(Boolean),
