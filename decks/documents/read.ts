@@ -26,7 +26,7 @@ import {
 import { piecesOfText, withHeadings } from './text.ts'
 
 /** Which cleaner made a clean text. Raised whenever the same bytes would give another text. */
-export const CLEANER = 1
+export const CLEANER = 2
 
 const READERS = {
   text: (text) => ({ pieces: piecesOfText(withoutStars(text)), stated: NOTHING_STATED, furniture: [] }),
