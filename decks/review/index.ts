@@ -1,6 +1,6 @@
 export * from './backlog.ts'
 export type * from './differences.ts'
-export { limitsOn } from './limits.ts'
+export { limitsOn, roomFor } from './limits.ts'
 export type { DoneToday } from './limits.ts'
 export * from './progress.ts'
 export * from './queue.ts'

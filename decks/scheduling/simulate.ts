@@ -1,6 +1,6 @@
 // The coming days, played through from the memories as they are: what is due is answered, new cards are begun, what is too much for a day waits.
 // What a learner would answer is chance with the likelihood that FSRS gives it, seeded, so that the same cards have the same future.
-import type { Card, Grade, Preset, StudyDay } from '../model/index.ts'
+import type { Card, DeckId, Grade, Preset, StudyDay } from '../model/index.ts'
 import { engineFor, intervalFor, type Engine, type MemoryState } from './fsrs.ts'
 import { chanceFrom, fuzzed } from './fuzz.ts'
 import { studyDay } from './study-day.ts'
@@ -33,7 +33,12 @@ export interface Simulation {
   readonly waiting: number
 }
 
-export type Simulated = Pick<Card, 'id' | 'queue' | 'due' | 'memory' | 'buriedUntil'>
+export type Simulated = Pick<Card, 'id' | 'deck' | 'queue' | 'due' | 'memory' | 'buriedUntil'>
+
+/** What a study day has room for; a card that is taken takes its place. */
+export interface DayRoom {
+  take(deck: DeckId, kind: 'fresh' | 'review'): boolean
+}
 
 export interface SimulationAsk {
   readonly cards: readonly Simulated[]
@@ -42,6 +47,8 @@ export interface SimulationAsk {
   readonly today: StudyDay
   /** Study days to play through. */
   readonly length: number
+  /** The limits of the cards' decks on a day; without it the preset's hold once over all cards. */
+  readonly roomOn?: (day: StudyDay) => DayRoom
 }
 
 /** Counting what is remembered goes through all cards, so it is done once a week. */
@@ -55,7 +62,7 @@ interface Learner {
   last: number
 }
 
-export function simulate({ cards, preset, habits, today, length }: SimulationAsk): Simulation {
+export function simulate({ cards, preset, habits, today, length, roomOn = () => roomOf(preset) }: SimulationAsk): Simulation {
   const engine = engineFor(preset)
   const learners = cards
     .filter(({ queue }) => queue !== 'suspended')
@@ -65,7 +72,9 @@ export function simulate({ cards, preset, habits, today, length }: SimulationAsk
       memory: card.memory,
       last: card.memory ? studyDay(card.memory.lastReview, card.memory.lastOffset) : today,
     }))
-  const fresh = learners.filter(({ memory }) => memory === null).sort((a, b) => a.card.due - b.card.due)
+  const fresh = new Map<DeckId, Learner[]>()
+  for (const learner of learners.filter(({ memory }) => memory === null).sort((a, b) => a.card.due - b.card.due))
+    if (!fresh.get(learner.card.deck)?.push(learner)) fresh.set(learner.card.deck, [learner])
   const agenda = new Agenda(today, length)
   for (const learner of learners)
     if (learner.memory)
@@ -74,12 +83,13 @@ export function simulate({ cards, preset, habits, today, length }: SimulationAsk
   const remembered: { day: StudyDay; cards: number }[] = []
   for (let day = today; day < today + length; day++) {
     let answers = 0
-    for (const learner of agenda.take(day, preset.reviewsPerDay)) {
+    const room = roomOn(day)
+    for (const learner of agenda.take(day, (one) => room.take(one.card.deck, 'review'))) {
       const [grade, given] = review(engine, learner, day, habits, preset)
       answers += given
       agenda.put(learner, day + spacing(engine, learner, preset, grade))
     }
-    const begun = fresh.splice(0, preset.newPerDay)
+    const begun = takeFresh(fresh, room)
     for (const learner of begun) {
       answers += begin(engine, learner, day, preset)
       agenda.put(learner, day + spacing(engine, learner, preset, 'good'))
@@ -89,6 +99,32 @@ export function simulate({ cards, preset, habits, today, length }: SimulationAsk
       remembered.push({ day, cards: expected(engine, learners, day) })
   }
   return { days, remembered, waiting: agenda.waiting }
+}
+
+/** A preset's limits, once. */
+function roomOf({ newPerDay, reviewsPerDay }: Preset): DayRoom {
+  const left = { fresh: newPerDay, review: reviewsPerDay }
+  return { take: (_, kind) => left[kind]-- > 0 }
+}
+
+/** The new cards that a day has room for, taken out of those that wait; a deck that had none for one has none for the next. */
+function takeFresh(waiting: Map<DeckId, Learner[]>, room: DayRoom): Learner[] {
+  const begun: Learner[] = []
+  const open = new Map([...waiting].filter(([, learners]) => learners.length > 0))
+  while (open.size > 0) {
+    const [deck, learners] = [...open].reduce((first, one) => (isBefore(one[1][0]!, first[1][0]!) ? one : first))
+    if (!room.take(deck, 'fresh')) {
+      open.delete(deck)
+      continue
+    }
+    begun.push(learners.shift()!)
+    if (learners.length === 0) open.delete(deck)
+  }
+  return begun
+}
+
+function isBefore(one: Learner, other: Learner): boolean {
+  return one.card.due < other.card.due
 }
 
 /** Answers a card that is due. Returns the grade and how many answers the day took of it. */
@@ -157,10 +193,12 @@ class Agenda {
     this.days[Math.max(0, day - this.first)]?.push(learner)
   }
 
-  take(day: number, most: number): Learner[] {
+  take(day: number, hasRoom: (learner: Learner) => boolean): Learner[] {
     const all = [...this.late, ...(this.days[day - this.first] ?? [])]
-    this.late = all.slice(most)
-    return all.slice(0, most)
+    const taken: Learner[] = []
+    this.late = []
+    for (const learner of all) (hasRoom(learner) ? taken : this.late).push(learner)
+    return taken
   }
 
   get waiting(): number {

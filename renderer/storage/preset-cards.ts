@@ -16,10 +16,12 @@ import {
   type Habits,
   type Preset,
   type PresetId,
+  type StudyDay,
 } from '../../decks/index.ts'
 import { db, type Database } from './database.ts'
 import { cardsOfDecks } from './decks.ts'
 import { eachLog } from './recount.ts'
+import { doneToday } from './study.ts'
 import { write } from './write.ts'
 
 type Tell = (progress: { readonly done: number; readonly total: number }) => void
@@ -31,6 +33,12 @@ export async function presetOf(id: PresetId): Promise<Preset> {
   const preset = await db().presets.get(id)
   if (!preset) throw new Trouble('refused', 'These deck options no longer exist. Open the deck again.')
   return preset
+}
+
+/** All decks with their limits, their presets, and what they have had today. */
+export async function limitsNow(today: StudyDay) {
+  const [decks, presets, done] = await Promise.all([db().decks.toArray(), db().presets.toArray(), doneToday(db(), today)])
+  return { decks, presets, done }
 }
 
 export async function cardsOfPreset(id: PresetId): Promise<Card[]> {

@@ -4,19 +4,23 @@ import {
   learnable,
   logLoss,
   RETENTIONS,
+  roomFor,
   simulate,
   studyDay,
   trainingOf,
   workloadAt,
   type Card,
+  type DayRoom,
+  type Preset,
   type SimulationAsk,
+  type StudyDay,
 } from '../../decks/index.ts'
 import { db, openDatabase } from '../storage/database.ts'
 import { loadExamMaterial, planOf } from '../storage/exam-cards.ts'
 import { outlookOf } from '../storage/exam-outlook.ts'
 import { examsAhead } from '../storage/exams.ts'
 import { questionsFor } from '../storage/mock-questions.ts'
-import { adoptParameters, cardsOfPreset, habitsOf, historiesOf, presetOf } from '../storage/preset-cards.ts'
+import { adoptParameters, cardsOfPreset, habitsOf, historiesOf, limitsNow, presetOf } from '../storage/preset-cards.ts'
 import { serve } from './answer.ts'
 import { fitParameters } from './fsrs.ts'
 import type { Ask } from './job.ts'
@@ -89,23 +93,42 @@ async function future({ database, preset: id, options, at, utcOffset, length }: 
 }> {
   await openDatabase(database)
   const today = studyDay(at, utcOffset)
-  const [preset, cards, habits] = await Promise.all([presetOf(id), cardsOfPreset(id), habitsOf(id, today)])
+  const [preset, cards, habits, limits] = await Promise.all([
+    presetOf(id),
+    cardsOfPreset(id),
+    habitsOf(id, today),
+    limitsNow(today),
+  ])
   const standFor = Math.max(1, Math.ceil(cards.length / PLAYED))
   const some = standFor === 1 ? cards : cards.filter((_: Card, i) => i % standFor === 0)
-  const { newPerDay, reviewsPerDay } = { ...preset, ...options }
+  const chosen = { ...preset, ...options }
   return {
     played: {
       cards: some,
-      preset: {
-        ...preset,
-        ...options,
-        newPerDay: Math.round(newPerDay / standFor),
-        reviewsPerDay: Math.max(1, Math.round(reviewsPerDay / standFor)),
-      },
+      preset: chosen,
+      roomOn: (day) => roomOnDay(limits, chosen, { day, isToday: day === today }, standFor),
       habits,
       today,
       length,
     },
     standFor,
+  }
+}
+
+/** What the limits of the decks and of those above them leave on a day, with these options in place of the preset's; each card takes the room of those it stands for. */
+function roomOnDay(
+  { decks, presets, done }: Awaited<ReturnType<typeof limitsNow>>,
+  chosen: Preset,
+  { day, isToday }: { readonly day: StudyDay; readonly isToday: boolean },
+  standFor: number,
+): DayRoom {
+  const all = new Map(presets.map((one) => [one.id, one.id === chosen.id ? chosen : one]))
+  const room = roomFor({ decks, presets: all, done: isToday ? done : new Map() }, day)
+  return {
+    take(deck, kind) {
+      if (!room.take(deck, kind)) return false
+      for (let more = 1; more < standFor; more++) room.take(deck, kind)
+      return true
+    },
   }
 }

@@ -5,10 +5,13 @@ import {
   DEFAULT_PRESET,
   EVERY,
   retrievability,
+  roomFor,
   simulate,
   USUAL_HABITS,
   workloadAt,
   type CardId,
+  type Deck,
+  type DeckId,
   type Preset,
   type PresetId,
   type Simulated,
@@ -17,15 +20,24 @@ import {
 const TODAY = 20_779
 const PRESET: Preset = { ...DEFAULT_PRESET, id: 'p' as PresetId, changedAt: 0 }
 const LENGTH = 120
+const DECK = 'd' as DeckId
 
 const studied = (i: number, stability: number, difficulty: number, due: number): Simulated => ({
   id: `c${i}` as CardId,
+  deck: DECK,
   queue: 'review',
   due: TODAY + due,
   buriedUntil: 0,
   memory: { stability, difficulty, lastReview: (TODAY - 3) * 86_400_000 + 43_200_000, lastOffset: 0 },
 })
-const fresh = (i: number): Simulated => ({ id: `n${i}` as CardId, queue: 'new', due: i, buriedUntil: 0, memory: null })
+const fresh = (i: number): Simulated => ({
+  id: `n${i}` as CardId,
+  deck: DECK,
+  queue: 'new',
+  due: i,
+  buriedUntil: 0,
+  memory: null,
+})
 
 const anyCards = fc
   .tuple(
@@ -87,6 +99,34 @@ test('limits hold, no new card is begun twice, nobody remembers more cards than 
     }),
     { numRuns: 60 },
   )
+})
+
+test('each deck has its own limits, a parent limits its children, and today’s limit holds today', () => {
+  const deck = (id: string, parent: string | null, over: Partial<Deck> = {}): Deck => ({
+    id: id as DeckId,
+    name: id,
+    parent: parent as DeckId | null,
+    preset: PRESET.id,
+    createdAt: 0,
+    changedAt: 0,
+    ...over,
+  })
+  const decks = [
+    deck('top', null, { limits: { newPerDay: 5, reviewsPerDay: null } }),
+    deck('a', 'top', { limits: { newPerDay: 4, reviewsPerDay: null } }),
+    deck('b', 'top', { limits: { newPerDay: 4, reviewsPerDay: null } }),
+    deck('c', null, { limitsToday: { day: TODAY, newPerDay: 0, reviewsPerDay: null } }),
+  ]
+  const cards = ['a', 'b', 'c'].flatMap((name, d) =>
+    Array.from({ length: 30 }, (_, i) => ({ ...fresh(100 * d + i), deck: name as DeckId })),
+  )
+  const preset = { ...PRESET, newPerDay: 3 }
+  const { days } = simulate({
+    ...ask(cards, { newPerDay: 3 }),
+    length: 2,
+    roomOn: (day) => roomFor({ decks, presets: new Map([[preset.id, preset]]), done: new Map() }, day),
+  })
+  expect(days.map(({ begun }) => begun)).toEqual([5, 8])
 })
 
 test('what is not due is not asked, suspended cards are left alone, and memory fades as FSRS says', () => {
