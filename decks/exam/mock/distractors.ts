@@ -1,6 +1,6 @@
 // Wrong answers that could be right: of the same sort, from the person's own documents, near in time and size, and alike in form. What any of
 // the documents says together with what is asked is left out, and so is everything that stands in the question or its source.
-import { boundsOf, parseDate, printDate, type Bounds } from '../../values/index.ts'
+import { boundsOf, parseAmount, parseDate, printDate, type Bounds } from '../../values/index.ts'
 import type { DateValue } from '../../model/index.ts'
 import { chanceFrom } from '../../scheduling/index.ts'
 import { plainAnswer, type Item } from './item.ts'
@@ -76,7 +76,7 @@ export function distractorsFor(
     ? dates(item, item.date, others)
     : item.amount
       ? amounts(item, others)
-      : others.filter((other) => sameSort(item, other)).map(({ card }) => plainAnswer(card.answer))
+      : others.filter((other) => sameSort(item, other) && sameOffice(item, other)).map(({ card }) => plainAnswer(card.answer))
   const chosen: string[] = []
   for (const words of shuffled(candidates, seed)) {
     if (chosen.length === howMany) break
@@ -126,9 +126,20 @@ function sameSort(item: Item, other: Item): boolean {
   return item.hint !== null && NAMES.test(item.hint) && other.hint === item.hint && !other.date && !other.amount && other !== item
 }
 
+/** "President ____": only who is called so may stand there. */
+const OFFICE =
+  /((?:\p{Lu}\p{L}+ )*(?:President|Minister|Chancellor|Secretary|King|Queen|General|Governor|Mayor|Senator|Professor|Ambassador|author|scholar|columnist)) ____/u
+
+function sameOffice({ card }: Item, other: Item): boolean {
+  const office = OFFICE.exec(card.prompt)?.[1]
+  return office === undefined || OFFICE.exec(other.card.prompt)?.[1] === office
+}
+
 const DAY_YEAR = 365.25
 
 function dates(item: Item, date: DateValue, others: readonly Item[]): string[] {
+  // what has been so since December 2014 has been so since April 2015
+  if (/\bsince ____/i.test(item.card.prompt)) return []
   const bounds = boundsOf(date)
   const shape = formOf(item.card.answer)
   const near = others.flatMap((other) => {
@@ -201,7 +212,13 @@ function amounts(item: Item, others: readonly Item[]): string[] {
     const ratio = other.amount.low / Math.max(1e-9, low)
     return apart && ratio > 0.15 && ratio < 7 ? [plainAnswer(other.card.answer)] : []
   })
-  return [...new Set([...own, ...scaled(plainAnswer(item.card.answer), kind === 'percent')])]
+  // of what is more than 93 it is also true that it is more than 56
+  const isOther = (words: string): boolean => {
+    const there = parseAmount(words)
+    if (!there) return false
+    return /^(?:over|atLeast)$/.test(bound) ? there.low > high : /^(?:under|upTo)$/.test(bound) ? there.high < low : true
+  }
+  return [...new Set([...own, ...scaled(plainAnswer(item.card.answer), kind === 'percent')])].filter(isOther)
 }
 
 /** The same words with another figure: "$100 million" becomes "$250 million". */

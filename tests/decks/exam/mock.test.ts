@@ -135,6 +135,27 @@ test('dates to choose from are as fine as the right one, stand clear of it, and 
   }
 })
 
+test('of what is more than 93 percent no lower figure is offered, and what has been so since a year has no other', () => {
+  const more = card(81, { prompt: 'The harbour handles ____ (what percentage?) of the grain.', answer: 'more than 40 percent' })
+  const since = card(82, { prompt: 'The quay has been closed since ____ (which year?).', answer: '1890' })
+  for (let seed = 0; seed < 10; seed++)
+    for (const { options, sources } of compose([more, since, ...all], ['choice'], String(seed), [])) {
+      expect(sources[0]?.card).not.toBe(since.id)
+      if (sources[0]?.card === more.id)
+        for (const words of options) expect(parseInt(words.replace(/\D/g, ''))).toBeGreaterThanOrEqual(40)
+    }
+})
+
+test('behind an office only those are offered who have it', () => {
+  const people = ['Anna Berg', 'Carl Dahl', 'Erik Falk', 'Greta Holm'].map((answer, i) =>
+    card(90 + i, { prompt: `${i < 2 ? 'President' : 'The pilot'} ____ (who?) opened the quay number ${i + 1}.`, answer }),
+  )
+  for (let seed = 0; seed < 10; seed++)
+    for (const { options, sources } of compose(people, ['trueFalse', 'choice'], String(seed), []))
+      if (sources[0]?.card === people[0]?.id)
+        for (const pilot of ['Erik Falk', 'Greta Holm']) expect(options).not.toContain(pilot)
+})
+
 test('a phrase that fits its own sentence alone is no choice, and a long one is not to be written', () => {
   const phrase = card(80, { prompt: 'The company was known for ____ (what?).', answer: 'its slow but steady coastal steamers' })
   expect(compose([phrase, ...all], ['choice', 'typed', 'cloze']).filter(({ sources }) => sources[0]?.card === phrase.id)).toEqual(
