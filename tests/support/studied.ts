@@ -113,7 +113,8 @@ function noteOf(i: number, deck: DeckId, at: number): Note {
   }
 }
 
-/** ms since 1970 of noon today, UTC. */
+/** ms since 1970 of noon, UTC, of the study day, which turns at 04:00. */
 export function noon(now: number): number {
-  return Math.floor(now / DAY) * DAY + DAY / 2
+  const turned = now - 4 * 3_600_000
+  return turned - (turned % 86_400_000) + 43_200_000
 }

@@ -64,7 +64,11 @@ describe('names', () => {
   })
 
   it('know an acronym of a thing by the phrase that it spells', () => {
-    const found = names('Many libraries teach digital humanities.', 'The directors were fluent in DH.', 'DH was taught by two of them.')
+    const found = names(
+      'Many libraries teach digital humanities.',
+      'The directors were fluent in DH.',
+      'DH was taught by two of them.',
+    )
     expect(found).toEqual(['DH: other', 'DH: other'])
   })
 
