@@ -115,6 +115,5 @@ function noteOf(i: number, deck: DeckId, at: number): Note {
 
 /** ms since 1970 of noon, UTC, of the study day, which turns at 04:00. */
 export function noon(now: number): number {
-  const turned = now - 4 * 3_600_000
-  return turned - (turned % 86_400_000) + 43_200_000
+  return Math.floor((now - 4 * 3_600_000) / DAY) * DAY + DAY / 2
 }
