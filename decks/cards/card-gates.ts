@@ -7,6 +7,7 @@ import type { Span, WrittenCard } from '../model/index.ts'
 import { leaks, plain } from './plain.ts'
 import { raggedness } from './ragged.ts'
 import { isSlight } from './slight.ts'
+import { isTorn, tornWords } from './torn.ts'
 
 const LONGEST_ANSWER = 15
 
@@ -141,18 +142,6 @@ export function doubtsOfWords(card: WrittenCard, { start, end }: Span): Doubt[] 
   return doubts
 }
 
-/** What shows that cutting or blanking tore the words: a quotation mark without its partner, a possessive without its noun. */
-function tornWords(prompt: string): string | null {
-  if ((prompt.match(/"/g)?.length ?? 0) % 2 === 1) return '"'
-  if ((prompt.match(/“/g)?.length ?? 0) !== (prompt.match(/”/g)?.length ?? 0)) return '“'
-  if (
-    (prompt.replace(/____ \([^)]*\)/g, '').match(/[(]/g)?.length ?? 0) !==
-    (prompt.replace(/____ \([^)]*\)/g, '').match(/[)]/g)?.length ?? 0)
-  )
-    return '('
-  return /\)[’'](?= )|(?:^|\s)[’']s\b|\b(?:however|therefore|moreover) and\b/.exec(prompt)?.[0] ?? null
-}
-
 /** Words that compare with something the card does not tell. */
 const POINTING =
   /\b(?:(?<!\ba )(?:minute|hour|night|day|week|fortnight|month|year|decade)s? (?:earlier|later)(?!,? (?:than|in)\b)|a similar|similarly|such an?|did the same|the same (?:year|month|day|time|period)|(?:the )?following (?:year|month|day|week)|likewise|follow(?:ed)? suit|(?:at issue|in question)(?! (?:is|was|were|are)\b)|(?:that|which) (?:emerged|followed|ensued|resulted|arose|remained)(?! (?:from|in|by|as|at|on|with|to|a|an|the|one|\p{Lu})\b)|c[ao]me next|(?:has|have|had) since|(?:a|an|no|any) (?:comparable|corresponding|analogous|equivalent) \p{L}+(?! (?:to|with|of|in|for)\b)|the latter|the former(?= (?:was|is|had|has)))\b|\bfollow(?:ed)?(?: in ____ \([^)]*\))?[.?]$|(?:^|[.?!] )within (?:an? |\p{L}+ )?(?:hour|day|week|month|year)s?,/iu
@@ -231,7 +220,7 @@ const CLUES = 4
 const FIGURE_CLUES = 3
 
 function lacksClues(
-  { sentence, clause, range, edits, names, dates }: Candidate['statement'],
+  { sentence, clause, range, edits, names, dates, lead }: Candidate['statement'],
   target: Candidate['target'],
 ): boolean {
   const first = clause.subjectRange && sentence.tokens[clause.subjectRange.from]
@@ -248,11 +237,17 @@ function lacksClues(
         !isLeftAway(edits, token),
     )
   // "trams ran from ____", "records began in ____": whose, and where?
-  if (figure) return clues.length < FIGURE_CLUES && (target.kind === 'amount' || names.length === 0)
+  if (figure)
+    return clues.length < FIGURE_CLUES && (target.kind === 'amount' || (names.length === 0 && !namesElsewhere(lead, edits)))
   // "Pearson won the ____ in 1957": who and when are told
   const told = names.some((name) => !within(spanOf(sentence, name), target)) && dates.some((date) => date.value !== null)
   const born = /^(?:bear|die|bury)$/.test(clause.verb.lemma)
   return clues.length < (target.kind === 'name' && !ofSubject && (told || born) ? CLUES - 1 : CLUES)
+}
+
+/** A sentence put in front, or "[Ismail]": who is meant stands there. */
+function namesElsewhere(lead: Candidate['statement']['lead'], edits: Candidate['statement']['edits']): boolean {
+  return lead !== null || edits.some(({ text }) => text.includes('[') && !IS_TIME.test(text))
 }
 
 function within(span: Span, outer: Span): boolean {
@@ -288,30 +283,6 @@ function lacksPlace({ clause, sentence, range }: Candidate['statement']): boolea
 const WANTS_OBJECT = new Set(
   'join replace succeed follow oppose support visit sign approve reject ratify adopt repeal overturn'.split(' '),
 )
-
-/** "In Spain, where a drought has pushed prices up.": what was done there is lost. */
-const TORN_HEAD = /^(?:\[As of [^\]]*\] )?(?:In|At|On|For|From) [^,.]+, (?:where|which|when|who|whose) [^,]*[.?]$/u
-
-/** "took power, executed Phaulkon.": the last of the deeds, with its "and", is lost. */
-const TORN_LIST =
-  /\b(?:took|made|gave|won|lost|built|sent|held|\p{Ll}+ed) (?!.* and )[^,]+, \p{Ll}+ed (?!(?:by|in|to|as|at|on|for|from|with|after|between|through|under|into|near|until)\b)[^,]+[.?]$/u
-
-/** "..., whose commander, Arturo Prat.", "..., and on 17 January 1881, after the battle.": a clause that lost its verb. */
-const TORN_TAIL =
-  /\bwhose [^,]+, \p{Lu}[^,]*[.?]$|, and (?:on|in|by) (?:[\p{L}\d]+ ){0,3}(?:\d{4}\]?|____ \([^)]*\))(?:, (?:after|before|during|at|in) [^,]*)?[.?]$/u
-
-/** A prompt that ends in a word which wants another: something was lost on the way. */
-function isTorn(prompt: string): boolean {
-  return (
-    TORN_TAIL.test(prompt) ||
-    TORN_HEAD.test(prompt) ||
-    TORN_LIST.test(prompt) ||
-    (/\b(a|an|the|of|in|on|at|by|for|with|from|to|and|or|as|than|his|her|its|their|that|which|who|hitting|batting|named|called|titled|entitled|dubbed|nicknamed)\s?[.?]$/i.test(
-      prompt,
-    ) &&
-      !/____ \([^)]*\)[.?]$/.test(prompt))
-  )
-}
 
 const MEASURING = new Set(
   'rise fall climb drop increase decrease decline grow shrink reach stand amount account total cost number average earn spend produce sell employ gain lose close add jump slump dive soar tumble plunge advance slip trade'.split(

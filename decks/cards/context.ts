@@ -4,7 +4,7 @@ import type { Page } from '../findings/index.ts'
 import { BODY } from '../findings/references/nouns.ts'
 import type { Sentence } from '../language/index.ts'
 import type { WrittenCard } from '../model/index.ts'
-import { plain } from './plain.ts'
+import { plain, stem } from './plain.ts'
 import { countryOf } from './country.ts'
 import { topicOf } from './topic.ts'
 
@@ -24,7 +24,13 @@ export function withContext(page: Page, sentence: Sentence, card: WrittenCard): 
 
 /** What the document is about, where nothing of the card names it. */
 function untold(subject: string | null, said: readonly string[]): string {
-  return subject !== null && !` ${plain(said.join(' '))}`.includes(` ${plain(subject)}`) ? subject : ''
+  return subject !== null && !tells(said.join(' '), subject) ? subject : ''
+}
+
+/** Whether words name something, whole: "Nigeria" does not tell of Niger; "vaccines" tells of a vaccine. */
+function tells(words: string, subject: string): boolean {
+  const all = ` ${plain(words)} `
+  return [`${plain(subject)} `, `${plain(subject)}s `].some((named) => all.includes(` ${named}`))
 }
 
 /** Whose paper it is, where that stands above the title: "County Government of Nyandoro". A rule or figure without a country is the issuer's. */
@@ -52,9 +58,4 @@ function givesAway(part: string, answer: string): boolean {
   return plain(answer)
     .split(' ')
     .some((word) => (word.length > 3 || /\d/.test(word)) && words.has(stem(word)))
-}
-
-/** "Appeals" gives "appeal" away, and "externalities" an "externality". */
-function stem(word: string): string {
-  return word.length > 4 ? word.replace(/(?:ies|y)$/, 'i').replace(/(?:es|s)$/, '') : word
 }

@@ -16,6 +16,11 @@ export function withoutBrackets(text: string): string {
   return text.replace(/\s*\[[^\]]*\]/g, '').trim()
 }
 
+/** A word without the ending of its plural: "externalities" and "externality" are one. */
+export function stem(word: string): string {
+  return word.length > 4 ? word.replace(/(?:ies|y)$/, 'i').replace(/(?:es|s)$/, '') : word
+}
+
 /** Whether a prompt gives its answer away, word for word. */
 export function leaks({ prompt, answer }: { readonly prompt: string; readonly answer: string }): boolean {
   const words = plain(withoutBrackets(answer)).replace(/^(?:the|a|an) /, '')

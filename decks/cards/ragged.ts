@@ -4,8 +4,9 @@ import type { Candidate } from '../findings/index.ts'
 /** "the ____ (what?) Without a Summer": the name goes on. */
 const NAME_GOES_ON =
   /____ \([^)]*\) (?:Without|Against|Under|Beyond|Between|Among|After|Before|With|Over) (?:an? |the )?\p{Lu}\p{L}+/u
-/** "and says, with no obvious bitterness.": what was said is lost. */
-const SAYS_NOTHING = /\b(?:says?|said|adds?|added|explains?|explained|insists?|insisted)(?:, (?:with|in) [^,.]*)?\.$/
+/** "and says, with no obvious bitterness.", "and Said, under some pressure.": what was said is lost. */
+const SAYS_NOTHING =
+  /\band (?:\p{L}+ )?(?:says?|said|adds?|added|explains?|explained|insists?|insisted)(?:, (?:with|in|under|without) [^,.]*)?\.$/iu
 /** "Five people," she says: too little to be worth quoting. */
 const SHORT_QUOTE = /^["“](?:____ \([^)]*\)|\p{L}+)(?: \p{L}+){0,2}[,.!?]["”]/u
 /** "Judgment delivered ____ (which date?).": a line of a form. */

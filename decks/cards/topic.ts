@@ -4,7 +4,7 @@ import { COUNTRY_BY_CAPITAL } from '../language/names/countries.ts'
 import { GIVEN_NAMES } from '../language/names/people.ts'
 import { kindOfNoun } from '../language/references/index.ts'
 import type { Name, Sentence, Token } from '../language/index.ts'
-import { plain } from './plain.ts'
+import { plain, stem } from './plain.ts'
 
 /** Sentences that must speak of it: named, by two words together, or by one rare word. */
 const FEWEST = { name: 5, pair: 5, rare: 6 }
@@ -120,8 +120,4 @@ function isPair({ tokens, heads, relations }: Sentence, at: number): boolean {
   return (
     before?.tag === 'NOUN' && heads[at - 1] === at && /^compound/.test(relations[at - 1] ?? '') && !MEASURES.test(before.lemma)
   )
-}
-
-function stem(word: string): string {
-  return word.length > 4 ? word.replace(/(?:ies|y)$/, 'i').replace(/(?:es|s)$/, '') : word
 }

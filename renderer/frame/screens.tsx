@@ -1,6 +1,7 @@
 // Which screen stands at which address.
 import { Route, Switch } from 'wouter'
 import type { DeckId, DocumentId, ExamId, MockId, NoteTypeId, Scope } from '../../decks/index.ts'
+import { unescaped } from '../parts/paths.ts'
 import { CardsScreen } from '../screens/cards/cards-screen.tsx'
 import { DecksScreen } from '../screens/decks/decks-screen.tsx'
 import { Desk } from '../screens/desk/desk.tsx'
@@ -34,9 +35,7 @@ export function Screens() {
         {({ id, at }) => <Reader key={`${id} ${at}`} id={id as DocumentId} at={Number(at)} />}
       </Route>
       <Route path="/documents/:id/at/:at/find/:words">
-        {({ id, at, words }) => (
-          <Reader key={`${id} ${at}`} id={id as DocumentId} at={Number(at)} words={decodeURIComponent(words)} />
-        )}
+        {({ id, at, words }) => <Reader key={`${id} ${at}`} id={id as DocumentId} at={Number(at)} words={unescaped(words)} />}
       </Route>
       <Route path="/keep/:id">{({ id }) => <Keep key={id} id={id as DocumentId} />}</Route>
       <Route path="/exams">
@@ -46,11 +45,11 @@ export function Screens() {
       <Route path="/timeline">
         <TimelineScreen of="" />
       </Route>
-      <Route path="/timeline/of/:of">{({ of }) => <TimelineScreen of={decodeURIComponent(of)} />}</Route>
+      <Route path="/timeline/of/:of">{({ of }) => <TimelineScreen of={unescaped(of)} />}</Route>
       <Route path="/order">
         <OrderScreen of="" />
       </Route>
-      <Route path="/order/of/:of">{({ of }) => <OrderScreen key={of} of={decodeURIComponent(of)} />}</Route>
+      <Route path="/order/of/:of">{({ of }) => <OrderScreen key={of} of={unescaped(of)} />}</Route>
       <Route path="/mock/:id">{({ id }) => <MockScreen key={id} id={id as MockId} />}</Route>
       <Route path="/study-missed/:mock">{({ mock }) => <StudyScreen key={mock} planned={mock as MockId} />}</Route>
       <Route path="/study-plan">
@@ -59,31 +58,29 @@ export function Screens() {
       <Route path="/study">
         <StudyScreen deck={null} />
       </Route>
-      <Route path="/study/find/:find">
-        {({ find }) => <StudyScreen key={`study ${find}`} find={decodeURIComponent(find)} />}
-      </Route>
+      <Route path="/study/find/:find">{({ find }) => <StudyScreen key={`study ${find}`} find={unescaped(find)} />}</Route>
       <Route path="/cram/:find?">
-        {({ find = '' }) => <StudyScreen key={`cram ${find}`} find={decodeURIComponent(find)} how="cram" />}
+        {({ find = '' }) => <StudyScreen key={`cram ${find}`} find={unescaped(find)} how="cram" />}
       </Route>
       <Route path="/preview/:find?">
-        {({ find = '' }) => <StudyScreen key={`preview ${find}`} find={decodeURIComponent(find)} how="preview" />}
+        {({ find = '' }) => <StudyScreen key={`preview ${find}`} find={unescaped(find)} how="preview" />}
       </Route>
       <Route path="/study/:deck">{({ deck }) => <StudyScreen key={deck} deck={deck as DeckId} />}</Route>
       <Route path="/cards">
         <CardsScreen find="" />
       </Route>
-      <Route path="/cards/find/:find">{({ find }) => <CardsScreen find={decodeURIComponent(find)} />}</Route>
+      <Route path="/cards/find/:find">{({ find }) => <CardsScreen find={unescaped(find)} />}</Route>
       <Route path="/decks">
         <DecksScreen />
       </Route>
       <Route path="/note-types">
         <NoteTypesScreen />
       </Route>
-      <Route path="/note-types/:id">{({ id }) => <TypeScreen key={id} id={decodeURIComponent(id) as NoteTypeId} />}</Route>
+      <Route path="/note-types/:id">{({ id }) => <TypeScreen key={id} id={unescaped(id) as NoteTypeId} />}</Route>
       <Route path="/history">
         <HistoryScreen scope="" />
       </Route>
-      <Route path="/history/of/:scope">{({ scope }) => <HistoryScreen scope={decodeURIComponent(scope) as Scope} />}</Route>
+      <Route path="/history/of/:scope">{({ scope }) => <HistoryScreen scope={unescaped(scope) as Scope} />}</Route>
       <Route path="/plan">
         <PlanScreen />
       </Route>

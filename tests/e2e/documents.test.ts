@@ -183,6 +183,18 @@ describe('the list of documents', () => {
     expect(await markedWords(page)).toEqual({ all: [], one: ['ferry to Denmark'] })
   })
 
+  it('finds words with a sign that addresses use for their own ends', async () => {
+    const { page } = dossier
+    await drop(page, [{ name: 'tolls.txt', content: `${HARBOUR}\n\nThe tolls of Marwick rose by 5% in 1934.\n` }])
+    await page.getByRole('article', { name: 'Found card' }).waitFor()
+    await dossier.go('/documents')
+    await page.getByRole('searchbox', { name: 'Find in the texts' }).fill('by 5% in')
+    await page.getByText('1 place in 1 document.').waitFor()
+    await page.keyboard.press('Enter')
+    await page.getByText('One place', { exact: true }).waitFor()
+    expect(await markedWords(page)).toEqual({ all: [], one: ['by 5% in'] })
+  })
+
   it('marks words in an open text, goes from place to place by keys, and takes the marks away', async () => {
     const { page } = dossier
     await arrive()

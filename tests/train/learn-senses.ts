@@ -36,7 +36,7 @@ export function learnSenses(
   const words = new Map(
     Object.entries(embeddings.vectors)
       .filter(([word], rank) => rank < WORDS && /^\p{L}[\p{L}\d.'&-]*$/u.test(word))
-      .map(([word, vector]) => [word, unit(vector.slice(0, embeddings.dimensions))]),
+      .map(([word, vector]) => [word, drawnTo4(vector.slice(0, embeddings.dimensions))]),
   )
   const nameLessons = lessonsOf(namesKnown(sentences), words, NAME_SENSES.length)
   const nounLessons = lessonsOf(nounsKnown(documents), words, NOUN_SENSES.length)
@@ -137,7 +137,8 @@ function codeOf(odds: readonly number[], steps: readonly number[]): number {
   return 4 * odds.indexOf(most) + steps.filter((step) => most > step).length
 }
 
-function unit(vector: readonly number[]): Float64Array {
+/** A vector at length 4: so the steps of learning fit all words alike. */
+function drawnTo4(vector: readonly number[]): Float64Array {
   const length = Math.sqrt(vector.reduce((sum, part) => sum + part * part, 0)) || 1
   return Float64Array.from(vector, (part) => (4 * part) / length)
 }

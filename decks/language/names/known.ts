@@ -13,7 +13,7 @@ export function opensAsPlace(words: readonly string[]): boolean {
   return words[1] === 'of' ? words.length > 2 : words.length === 2
 }
 
-/** "Rajendra III"; not "Title IV". */
+/** "Rajendra III"; not "Title IV", nor "Basel III". */
 export function isNumberedRuler(tokens: readonly Token[], { from, to }: Range): boolean {
   const first = tokens[from]
   return (
@@ -22,7 +22,7 @@ export function isNumberedRuler(tokens: readonly Token[], { from, to }: Range): 
     /^[IVX]{1,5}$/.test(tokens[to - 1]?.text ?? '') &&
     /^\p{Lu}\p{Ll}+$/u.test(first.text) &&
     nounKind(first.text) === null &&
-    !first.asName.startsWith('common')
+    (first.asName === '' || first.asName.startsWith('person'))
   )
 }
 

@@ -4,7 +4,7 @@ import type { ConfidenceTable } from './confidence.ts'
 import type { LemmaRules } from './lemmas.ts'
 import type { LexiconRows } from './lexicon.ts'
 import type { SenseRows } from './senses.ts'
-import { shortKey, type Rows } from './weights.ts'
+import { BITS_LEFT_AWAY, shortKey, type Rows } from './weights.ts'
 
 /** Everything training learnt. */
 export interface Learnt {
@@ -50,7 +50,7 @@ export function writeLearnt(learnt: Learnt): Uint8Array {
     senses.names,
     senses.nouns,
     ...models.flatMap(({ keys, counts, classes, weights }) => [
-      planes(steps(keys.map((key) => key >>> 2)), 4),
+      planes(steps(keys.map((key) => key >>> BITS_LEFT_AWAY)), 4),
       counts,
       classes,
       planes(
@@ -98,7 +98,7 @@ export function readLearnt(bytes: Uint8Array): Learnt {
     const keys = models[2 * at] ?? 0
     const entries = models[2 * at + 1] ?? 0
     return {
-      keys: read.keys(keys).map((key) => key << 2),
+      keys: read.keys(keys).map((key) => key << BITS_LEFT_AWAY),
       counts: read.take(keys),
       classes: read.take(entries),
       weights: read.weights(entries),

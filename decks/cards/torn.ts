@@ -1,0 +1,37 @@
+// What cutting or blanking tore in a prompt: a quotation mark without its partner, a clause that lost its verb, a last word that wants another.
+
+/** What shows that cutting or blanking tore the words: a quotation mark without its partner, a possessive without its noun. */
+export function tornWords(prompt: string): string | null {
+  if ((prompt.match(/"/g)?.length ?? 0) % 2 === 1) return '"'
+  if ((prompt.match(/“/g)?.length ?? 0) !== (prompt.match(/”/g)?.length ?? 0)) return '“'
+  if (
+    (prompt.replace(/____ \([^)]*\)/g, '').match(/[(]/g)?.length ?? 0) !==
+    (prompt.replace(/____ \([^)]*\)/g, '').match(/[)]/g)?.length ?? 0)
+  )
+    return '('
+  return /\)[’'](?= )|(?:^|\s)[’']s\b|\b(?:however|therefore|moreover) and\b/.exec(prompt)?.[0] ?? null
+}
+
+/** "In Spain, where a drought has pushed prices up.": what was done there is lost. */
+const TORN_HEAD = /^(?:\[As of [^\]]*\] )?(?:In|At|On|For|From) [^,.]+, (?:where|which|when|who|whose) [^,]*[.?]$/u
+
+/** "took power, executed Phaulkon.": the last of the deeds, with its "and", is lost. */
+const TORN_LIST =
+  /\b(?:took|made|gave|won|lost|built|sent|held|\p{Ll}+ed) (?!.* and )[^,]+, \p{Ll}+ed (?!(?:by|in|to|as|at|on|for|from|with|after|between|through|under|into|near|until)\b)[^,]+[.?]$/u
+
+/** "..., whose commander, Arturo Prat.", "..., and on 17 January 1881, after the battle.": a clause that lost its verb. */
+const TORN_TAIL =
+  /\bwhose [^,]+, \p{Lu}[^,]*[.?]$|, and (?:on|in|by) (?:[\p{L}\d]+ ){0,3}(?:\d{4}\]?|____ \([^)]*\))(?:, (?:after|before|during|at|in) [^,]*)?[.?]$/u
+
+/** A prompt that ends in a word which wants another: something was lost on the way. */
+export function isTorn(prompt: string): boolean {
+  return (
+    TORN_TAIL.test(prompt) ||
+    TORN_HEAD.test(prompt) ||
+    TORN_LIST.test(prompt) ||
+    (/\b(a|an|the|of|in|on|at|by|for|with|from|to|and|or|as|than|his|her|its|their|that|which|who|hitting|batting|named|called|titled|entitled|dubbed|nicknamed)\s?[.?]$/i.test(
+      prompt,
+    ) &&
+      !/____ \([^)]*\)[.?]$/.test(prompt))
+  )
+}
