@@ -8,8 +8,7 @@ type Key = string | readonly (string | number)[]
 
 /** Rows by their keys, in order, within the transaction that is going on; undefined where there is none. */
 export function rowsOf<Row>(table: Table<Row, unknown>, keys: readonly Key[]): PromiseLike<(Row | undefined)[]> {
-  const { idbtrans } = Dexie.currentTransaction as unknown as { readonly idbtrans: IDBTransaction }
-  const store = idbtrans.objectStore(table.name)
+  const store = current().objectStore(table.name)
   return new Dexie.Promise((resolve, reject) => {
     const asked = keys.map((key) => store.get(key as IDBValidKey) as IDBRequest<Row | undefined>)
     const last = asked.at(-1)
@@ -29,4 +28,17 @@ export function readAhead<Row>(table: Table<Row, unknown>, keys: readonly Key[],
 
 function nameOf(key: Key): string {
   return typeof key === 'string' ? key : key.join()
+}
+
+/**
+ * Ends the transaction that is going on: what stands in line is written and committed in one turn of the database, where the browser would else
+ * wait for a quiet one. Nothing can be asked of it afterwards; if a row cannot be written, none is.
+ */
+export function commit(): void {
+  current().commit()
+}
+
+/** The browser's own transaction. */
+function current(): IDBTransaction {
+  return (Dexie.currentTransaction as unknown as { readonly idbtrans: IDBTransaction }).idbtrans
 }

@@ -55,6 +55,14 @@ describe('the history', () => {
     await page.keyboard.press('Enter')
     await calendar.getByRole('img').waitFor()
 
+    // The first square of the drawing, at its Monday, tells its day where it is pointed at.
+    await calendar
+      .getByRole('img')
+      .locator('g')
+      .hover({ position: { x: 3, y: 3 } })
+    const told = calendar.getByRole('img').locator('title').nth(1)
+    expect(await told.textContent()).toMatch(/^Monday, \d+\s\w+ \d{4}: (no answers|\d+ answers?, )/)
+
     const coming = page.getByRole('region', { name: 'What comes' })
     await page.keyboard.press('y')
     await coming.getByRole('img', { name: /next 364 days/ }).waitFor()

@@ -1,7 +1,7 @@
 // The year as a calendar, a square a day, ink in five strengths.
 import { scaleQuantile } from 'd3-scale'
-import { useRef, useState, type ReactNode } from 'react'
-import { answersOf, NOTHING, weekdayOf, type Days, type StudyDay } from '../../../decks/index.ts'
+import { useRef, useState, type PointerEvent, type ReactNode } from 'react'
+import { answersOf, NOTHING, weekdayOf, type DaySums, type Days, type StudyDay } from '../../../decks/index.ts'
 import { Cap, counted, useKeys, useWidth } from '../../parts/index.ts'
 import { Chart, dayWords, timeWords } from '../../parts/chart/index.ts'
 import css from './history.module.css'
@@ -75,10 +75,23 @@ interface SquaresProps {
   readonly strengthOf: (answers: number) => number
 }
 
+/** A path a strength: a year of squares would be seven hundred elements, and they are drawn while somebody waits. */
 function Squares({ days, start, end, step, weeks, strengthOf }: SquaresProps): ReactNode {
   const size = step - Math.max(2, step * 0.18)
-  const all = Array.from({ length: end - start + 1 }, (_, i) => start + i)
+  const [pointed, setPointed] = useState<StudyDay | null>(null)
+  const x = (day: StudyDay): number => LEFT + Math.floor((day - start) / 7) * step
+  const y = (day: StudyDay): number => TOP + ((day - start) % 7) * step
+  const drawn = new Map<number, string>()
+  for (let day = start; day <= end; day++) {
+    const strength = strengthOf(answersOf(days.get(day) ?? NOTHING))
+    drawn.set(strength, `${drawn.get(strength) ?? ''}M${x(day)} ${y(day)}h${size}v${size}h${-size}z`)
+  }
   const months = Array.from({ length: weeks }, (_, week) => ({ week, month: monthOf(start + 7 * week + 6) }))
+  const point = ({ clientX, clientY, currentTarget }: PointerEvent<SVGGElement>): void => {
+    const { left, top } = currentTarget.getBoundingClientRect()
+    const day = start + Math.floor((clientX - left) / step) * 7 + Math.min(6, Math.floor((clientY - top) / step))
+    setPointed(day <= end ? day : null)
+  }
   return (
     <>
       {['Mon', 'Wed', 'Fri'].map((name, i) => (
@@ -93,26 +106,24 @@ function Squares({ days, start, end, step, weeks, strengthOf }: SquaresProps): R
             {dayWords(start + 7 * week + 6, { month: 'short' })}
           </text>
         ))}
-      {all.map((day) => {
-        const sums = days.get(day) ?? NOTHING
-        const answers = answersOf(sums)
-        return (
-          <rect
-            key={day}
-            className={css[`strength${strengthOf(answers)}`]}
-            x={LEFT + Math.floor((day - start) / 7) * step}
-            y={TOP + ((day - start) % 7) * step}
-            width={size}
-            height={size}
-          >
-            <title>{`${dayWords(day, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' })}: ${
-              answers === 0 ? 'no answers' : `${counted(answers, 'answer')}, ${timeWords(sums.took)}`
-            }`}</title>
+      <g onPointerMove={point} onPointerLeave={() => setPointed(null)}>
+        {[...drawn].map(([strength, path]) => (
+          <path key={strength} className={css[`strength${strength}`]} d={path} />
+        ))}
+        {pointed !== null && (
+          <rect key={pointed} x={x(pointed)} y={y(pointed)} width={size} height={size} fill="transparent">
+            <title>{dayTold(pointed, days.get(pointed) ?? NOTHING)}</title>
           </rect>
-        )
-      })}
+        )}
+      </g>
     </>
   )
+}
+
+function dayTold(day: StudyDay, sums: DaySums): string {
+  const answers = answersOf(sums)
+  const told = answers === 0 ? 'no answers' : `${counted(answers, 'answer')}, ${timeWords(sums.took)}`
+  return `${dayWords(day, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' })}: ${told}`
 }
 
 function Legend(): ReactNode {
