@@ -12,13 +12,15 @@ import {
   type StudyDay,
 } from '../../decks/index.ts'
 import { db } from './database.ts'
+import { inDeck } from './memories.ts'
 import { takeOutCards } from './note-rows.ts'
 import { write, type Writer } from './write.ts'
 
 /** Moves cards, with their schedule; what is found later in the same notes follows them. */
 export async function moveCards(ids: readonly CardId[], deck: DeckId): Promise<void> {
-  await write(`Move ${howMany(ids)}`, ['cards', 'notes'], async (tx) => {
-    const cards = await change(tx, ids, (card) => ({ ...card, deck }))
+  await write(`Move ${howMany(ids)}`, ['cards', 'notes', 'decks', 'presets'], async (tx) => {
+    const cards = await inDeck(tx, await rows(tx, ids), deck)
+    await tx.put('cards', cards)
     const notes = (await tx.database.notes.bulkGet([...new Set(cards.map((card) => card.note))])).filter(
       (note) => note !== undefined,
     )

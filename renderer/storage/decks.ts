@@ -11,6 +11,7 @@ import {
 } from '../../decks/index.ts'
 import { DEFAULT_PRESET_ID, type Database } from './database.ts'
 import { mint } from './mint.ts'
+import { inDeck, rememberDecks } from './memories.ts'
 import { takeOutCards } from './note-rows.ts'
 import { write, type Writer } from './write.ts'
 
@@ -51,18 +52,14 @@ export async function moveDeck(id: DeckId, parent: DeckId | null): Promise<void>
  * what is still undecided of a document waits on for the first deck that is left.
  */
 export async function deleteDeck(id: DeckId, into: DeckId | null): Promise<void> {
-  await write('Delete deck', ['decks', 'cards', 'notes', 'sources'], async (tx) => {
+  await write('Delete deck', ['decks', 'presets', 'cards', 'notes', 'sources'], async (tx) => {
     const { database } = tx
     const gone = await subtree(database, id)
     if (into && gone.includes(into))
       throw new Trouble('refused', 'The cards cannot be moved into a deck that is being deleted. Choose another deck.')
     tx.rename(`Delete deck ${(await deckOf(database, id)).name}`)
     const cards = await cardsOfDecks(database, gone)
-    if (into)
-      await tx.put(
-        'cards',
-        cards.map((card) => ({ ...card, deck: into, changedAt: tx.at })),
-      )
+    if (into) await tx.put('cards', await inDeck(tx, cards, into))
     else await takeOutCards(tx, cards)
     await tx.remove('decks', gone)
     const stranded = await database.notes.filter((note) => gone.includes(note.deck)).toArray()
@@ -76,8 +73,11 @@ export async function deleteDeck(id: DeckId, into: DeckId | null): Promise<void>
   })
 }
 
-/** Changes some options of a preset. */
-export async function editPreset(id: PresetId, changes: Partial<Omit<Preset, 'id' | 'changedAt' | 'batch'>>): Promise<void> {
+/** Changes some options of a preset; its parameters are changed by `adoptParameters`, which tells how far it is. */
+export async function editPreset(
+  id: PresetId,
+  changes: Partial<Omit<Preset, 'id' | 'parameters' | 'changedAt' | 'batch'>>,
+): Promise<void> {
   await write('Change deck options', ['presets'], async (tx) => {
     const preset = await tx.database.presets.get(id)
     if (!preset) throw new Trouble('refused', 'These deck options no longer exist. Open the deck again.')
@@ -91,21 +91,23 @@ export interface DeckOptions {
   /** Options that are there, or a copy of some under a new name. */
   readonly preset: PresetId | { readonly copyOf: PresetId; readonly name: string }
   /** What changes in them; null where nothing does. */
-  readonly options: Partial<Omit<Preset, 'id' | 'changedAt' | 'batch'>> | null
+  readonly options: Partial<Omit<Preset, 'id' | 'parameters' | 'changedAt' | 'batch'>> | null
   /** The deck's own limits; null for none. */
   readonly limits: Limits | null
   readonly limitsToday: Deck['limitsToday'] | null
 }
 
-/** Gives a deck its options. No card is rescheduled: they hold from the next answer on. */
+/** Gives a deck its options. No card is rescheduled: they hold from the next answer on, and what a card remembers by at once. */
 export async function saveOptions(id: DeckId, { preset, options, limits, limitsToday }: DeckOptions): Promise<void> {
-  await write('Change deck options', ['decks', 'presets'], async (tx) => {
+  await write('Change deck options', ['decks', 'presets', 'cards', 'reviews'], async (tx) => {
     const { limits: _limits, limitsToday: _today, ...deck } = await deckOf(tx.database, id)
     const copied = typeof preset === 'object'
     const standing = await tx.database.presets.get(copied ? preset.copyOf : preset)
     if (!standing) throw new Trouble('refused', 'These deck options no longer exist. Open the deck again.')
     const own: Preset = copied ? { ...standing, id: mint<'preset'>(), name: preset.name } : standing
     if (options || copied) await tx.put('presets', { ...own, ...options, changedAt: tx.at })
+    const left = await tx.database.presets.get(deck.preset)
+    await rememberDecks(tx, [id], left?.parameters ?? null, own.parameters)
     await tx.put('decks', {
       ...deck,
       preset: own.id,

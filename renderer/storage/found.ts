@@ -1,5 +1,6 @@
 // What a person decides about found cards. Only a kept card has a row in `cards`, so nothing unseen enters a deck.
 import { newCard, Trouble, type Card, type Choice, type DocumentId, type Note, type NoteId } from '../../decks/index.ts'
+import { rememberedAgain } from './memories.ts'
 import { mint } from './mint.ts'
 import { withChoices, withLeft } from './note-rows.ts'
 import { write, type Writer } from './write.ts'
@@ -10,7 +11,7 @@ export interface FoundCard {
   readonly ord: number
 }
 
-const CHOICE_TABLES = ['notes', 'cards'] as const
+const CHOICE_TABLES = ['notes', 'cards', 'decks', 'presets', 'reviews'] as const
 
 /** Puts found cards into their decks. Returns how many were not kept before. */
 export async function keepCards(cards: readonly FoundCard[]): Promise<number> {
@@ -90,13 +91,14 @@ async function choose(tx: Writer, wanted: readonly FoundCard[], choice: Choice):
   }
   await tx.put('notes', changed)
   const first = await tx.places(kept.length)
-  await tx.put(
-    'cards',
-    kept.map(({ note, ord }, i) => {
-      const before = note.left?.find((card) => card.ord === ord)
-      return before ? { ...before, deck: note.deck, changedAt: tx.at } : newCard(mint<'card'>(), note, ord, first + i, tx.at)
-    }),
-  )
+  const back: Card[] = []
+  const fresh: Card[] = []
+  for (const [i, { note, ord }] of kept.entries()) {
+    const before = note.left?.find((card) => card.ord === ord)
+    if (before) back.push({ ...before, deck: note.deck, changedAt: tx.at })
+    else fresh.push(newCard(mint<'card'>(), note, ord, first + i, tx.at))
+  }
+  await tx.put('cards', [...fresh, ...(await rememberedAgain(tx, back))])
   await tx.remove(
     'cards',
     standing.map((row) => row.id),

@@ -4,7 +4,6 @@ import {
   historyOf,
   inOrder,
   NOTHING,
-  replay,
   Trouble,
   added,
   USUAL_HABITS,
@@ -20,6 +19,7 @@ import {
 } from '../../decks/index.ts'
 import { db, type Database } from './database.ts'
 import { cardsOfDecks } from './decks.ts'
+import { rememberedBy } from './memories.ts'
 import { eachLog } from './recount.ts'
 import { doneToday } from './study.ts'
 import { write } from './write.ts'
@@ -87,14 +87,16 @@ export async function adoptParameters(
     const preset = { ...(await presetOf(id)), parameters, changedAt: tx.at }
     await tx.put('presets', preset)
     const cards = (await cardsOfPreset(id)).filter(({ memory }) => memory !== null)
-    const changed: Card[] = []
-    for (const [done, card] of cards.entries()) {
-      const log = await tx.database.reviews.where('card').equals(card.id).toArray()
-      const memory = replay(inOrder(log), preset)
-      if (memory) changed.push({ ...card, memory, changedAt: tx.at })
-      tell({ done, total: cards.length })
-    }
-    await tx.put('cards', changed)
+    const remembered = await rememberedBy(
+      tx.database,
+      cards,
+      () => parameters,
+      (done) => tell({ done, total: cards.length }),
+    )
+    await tx.put(
+      'cards',
+      remembered.map((card) => ({ ...card, changedAt: tx.at })),
+    )
   })
 }
 

@@ -1,6 +1,7 @@
 // Options that several decks share: their name, and their end.
 import { Trouble, type PresetId } from '../../decks/index.ts'
 import { DEFAULT_PRESET_ID } from './database.ts'
+import { rememberDecks } from './memories.ts'
 import { write } from './write.ts'
 
 /** Throws Trouble('refused') where the name is empty or taken. */
@@ -18,11 +19,11 @@ export async function renamePreset(id: PresetId, name: string): Promise<void> {
 }
 
 /**
- * Deletes options; decks that have them have the standard ones from then on, from their next answer. No card is rescheduled.
+ * Deletes options; decks that have them have the standard ones from then on. No card is rescheduled.
  * Throws Trouble('refused') for the standard ones themselves.
  */
 export async function deletePreset(id: PresetId): Promise<void> {
-  await write('Delete options', ['presets', 'decks'], async (tx) => {
+  await write('Delete options', ['presets', 'decks', 'cards', 'reviews'], async (tx) => {
     if (id === DEFAULT_PRESET_ID) throw new Trouble('refused', 'The standard options stay: every new deck begins with them.')
     const preset = await tx.database.presets.get(id)
     if (!preset) throw new Trouble('refused', 'These deck options no longer exist. Open the deck again.')
@@ -31,6 +32,13 @@ export async function deletePreset(id: PresetId): Promise<void> {
     await tx.put(
       'decks',
       decks.map((deck) => ({ ...deck, preset: DEFAULT_PRESET_ID, changedAt: tx.at })),
+    )
+    const standard = await tx.database.presets.get(DEFAULT_PRESET_ID)
+    await rememberDecks(
+      tx,
+      decks.map((deck) => deck.id),
+      preset.parameters,
+      standard?.parameters ?? null,
     )
     await tx.remove('presets', id)
   })
