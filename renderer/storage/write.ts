@@ -46,7 +46,10 @@ export interface Writer extends Moment {
   places(howMany: number): Promise<number>
   /** Says better what was done, once it is known: "Keep 3 cards". */
   rename(name: string): void
-  /** Adds rows of an import: new ones only, marked with its batch, by which all of them are taken back as one. */
+  /**
+   * Adds rows of an import: new ones only, marked with its batch, by which all of them are taken back as one.
+   * Resolves when the rows before these are written: so the next are made ready while these are on their way, and no more than that.
+   */
   bring<T extends BatchedName>(table: T, batch: BatchId, rows: readonly Rows[T][]): Promise<void>
 }
 
@@ -152,6 +155,7 @@ export function track(database: Database, moment: Moment) {
   const expelled: Review[] = []
   const inLine: PromiseLike<unknown>[] = []
   let mark: BatchId | null = null
+  let onTheirWay: PromiseLike<unknown> | null = null
   const foreseen: Foreseen = { counters: new Map(), days: new Map() }
 
   /** What is asked of a transaction is done in its order, so nobody waits here: `finish` waits for all of it, and says what failed. */
@@ -224,7 +228,11 @@ export function track(database: Database, moment: Moment) {
         if (table === 'cards') broughtCards.set((row as Card).id, row as Card)
         if (table === 'reviews') broughtEvents.push(row as Review)
       }
-      await database.table(table).bulkAdd(rows.map((row) => ({ ...row, batch })))
+      const adding = database.table(table).bulkAdd(rows.map((row) => ({ ...row, batch })))
+      line(adding)
+      const before = onTheirWay
+      onTheirWay = adding
+      await before
     },
     count(kind, day, of, value) {
       counted.add(kind, day, of, value)

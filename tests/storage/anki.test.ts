@@ -47,7 +47,7 @@ test('a package goes out of one collection and into another, with its media, and
   const empty = await snapshot()
   const told = await importDeck(file).result
   expect(told).toMatchObject({ notes: { added: 1, updated: 0, same: 0 }, cards: 1, media: 1, repairs: [] })
-  expect((await db().media.toArray()).map(({ name }) => name)).toEqual(['owl.png'])
+  expect((await db().media.toArray()).map(({ name, bytes }) => [name, bytes.buffer.byteLength])).toEqual([['owl.png', 9]])
   expect(await keptCounters()).toEqual(await slowCounters())
   const there = await snapshot()
   expect(await lookInto(file).result).toMatchObject({ outlook: { added: 0, changed: 0 } })

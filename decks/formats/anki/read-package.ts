@@ -285,8 +285,13 @@ function unpack(packed: readonly PackedMedia[], report: Report): CarriedMedia[] 
   return packed.flatMap(({ name, read }): CarriedMedia[] => {
     const bytes = read()
     if (!bytes) report.add('media')
-    return bytes ? [{ hash: hashOf(bytes), kind: 'media', name, bytes }] : []
+    return bytes ? [{ hash: hashOf(bytes), kind: 'media', name, bytes: alone(bytes) }] : []
   })
+}
+
+/** What stood unpacked in the package as bytes of their own: a database keeps the whole of what they are a part of. */
+function alone(bytes: Uint8Array): Uint8Array {
+  return bytes.byteLength === bytes.buffer.byteLength ? bytes : bytes.slice()
 }
 
 function sum(numbers: readonly number[]): number {

@@ -13,6 +13,7 @@ import {
   writeAnkiPackage,
   writeSafe,
 } from '../../../decks/index.ts'
+import { altered, chancesFrom } from '../../support/altered.ts'
 import { ankiFiles } from '../../support/anki-files.ts'
 import { zipBomb } from '../../support/bomb.ts'
 import { openSqlite } from '../../support/sqlite.ts'
@@ -171,9 +172,9 @@ describe('altered packages', () => {
   it(`are read or refused in a sentence, ${RUNS} of them (seed ${SEED})`, { timeout: 3_600_000 }, () => {
     const real = (ankiFiles() ?? []).filter(({ bytes }) => bytes.length < 300_000).map(({ bytes }) => bytes)
     const seeds = [own(), ...real]
-    const chance = chanceFrom(SEED)
+    const chance = chancesFrom(SEED)
     for (let run = 0; run < RUNS; run++) {
-      const bytes = mutated(seeds[Math.floor(chance() * seeds.length)]!, chance)
+      const bytes = altered(seeds[Math.floor(chance() * seeds.length)]!, chance)
       try {
         const { file } = readAnki(bytes, 'x.apkg', { sqlite, at: AT, offsetAt: () => 0 })
         const notes = new Set(file.notes.map(({ id }) => id))
@@ -188,28 +189,6 @@ describe('altered packages', () => {
       }
     }
   })
-
-  function mutated(bytes: Uint8Array, chance: () => number): Uint8Array {
-    const copy = bytes.slice()
-    const place = () => Math.floor(chance() * copy.length)
-    if (chance() < 0.2) return copy.slice(0, place())
-    const times = 1 + Math.floor(chance() * 30)
-    for (let i = 0; i < times; i++) {
-      if (chance() < 0.7) copy[place()] = Math.floor(chance() * 256)
-      else copy.copyWithin(place(), place(), place() + Math.floor(chance() * 200))
-    }
-    return copy
-  }
-
-  function chanceFrom(seed: number): () => number {
-    let state = seed >>> 0
-    return () => {
-      state = (state + 0x6d2b79f5) >>> 0
-      let t = Math.imul(state ^ (state >>> 15), 1 | state)
-      t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t
-      return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32
-    }
-  }
 })
 
 describe("a stranger's card as HTML", () => {
