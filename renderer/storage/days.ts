@@ -102,13 +102,13 @@ export async function countLogs(database: Database, tally: DayTally, changes: Lo
   const gone = byCard(removed)
   // A first import is all there is: nothing of it need be read again.
   const before = (await database.counters.get(['events', 0, '']))?.value ?? 0
-  const inMemory = before === 0 ? byCard(events) : null
+  const logs = before === 0 ? byCard(events) : await logsOf(database, [...ids])
   const seen = await rowsOf(
     database,
     [...ids].filter((id) => !cards.has(id) && !brought.has(id)),
   )
   for (const id of ids) {
-    const log = inMemory ? (inMemory.get(id) ?? []) : await database.reviews.where('card').equals(id).toArray()
+    const log = logs.get(id) ?? []
     const was = [...log.filter((event) => !isNew.has(event.id)), ...(gone.get(id) ?? [])]
     const place = cards.get(id) ?? {
       before: brought.has(id) ? null : (seen.get(id) ?? null),
@@ -123,6 +123,19 @@ export async function countLogs(database: Database, tally: DayTally, changes: Lo
 function isMoved({ before, after }: { readonly before: Card | null; readonly after: Card | null }): boolean {
   if (!before) return after !== null && (after.createdAt !== after.changedAt || after.reviews > 0 || after.memory !== null)
   return !after || before.deck !== after.deck || before.document !== after.document || before.kind !== after.kind
+}
+
+/** Logs of cards that are asked for together, so that a large import into a collection in use does not wait for each by itself. */
+const TOGETHER = 1000
+
+async function logsOf(database: Database, ids: readonly CardId[]): Promise<Map<CardId, Review[]>> {
+  const logs = new Map<CardId, Review[]>()
+  for (let i = 0; i < ids.length; i += TOGETHER) {
+    const some = ids.slice(i, i + TOGETHER)
+    const found = await Promise.all(some.map((id) => database.reviews.where('card').equals(id).toArray()))
+    some.forEach((id, k) => logs.set(id, found[k] ?? []))
+  }
+  return logs
 }
 
 async function rowsOf(database: Database, ids: readonly CardId[]): Promise<Map<CardId, Card>> {
