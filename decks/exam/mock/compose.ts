@@ -2,8 +2,9 @@
 import type { Question, QuestionForm, QuestionSource } from '../../model/index.ts'
 import { chanceFrom } from '../../scheduling/index.ts'
 import { boundsOf } from '../../values/index.ts'
-import { distractorsFor, shuffled, type Said } from './distractors.ts'
+import { distractorsFor, shuffled } from './distractors.ts'
 import { filled, happened, isShort, itemOf, plainAnswer, valueOf, type Item, type MockCard } from './item.ts'
+import type { Said } from './said.ts'
 
 export interface MockWish {
   readonly howMany: number

@@ -4,63 +4,7 @@ import { boundsOf, parseAmount, parseDate, printDate, type Bounds } from '../../
 import type { DateValue } from '../../model/index.ts'
 import { chanceFrom } from '../../scheduling/index.ts'
 import { plainAnswer, type Item } from './item.ts'
-
-/** Sentences of the documents, in lower case, with their telling words. */
-export interface Said {
-  readonly text: string
-  readonly words: ReadonlySet<string>
-}
-
-export function saidOf(sentences: readonly string[]): Said[] {
-  return sentences.map((sentence) => ({ text: fold(sentence), words: tellingWords(sentence) }))
-}
-
-const STOP = new Set(
-  'which what when where whose whom this that these those there their they them then than with from into onto over under about after before between during since until while were been being have had has was are the and for not but its his her she him would could should will shall may might must year month country state government place many much most more some other first second also'.split(
-    ' ',
-  ),
-)
-
-function tellingWords(text: string): Set<string> {
-  return new Set(
-    fold(text)
-      .split(/[^\p{L}\p{N}]+/u)
-      .filter((word) => word.length > 3 && !STOP.has(word))
-      .map(stem),
-  )
-}
-
-/** "sanctions" and "sanctioned" are one word for this. */
-function stem(word: string): string {
-  return word.length > 5 ? word.replace(/(?:ing|ies|ed|es|s)$/, '') : word.replace(/s$/, '')
-}
-
-function fold(text: string): string {
-  return text.normalize('NFKC').toLowerCase()
-}
-
-/** Whether some sentence has these words and speaks of what is asked: then they might be a right answer too. */
-function mightBeTrue(words: string, { card }: Item, said: readonly Said[]): boolean {
-  const asked = tellingWords(card.prompt)
-  for (const word of tellingWords(card.answer)) asked.delete(word)
-  const wanted = fold(words)
-  const near = Math.max(2, Math.ceil(asked.size * 0.34))
-  return said.some(({ text, words: has }) => {
-    if (!holds(text, wanted)) return false
-    let shared = 0
-    for (const word of asked) if (has.has(word)) shared++
-    return shared >= near
-  })
-}
-
-/** Whether a text has these words as words: "Iran" does not stand in "Iranian". */
-function holds(text: string, words: string): boolean {
-  for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1)) {
-    const around = `${text.charAt(at - 1)} ${text.charAt(at + words.length)}`
-    if (!/[\p{L}\p{N}]/u.test(around)) return true
-  }
-  return false
-}
+import { fold, holds, isAskedOf, mightBeTrue, type Said } from './said.ts'
 
 /** Up to `howMany` wrong answers; fewer where there are no more that are surely wrong. */
 export function distractorsFor(
@@ -88,16 +32,6 @@ export function distractorsFor(
   return chosen
 }
 
-/**
- * Whether the question itself speaks of what the words name: "Ukraine" stands in no place of "In the Ukrainian media, ____ is praised", nor
- * "Japan and China" beside China. A name and what is made of it begin alike.
- */
-function isAskedOf(words: string, prompt: string): boolean {
-  const beginnings = (words.match(/\p{Lu}\p{L}{3,}/gu) ?? []).map((name) => name.slice(0, Math.min(5, name.length - 1)))
-  const names: readonly string[] = prompt.replace(/\[[^\]]*\]/g, ' ').match(/\p{Lu}\p{L}{3,}/gu) ?? []
-  return !/\d/.test(words) && beginnings.some((beginning) => names.some((name) => name.startsWith(beginning)))
-}
-
 /** One within the other is no other answer: "Abe" and "Shinzo Abe". */
 function overlap(a: string, b: string): boolean {
   return a === b || holds(a, b) || holds(b, a)
@@ -118,9 +52,9 @@ function isCapital(text: string): boolean {
   return /^\p{Lu}/u.test(text)
 }
 
-/** Hints behind which a name stands: one country fits where another does. Other phrases fit their own sentence alone. */
+/** Hints behind which a name stands: one country fits where another does. A place may be a pier or a continent, and phrases fit their own sentence alone. */
 const NAMES =
-  /^(?:who|which (?:country|two countries|city|place|region|state|island|islands|party|ministry|organisation|institution|group|war|event|treaty|law|programme|company|newspaper|university|year|document|agreement))\?$/
+  /^(?:who|which (?:country|two countries|city|region|state|island|islands|party|ministry|organisation|institution|group|war|event|treaty|law|programme|company|newspaper|university|year|document|agreement))\?$/
 
 function sameSort(item: Item, other: Item): boolean {
   return item.hint !== null && NAMES.test(item.hint) && other.hint === item.hint && !other.date && !other.amount && other !== item
@@ -136,19 +70,25 @@ function sameOffice({ card }: Item, other: Item): boolean {
 }
 
 const DAY_YEAR = 365.25
+/** Days that another date lies off at most: half as long as it was ago, within these. */
+const NEAREST = 10 * DAY_YEAR
+const FARTHEST = 40 * DAY_YEAR
 
 function dates(item: Item, date: DateValue, others: readonly Item[]): string[] {
   // what has been so since December 2014 has been so since April 2015
   if (/\bsince ____/i.test(item.card.prompt)) return []
   const bounds = boundsOf(date)
   const shape = formOf(item.card.answer)
+  const written = item.card.written ?? latest(others)
+  // Of what was lately nobody believes a year long ago.
+  const ago = written === null ? FARTHEST : (written - bounds.from) / 2
+  const reach = Math.min(FARTHEST, Math.max(NEAREST, ago))
   const near = others.flatMap((other) => {
     if (!other.date || other === item || other.date.precision !== date.precision || formOf(other.card.answer) !== shape) return []
     const there = boundsOf(other.date)
-    return clear(bounds, there) && Math.abs(there.from - bounds.from) < 40 * DAY_YEAR ? [plainAnswer(other.card.answer)] : []
+    return clear(bounds, there) && Math.abs(there.from - bounds.from) < reach ? [plainAnswer(other.card.answer)] : []
   })
   const all = [...new Set([...near, ...moved(item.card.answer, date)])]
-  const { written } = item.card
   if (written === null) return all
   // What was to come when the document was written is no answer to what had been, nor the other way round.
   const isToCome = bounds.to > written
@@ -156,6 +96,14 @@ function dates(item: Item, date: DateValue, others: readonly Item[]): string[] {
     const there = parseDate(words)
     return there !== null && boundsOf(there).to > written === isToCome
   })
+}
+
+/** When the last of their documents was written; null where nobody knows. */
+function latest(items: readonly Item[]): number | null {
+  return items.reduce<number | null>(
+    (last, { card: { written } }) => (written !== null && written > (last ?? -Infinity) ? written : last),
+    null,
+  )
 }
 
 /** Neither holds the other, nor do they meet. */
@@ -182,7 +130,7 @@ function moved(answer: string, date: DateValue): string[] {
     precision: date.precision,
     value: [String(y).padStart(4, '0'), ...(m ? [pad(m)] : []), ...(d ? [pad(d)] : [])].join('-'),
   })
-  if (date.precision === 'year') return [-7, -4, -2, -1, 1, 2, 3, 5].map((by) => printDate(value(year + by, 0, 0)))
+  if (date.precision === 'year') return [-7, -4, -3, -2, 2, 3, 4, 6].map((by) => printDate(value(year + by, 0, 0)))
   if (date.precision === 'month') return [-5, -3, -2, 2, 4, 7].map((by) => printDate(value(...later(year, month, by), 0)))
   if (date.precision === 'day')
     return [-3, -1, 1, 2].map((by) => {

@@ -47,8 +47,14 @@ export function valueOf(answer: string): Pick<Item, 'date' | 'amount'> {
 }
 
 /** Whether its answer can be written from memory and marked by a machine: a value, a name, a few words. */
-export function isShort({ card, date, amount }: Item): boolean {
+export function isShort({ card, hint, date, amount }: Item): boolean {
+  if (hint === 'what?' || isOpen(card)) return false
   return date !== null || amount !== null || plainAnswer(card.answer).split(' ').length <= 3
+}
+
+/** A found card that asks for a phrase of its sentence: many others say the same. Who writes a card has one answer in mind. */
+function isOpen({ kind, prompt }: MockCard): boolean {
+  return kind !== null && /^(?:\[[^\]]*\]\s*)?what\b/i.test(prompt.trim())
 }
 
 /** The prompt with these words in its blank; null where there is no blank, or two. */
@@ -58,9 +64,12 @@ export function filled({ card, hint }: Item, words: string): string | null {
   return sentence.charAt(0).toUpperCase() + sentence.slice(1)
 }
 
+/** What is to be by a day did not happen on it. */
+const LIMIT = /\b(?:by|until|till|since|before|after) ____/i
+
 /** What happened, without when: of a date card whose sentence names no other date. */
 export function happened(item: Item): string | null {
-  if (!item.date) return null
+  if (!item.date || LIMIT.test(item.card.prompt)) return null
   const event = filled(item, '…')
   if (event === null) return null
   const other = findDates(event, { offset: 0, published: null, nearYear: null })

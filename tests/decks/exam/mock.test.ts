@@ -135,6 +135,29 @@ test('dates to choose from are as fine as the right one, stand clear of it, and 
   }
 })
 
+test('where nobody knows when a document was written, what the other documents know of as past stands for it', () => {
+  const cards = dated.map((one) => ({ ...one, written: boundsOf(parseDate('1899')!).to }))
+  const undated = card(85, { kind: 'date', prompt: 'The quay was repaired in ____ (which year?).', answer: '1898' })
+  for (let seed = 0; seed < 20; seed++)
+    for (const { options, sources } of compose([undated, ...cards], ['choice'], String(seed), []))
+      if (sources[0]?.card === undated.id) for (const words of options) expect(Number(words)).toBeLessThan(1900)
+})
+
+test('years to choose from lie the nearer the later it was: of what was lately nobody believes a year long ago', () => {
+  const written = boundsOf(parseDate('1915')!).to
+  const lately = card(83, { kind: 'date', prompt: 'The quay was repaired in ____ (which year?).', answer: '1913', written })
+  const early = card(84, { kind: 'date', prompt: 'The quay was planned in ____ (which year?).', answer: '1870', written })
+  const far = (asked: MockCard): number =>
+    Math.max(
+      ...Array.from({ length: 20 }, (_, seed) => compose([asked, ...dated], ['choice'], String(seed), []))
+        .flat()
+        .filter(({ sources }) => sources[0]?.card === asked.id)
+        .flatMap(({ options }) => options.map((words) => Math.abs(Number(words) - Number(asked.answer)))),
+    )
+  expect(far(lately)).toBeLessThanOrEqual(10)
+  expect(far(early)).toBeGreaterThan(10)
+})
+
 test('of what is more than 93 percent no lower figure is offered, and what has been so since a year has no other', () => {
   const more = card(81, { prompt: 'The harbour handles ____ (what percentage?) of the grain.', answer: 'more than 40 percent' })
   const since = card(82, { prompt: 'The quay has been closed since ____ (which year?).', answer: '1890' })
@@ -154,6 +177,51 @@ test('behind an office only those are offered who have it', () => {
     for (const { options, sources } of compose(people, ['trueFalse', 'choice'], String(seed), []))
       if (sources[0]?.card === people[0]?.id)
         for (const pilot of ['Erik Falk', 'Greta Holm']) expect(options).not.toContain(pilot)
+})
+
+test('a name that is said beside a name of the question is not offered: it might be right too, or nobody would choose it', () => {
+  const asked = card(71, { prompt: '____ (which country?) did not vote on the harbour of Sund.', answer: 'Greenland' })
+  const sentences = saidOf(['The Sundish papers are read in Norway.', 'Denmark and Iceland are small.'])
+  let offered = 0
+  for (let seed = 0; seed < 20; seed++)
+    for (const { options, sources } of compose([asked, ...lands], ['choice'], String(seed), sentences)) {
+      if (sources[0]?.card !== asked.id) continue
+      offered++
+      expect(options).not.toContain('Norway')
+    }
+  expect(offered).toBeGreaterThan(0)
+  const pair = { ...asked, prompt: asked.prompt.replace('which country?', 'which two countries?'), answer: 'Malta and Cyprus' }
+  const pairs = [
+    ['Norway and Chile', 'Peru and Cuba', 'Kenya and Ghana', 'Fiji and Samoa'].map((answer, i) =>
+      card(72 + i, { prompt: `____ (which two countries?) had ferry number ${i}.`, answer }),
+    ),
+  ].flat()
+  for (let seed = 0; seed < 20; seed++)
+    for (const { options, sources } of compose([pair, ...pairs], ['choice'], String(seed), sentences))
+      if (sources[0]?.card === pair.id) expect(options).not.toContain('Norway and Chile')
+})
+
+test('of places of any sort none is offered for another: nobody annexed Asia', () => {
+  const places = ['Asia', 'Sund', 'Lake Vesi', 'the North Pier', 'Skagen'].map((answer, i) =>
+    card(100 + i, { prompt: `The ferry number ${i} came from ____ (which place?).`, answer }),
+  )
+  expect(compose(places, ['choice', 'trueFalse'], 'a', [])).toEqual([])
+})
+
+test('what is to be by a day, or has been since, did not happen on it: it is not put in order', () => {
+  const cards = ['by', 'until', 'since', 'before'].map((word, i) =>
+    card(120 + i, { kind: 'date', prompt: `The quay is to be open ${word} ____ (which year?).`, answer: String(1900 + 9 * i) }),
+  )
+  expect(compose(cards, ['order', 'first'], 'a', [])).toEqual([])
+})
+
+test('what can be said in many ways is not to be written: only a value or a name is', () => {
+  const blank = card(110, { prompt: 'The port imposed ____ (what?).', answer: 'new tolls' })
+  const found = card(111, { prompt: 'What did the storm mitigate?', answer: 'the tolls' })
+  const dated = card(113, { prompt: '[As of May 1900] What is the port resetting?', answer: 'its tolls' })
+  const own = card(112, { kind: null, prompt: 'What holds a ship in place?', answer: 'an anchor' })
+  const asked = compose([blank, found, dated, own], ['typed', 'cloze'], 'a', []).flatMap(({ sources }) => sources[0]!.card)
+  expect(asked).toEqual([own.id])
 })
 
 test('a phrase that fits its own sentence alone is no choice, and a long one is not to be written', () => {
