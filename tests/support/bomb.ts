@@ -66,3 +66,28 @@ function zipped(entries: readonly Entry[]): Uint8Array {
   end.writeUInt32LE(at, 16)
   return Buffer.concat([...files, ...directory, end])
 }
+
+const RUN = 131_072
+
+/** So many mebibytes of zeros as one zstd frame (RFC 8878): blocks of one byte said 131,072 times. @param told what its head says it gives; nothing unless said */
+export function zstdBomb(mebibytes: number, told?: number, window = 0x58): Uint8Array {
+  const head = Buffer.from([0x28, 0xb5, 0x2f, 0xfd, told === undefined ? 0x00 : 0xc0, window])
+  const size = Buffer.alloc(told === undefined ? 0 : 8)
+  if (told !== undefined) size.writeBigUInt64LE(BigInt(told))
+  const howMany = (mebibytes * MEBIBYTE.length) / RUN
+  const blocks = Buffer.alloc(4 * howMany)
+  for (let i = 0; i < howMany; i++) blocks.writeUIntLE((i === howMany - 1 ? 1 : 0) | (1 << 1) | (RUN << 3), 4 * i, 3)
+  return Buffer.concat([head, size, blocks])
+}
+
+/** Bytes as a zstd frame that packs nothing. */
+export function zstdStored(bytes: Uint8Array): Uint8Array {
+  const pieces: Uint8Array[] = [Uint8Array.of(0x28, 0xb5, 0x2f, 0xfd, 0x00, 0x58)]
+  for (let at = 0; at === 0 || at < bytes.length; at += RUN) {
+    const piece = bytes.subarray(at, at + RUN)
+    const head = Buffer.alloc(3)
+    head.writeUIntLE((at + RUN >= bytes.length ? 1 : 0) | (piece.length << 3), 0, 3)
+    pieces.push(head, piece)
+  }
+  return Buffer.concat(pieces)
+}

@@ -45,10 +45,13 @@ function blocksOf(packed: Uint8Array, most: number): number | null {
   // Told sizes are believed only as far as they are allowed: memory is taken by them.
   if (at + sizeBytes > packed.length || sizeAt(view, at, sizeBytes) > most) return null
   at += sizeBytes
+  // What is stored or only repeated says by itself how much it gives.
+  let gives = 0
   for (let blocks = 1; at + 3 <= packed.length; blocks++) {
     const head = packed[at]! | (packed[at + 1]! << 8) | (packed[at + 2]! << 16)
     const [last, kind, size] = [head & 1, (head >> 1) & 3, head >> 3]
     if (kind === 3 || size > BLOCK) return null
+    if (kind < 2 && (gives += size) > most) return null
     at += 3 + (kind === 1 ? 1 : size)
     if (last) return at + ((flags >> 2) & 1) * 4 === packed.length ? blocks : null
   }

@@ -1,5 +1,5 @@
 // Packages that were made or altered to do harm: refused in one sentence or made harmless, never a crash, never a hang.
-import { strToU8, zipSync, type Zippable } from 'fflate'
+import { strToU8, unzipSync, zipSync, type Zippable } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import {
   cardHtml,
@@ -15,7 +15,7 @@ import {
 } from '../../../decks/index.ts'
 import { altered, chancesFrom } from '../../support/altered.ts'
 import { ankiFiles } from '../../support/anki-files.ts'
-import { zipBomb } from '../../support/bomb.ts'
+import { zipBomb, zstdBomb, zstdStored } from '../../support/bomb.ts'
 import { openSqlite } from '../../support/sqlite.ts'
 
 const AT = Date.UTC(2026, 10, 22, 9, 30)
@@ -101,6 +101,32 @@ describe('hostile packages', () => {
 
   it('takes a bomb for what it is without unpacking it', () => {
     expect(refused(zipBomb('collection.anki2', 600)).code).toBe('too-large')
+  })
+
+  it.each<[string, Uint8Array]>([
+    ['says nothing of its size', zstdBomb(600)],
+    ['says that it is small', zstdBomb(600, 10)],
+    ['says that it is larger than anything', zstdBomb(1, 2 ** 52)],
+    ['says less than it gives', zstdBomb(2, 1000)],
+    ['says more than it gives', zstdBomb(2, 4 * 1024 * 1024)],
+    ['wants a window of terabytes', zstdBomb(1, undefined, 0xf8)],
+  ])('refuses a zstd frame that %s', (_, frame) => {
+    const bytes = zipSync({ meta: Uint8Array.of(8, 3), 'collection.anki21b': frame, media: zstdBomb(1) })
+    expect(refused(bytes).message).toMatch(/^hostile\.apkg is damaged/)
+  })
+
+  it('leaves out a picture that is a bomb, and says so', () => {
+    const collection = unzipSync(packed(`INSERT INTO notes VALUES (1, 'g', 1, 0, 0, '', 'a${'\u001f'}b', '', 0, 0, ''); ${CARD}`))
+    const name = utf8('bomb.png')
+    const entry = Uint8Array.of(0x0a, name.length, ...name)
+    const entries = zstdStored(Uint8Array.of(0x0a, entry.length, ...entry))
+    const bytes = zipSync({
+      ...{ meta: Uint8Array.of(8, 3), media: entries, 0: zstdBomb(300) },
+      'collection.anki21b': zstdStored(collection['collection.anki2']!),
+    })
+    const { file, leftOut } = read(bytes)
+    expect([file.notes.length, file.media]).toEqual([1, []])
+    expect(leftOut.join()).toMatch(/1 media file was damaged/)
   })
 
   it('reads 70,000 entries, and names that leave the folder are no names', () => {
