@@ -7,7 +7,7 @@ const FEWEST = 4
 
 const known = new WeakMap<Page, string | null>()
 
-/** The country that the text names most, or null where the title names one, or none stands out. */
+/** The country that the text names most, or null where the title names one or tells of many, or none stands out. */
 export function countryOf(page: Page): string | null {
   const found = known.get(page)
   if (found !== undefined) return found
@@ -16,12 +16,19 @@ export function countryOf(page: Page): string | null {
   return country
 }
 
-function mostNamed({ distinct, mentions, title }: Page): string | null {
+/** It is named in one of so many sentences: a chapter on volcanoes that names a country five times is not about it. */
+const ONE_IN = 10
+
+function mostNamed({ distinct, mentions, title, sentences }: Page): string | null {
   const countries = distinct.filter(({ type }) => type === 'country')
   const said = ` ${plain(title)} `
   if (countries.some(({ key }) => said.includes(` ${plain(key)} `))) return null
+  if (distinct.some(({ type, text }) => type === 'nationality' && said.includes(` ${plain(text)} `))) return null
+  if (/\b(?:international|world|global|european|united nations|alliance|league)\b/.test(said)) return null
   const [first, second] = countries
     .map(({ key }) => ({ key, count: mentions.get(key) ?? 0 }))
     .toSorted((a, b) => b.count - a.count || (a.key < b.key ? -1 : 1))
-  return first && first.count >= FEWEST && first.count >= 2 * (second?.count ?? 0) ? first.key : null
+  return first && first.count >= Math.max(FEWEST, sentences.length / ONE_IN) && first.count >= 2 * (second?.count ?? 0)
+    ? first.key
+    : null
 }

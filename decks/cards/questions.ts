@@ -81,12 +81,23 @@ function whenQuestion(text: string, { statement, target }: Candidate): string | 
   if (clause.parts.filter((part) => part.role === 'time').length > 1) return null
   const phrase = found.part
   // "until his death in 1926": the time is of the death
-  if (isOfNoun(sentence.tokens, phrase.from)) return null
+  if (isOfNoun(sentence.tokens, phrase.from) || isOfFigure(sentence.tokens, phrase.from)) return null
   const subject = clause.subjectRange
   if (!subject || !opensWith(statement, subject, phrase)) return null
   const gone = leaveOut(statement, phrase)
   const body = inverted(text, statement, { from: subject.to, to: range.to }, [gone])
   return body === null ? null : asked(statement, opening, body)
+}
+
+/** "brought inflation down from 2,000 per cent | in 1990 to single figures": the time is of the figure. */
+function isOfFigure(tokens: readonly Token[], at: number): boolean {
+  const from = tokens.slice(0, at).findLastIndex(({ lower }) => lower === 'from')
+  const between = tokens.slice(from + 1, at)
+  return (
+    from >= 0 &&
+    between.some(({ tag }) => tag === 'NUM') &&
+    between.every(({ tag }) => /^(?:NUM|NOUN|ADJ|ADV|ADP|SYM|DET)$/.test(tag))
+  )
 }
 
 /** Whether the words before end in a time of their own: "until his death", "before the war". */

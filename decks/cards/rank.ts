@@ -15,7 +15,7 @@ export function scoreOf(page: Page, { statement, target }: Candidate): number {
     precise +
     resolved +
     (words > 30 ? -0.06 : 0) +
-    (statement.clause.sure ? 0.04 : 0) +
+    (statement.clause.certain ? 0.05 : statement.clause.sure ? 0.04 : 0) +
     (statement.asOf ? -0.03 : 0) +
     (statement.lead ? -0.04 : 0) +
     (isCentral(statement, target) ? 0 : ASIDE) +

@@ -11,7 +11,7 @@ export function isSlight(page: Page, card: WrittenCard, { statement, target }: C
   const answer = plain(card.answer)
   if (target.kind === 'name' && (isFirstName(card.answer) || isTitle(answer))) return true
   if (OF_SIBLINGS.test(card.prompt) || isBirth(statement, target)) return true
-  if (target.kind === 'date' && isDayOfCount(statement, target)) return true
+  if (target.kind === 'date' && (isDayOfCount(statement, target) || OF_A_YEAR.test(card.prompt))) return true
   if (/^an? (?:separate|different|new|special|further|additional|second|similar) \p{L}+$/u.test(answer)) return true
   if (target.kind !== 'term') return false
   return (
@@ -50,6 +50,9 @@ function isDayOfCount({ clause, amounts, sentence }: Candidate['statement'], { d
     (verb.copula && !sentence.tokens.slice(verb.to).some(({ tag }) => tag === 'PROPN'))
   return expected || (precise && counts && verb.tense === 'past')
 }
+
+/** "The lesson of ____ is not that ...": the year only tells which one. */
+const OF_A_YEAR = /\b(?:lessons?|examples?|experiences?|memory|memories|legacy|events?|spirit) of ____ \(which year\?\)/
 
 /** "three features", "two overlapping steps". */
 const COUNTED =

@@ -23,9 +23,21 @@ const TORN_LIST =
 const TORN_TAIL =
   /\bwhose [^,]+, \p{Lu}[^,]*[.?]$|, and (?:on|in|by) (?:[\p{L}\d]+ ){0,3}(?:\d{4}\]?|____ \([^)]*\))(?:, (?:after|before|during|at|in) [^,]*)?[.?]$/u
 
+/** "Cornforth did not, and won his own prize": what he did not do is said elsewhere. */
+const LEFT_UNSAID = /\b(?:did|does|do|had|has|have|was|were|is|are|would|could|will) not(?:,| and\b|[.?]$)/
+
+/** "What was the main trading partner, devalued in 1999?": what it is, and what it did. */
+const TOLD_IN_QUESTION = /^(?:What|Who) (?:is|was) the [^,?]+, \p{Ll}+ed (?:in|on|by|to|from|at|with)\b/u
+
+/** "became the second woman, after Florence Nightingale?": the second to do what? */
+const FIRST_OF_WHAT = /\b(?:became|become) the (?:first|second|third|fourth|fifth|only|last) \p{L}+(?:, [^,?]*)?[.?]$/u
+
 /** A prompt that ends in a word which wants another: something was lost on the way. */
 export function isTorn(prompt: string): boolean {
   return (
+    LEFT_UNSAID.test(prompt) ||
+    TOLD_IN_QUESTION.test(prompt) ||
+    FIRST_OF_WHAT.test(prompt) ||
     TORN_TAIL.test(prompt) ||
     TORN_HEAD.test(prompt) ||
     TORN_LIST.test(prompt) ||

@@ -104,7 +104,9 @@ export function doubtsOfVoice(sentence: Sentence, range: Range, edits: readonly 
   for (let i = range.from; i < range.to; i++) {
     const token = sentence.tokens[i] as Token
     if (isLeftAway(edits, token)) continue
-    if (FIRST_PERSON.has(token.lower) && token.text !== 'US' && token.text !== 'I.') doubts.push(at('first-person', i))
+    // "the last deep mine" is nobody's
+    const dug = token.lower === 'mine' && /^(?:NOUN|ADJ|DET)$/.test(sentence.tokens[i - 1]?.tag ?? '')
+    if (FIRST_PERSON.has(token.lower) && !dug && token.text !== 'US' && token.text !== 'I.') doubts.push(at('first-person', i))
     else if (/^(must|shall|should|ought)$/.test(token.lower) && ((ofLaw && token.lower !== 'ought') || isReported(sentence, i)))
       continue
     else if (OPINION.has(token.lower) && token.tag !== 'NOUN' && token.tag !== 'PROPN') doubts.push(at('opinion', i))

@@ -61,8 +61,14 @@ function settles(page: Page, lead: Statement, sentence: Sentence, doubt: Doubt):
   const token = sentence.tokens[at]
   const head = sentence.tokens[last]
   if (!token || !head) return false
-  if (doubt.gate === 'pronoun') return settlesPronoun(lead, token, page.references.meaningAt(sentence.index, at))
-  if (doubt.gate === 'definite') return mentions(lead, head) || isMentioned(lead, page.references.meaningAt(sentence.index, last))
+  if (doubt.gate === 'pronoun')
+    return settlesPronoun(lead, token, page.references.meaningAt(sentence.index, at)) || continuesSubject(lead, sentence, at)
+  if (doubt.gate === 'definite')
+    return (
+      mentions(lead, head) ||
+      isMentioned(lead, page.references.meaningAt(sentence.index, last)) ||
+      (last === at + 1 && (DEEDS.has(head.lemma) || /(?:tion|sion|ment)$/.test(head.lower)) && sumsUp(head) && isWhole(lead))
+    )
   if (doubt.gate === 'demonstrative') return settlesPointer(page, lead, sentence, at)
   // "more than 100 pledged": a hundred of what
   return token.tag !== 'NUM'
@@ -75,9 +81,14 @@ function settlesPointer(page: Page, lead: Statement, sentence: Sentence, at: num
   // "That changed in 1840": all of what was told is meant
   if (!head || head.tag === 'PRON' || noun.head === at) return sentence.tokens[at]?.lower !== 'those' && isWhole(lead)
   if (mentions(lead, head) || isMentioned(lead, page.references.meaningAt(sentence.index, noun.head))) return true
+  return sumsUp(head)
+}
+
+/** "That process", "the notice": what the sentence before told, as a noun. */
+function sumsUp({ lower, lemma }: Token): boolean {
   return (
-    (NOMINAL.test(head.lower) || RELATIONAL.has(head.lemma) || TELLING.has(head.lemma)) &&
-    !(HUMAN.has(head.lower) || isHuman(head.lower) || BODY.has(head.lemma))
+    (NOMINAL.test(lower) || RELATIONAL.has(lemma) || TELLING.has(lemma)) &&
+    !(HUMAN.has(lower) || isHuman(lower) || BODY.has(lemma))
   )
 }
 
@@ -95,8 +106,15 @@ const LONG = 16
 /** Nouns that sum up what was told. */
 const TELLING = new Set(
   `process method approach system effect pattern rule standard result idea practice principle theory model trend phenomenon policy measure step figure amount sum problem fact view claim finding change shift move deal act law
-  reform plan term phrase name structure technique feature property mechanism event increase rise fall decline drop growth share level rate value number cost price loss gain ability tendency form kind type task role`.split(
+  reform plan term phrase name structure technique feature property mechanism event notice permission clash order ruling verdict refusal offer request award increase rise fall decline drop growth share level rate value number cost price loss gain ability tendency form kind type task role`.split(
     /\s+/,
+  ),
+)
+
+/** What somebody did or said, as the sentence before told it. */
+const DEEDS = new Set(
+  'notice permission clash order ruling verdict refusal offer request award pledge promise ban attack strike visit proposal plan decision change reform increase rise fall cut'.split(
+    ' ',
   ),
 )
 
@@ -110,6 +128,21 @@ function settlesPronoun(lead: Statement, token: Token, meaning: Meaning | null):
     return phrasesOf(lead).filter((noun) => genderOfNoun(lead.sentence.tokens[noun.head]?.lower ?? '') === gender).length === 1
   }
   return meaning?.entity !== undefined && meaning.entity !== null
+}
+
+/** "The board met in May. In July it raised the rate": a subject that goes on being the subject, where no other thing could be. */
+function continuesSubject(lead: Statement, sentence: Sentence, at: number): boolean {
+  const token = sentence.tokens[at]
+  const { subject } = lead.clause
+  const head = subject && lead.sentence.tokens[subject.head]
+  if (!token || !subject || !head || !sentence.clauses.some((clause) => clause.subject?.head === at)) return false
+  const named = lead.names.find((name) => name.from <= subject.head && name.to > subject.head)
+  const person = named ? named.type === 'person' : isHuman(head.lower)
+  const many = subject.joined || head.xpos === 'NNS' || head.xpos === 'NNPS'
+  if (token.lower === 'they') return many
+  if (many || head.tag === 'PRON') return false
+  if (token.lower === 'it') return !person && named !== undefined && named.type !== 'nationality'
+  return person && named !== undefined && (genderOfName(named) ?? genderOfPronoun(token.lower)) === genderOfPronoun(token.lower)
 }
 
 /** Whether the lead has such a noun. */

@@ -51,7 +51,10 @@ export function timingOf(page: Page, piece: Piece): Timing {
       return
     }
     const dated =
-      (now !== null && page.published !== null) || isAlias(page.text, date) || (date.text === 'now' && isStorysNow(piece, inside))
+      (isComparison(page.text, date) && inside.some(({ value, start }) => value !== null && start < date.start)) ||
+      (now !== null && page.published !== null) ||
+      isAlias(page.text, date) ||
+      (date.text === 'now' && isStorysNow(piece, inside))
     const doubt =
       (isProjected(page, piece, date) ? 'condition' : null) ??
       doubtOf(page.text, date, dated) ??
@@ -62,7 +65,7 @@ export function timingOf(page: Page, piece: Piece): Timing {
       edits.push(counted)
       return
     }
-    const added = doubt ? null : addedTo(date)
+    const added = doubt || isComparison(page.text, date) ? null : addedTo(date)
     if (added) edits.push({ start: date.end, end: date.end, text: ` [${added}]` })
   })
   const would = page.published === null ? null : supposed(piece)
@@ -256,8 +259,16 @@ function isCounted({ basis, text }: DateExpression): boolean {
   return basis === 'text' && !/\d/.test(text) && !MONTH.test(text)
 }
 
+/** "rose 3 per cent in December from a year earlier": it counts from the time that is told. */
+function isComparison(text: string, { start, text: words }: DateExpression): boolean {
+  return (
+    /^(?:a|one) (?:year|month|quarter|week) earlier$/i.test(words) && /\b(?:from|on|than|with|over) $/.test(text.slice(0, start))
+  )
+}
+
 /** "Six years later" said alone points at nothing: its date stands for it, in brackets. */
 function countedDate(text: string, sentence: Sentence, date: DateExpression): Edit | null {
+  if (isComparison(text, date)) return null
   if (!isCounted(date) || !date.value) return null
   const last = sentence.tokens.findIndex((token) => token.end === date.end)
   const isThing = /^(nsubj|obj|conj|appos|root|nmod$)/.test(sentence.relations[last] ?? '')
@@ -296,7 +307,7 @@ function doubtOf(text: string, date: DateExpression, dated: boolean): Doubt['gat
   // "within 28 days after receiving notice" says what it counts from
   const anchored =
     date.kind === 'duration' && /\b(?:before|after)$/i.test(date.text) && /^ \p{Ll}/u.test(text.slice(date.end, date.end + 2))
-  if (date.flags.includes('anaphoric')) return anchored ? null : 'anaphora'
+  if (date.flags.includes('anaphoric')) return anchored || (dated && isComparison(text, date)) ? null : 'anaphora'
   if (date.kind === 'set' || date.kind === 'time' || date.value !== null) return null
   if (date.kind === 'duration') {
     // "a week before the start" has its anchor, "a week before" has not
@@ -333,6 +344,8 @@ const SETTLED = words(
 function isBorrowed(page: Page, date: DateExpression, own: readonly DateExpression[]): boolean {
   if (date.basis !== 'text' || !page.published || !date.value || isCounted(date)) return false
   const year = page.published.value.slice(0, 4)
+  // "that November": of the year that was told
+  if (/\bthat $/i.test(page.text.slice(Math.max(0, date.start - 6), date.start))) return false
   return !date.value.value.startsWith(year) && !own.some((other) => other !== date && /\d{4}/.test(other.text))
 }
 

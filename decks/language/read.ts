@@ -48,7 +48,7 @@ export function readLanguage(
 }
 
 function readSentence({ tokens, block }: TokenRun, english: English, index: number): Sentence {
-  const { tags, xpos, lemmas, heads, relations, confidence } = parse(
+  const { tags, xpos, lemmas, heads, relations, ...reliance } = parse(
     english,
     tokens.map(({ text }) => text),
   )
@@ -63,5 +63,5 @@ function readSentence({ tokens, block }: TokenRun, english: English, index: numb
     spaced,
     ...usedLike(english, text),
   }))
-  return sentenceOf({ tokens: tagged, heads, relations }, confidence, index, block)
+  return sentenceOf({ tokens: tagged, heads, relations }, reliance, index, block)
 }

@@ -1,5 +1,5 @@
 // A sentence of its words and their tree: phrases and clauses, brackets and quotations.
-import { readStructure, type Parsed, type Structure } from './clauses/index.ts'
+import { readStructure, type Parsed, type Reliance, type Structure } from './clauses/index.ts'
 import { findAsides, findQuoted } from './marks.ts'
 import type { Sentence } from './sentence.ts'
 
@@ -8,12 +8,12 @@ const LONGEST = 150
 
 /**
  * A sentence of its tokens and their tree.
- * @param confidence how likely the tree's root, subjects and objects are right, 0 to 1
+ * @param reliance what the parser says of the tree
  */
-export function sentenceOf(parsed: Parsed, confidence: number, index: number, block: number): Sentence {
+export function sentenceOf(parsed: Parsed, reliance: Reliance, index: number, block: number): Sentence {
   const { tokens, heads, relations } = parsed
   const structure: Structure =
-    tokens.length <= LONGEST ? readStructure(parsed, confidence) : { nouns: [], prepositional: [], verbs: [], clauses: [] }
+    tokens.length <= LONGEST ? readStructure(parsed, reliance) : { nouns: [], prepositional: [], verbs: [], clauses: [] }
   return {
     start: tokens[0]?.start ?? 0,
     end: tokens.at(-1)?.end ?? 0,
@@ -22,7 +22,7 @@ export function sentenceOf(parsed: Parsed, confidence: number, index: number, bl
     tokens,
     heads,
     relations,
-    confidence,
+    confidence: reliance.confidence,
     ...structure,
     asides: findAsides(tokens),
     quoted: findQuoted(tokens),

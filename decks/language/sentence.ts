@@ -127,6 +127,8 @@ export interface Clause extends Range {
   readonly modifiers: readonly Prepositional[]
   /** False: its extent, subject or object is a guess, and nothing may be asked that rests on it. */
   readonly sure: boolean
+  /** True: sure, and hardly ever other than a reader would say. */
+  readonly certain: boolean
 }
 
 export interface Sentence extends Span {

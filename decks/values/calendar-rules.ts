@@ -7,6 +7,9 @@ import { readOrdinal } from './number-words.ts'
 const MONTH_CUE =
   /(?:\b(?:in|since|by|until|till|from|during|of|this|last|next|early|late|mid|each|every|to|through|and|or|between|before|after|for|late in|early in|end|on|as of|around|about|begin(?:s|ning)?|end(?:s|ing)?|one|same|following|previous)[\s\u00a0]{1,2}|\bmid-|[-–—,(]\s?)$/i
 
+/** "That November Britain set up an alliance": the year was told before. */
+const OPENS_WITH_THAT = /(?:^|[.!?]["”]?[\s\u00a0])That[\s\u00a0]$/
+
 function yearHead(year: string | undefined, scene: Scene): string | null {
   return year === undefined ? null : String(fullYear(year, scene)).padStart(4, '0')
 }
@@ -75,7 +78,8 @@ function readMonth(found: Found, scene: Scene): Calendar | null {
     const named = /^(?:Jan|Feb|Sept|Oct|Nov|Dec)|^July|^June/.test(month)
     const before = scene.text.slice(Math.max(0, found.start - 16), found.start + (found.text.length - month.length))
     const after = scene.text.slice(found.end, found.end + 14)
-    if (!MONTH_CUE.test(before) && !(named && !/\p{Lu}\p{Ll}*[\s\u00a0]$/u.test(before))) return null
+    if (!MONTH_CUE.test(before) && !OPENS_WITH_THAT.test(before) && !(named && !/\p{Lu}\p{Ll}*[\s\u00a0]$/u.test(before)))
+      return null
     if (month.length < 5 && month !== 'May' && month !== 'June' && month !== 'July' && !month.endsWith('.')) return null
     if (/^[\s\u00a0]\p{Lu}\p{Ll}+/u.test(after) && !named) return null
     if (/^[\s\u00a0]\d/.test(after)) return null

@@ -4,6 +4,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { parse, Trouble, type English } from '../../decks/index.ts'
+import { clauseLines } from '../../tests/evaluate/clauses.ts'
 import { meaningLines } from '../../tests/evaluate/meaning.ts'
 import { readConllu, type UdSentence } from './conllu.ts'
 import { english } from './english.ts'
@@ -54,7 +55,7 @@ export function evaluateTrees(folder: string): number {
       `  said ${(100 * level).toFixed(1)} %  are ${((100 * right) / some.length).toFixed(1)} % of ${some.length} sentences`,
     )
   }
-  for (const line of meaningLines(english())) console.log(line)
+  for (const line of [...clauseLines(english()), ...meaningLines(english())]) console.log(line)
   return 0
 }
 

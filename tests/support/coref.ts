@@ -1,10 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { gunzipSync } from 'node:zlib'
-import { parse, type English } from '../../decks/language/parser/index.ts'
-import { sentenceOf } from '../../decks/language/sentence-reader.ts'
-import type { Range, Sentence, Tag } from '../../decks/language/sentence.ts'
+import type { English } from '../../decks/language/parser/index.ts'
+import type { Range, Sentence } from '../../decks/language/sentence.ts'
 import { data } from './data.ts'
-import { asSentence, treebank, type UdSentence } from './treebank.ts'
+import { asSentence, parseSentence, reread, treebank, type UdSentence } from './treebank.ts'
 
 /** What the annotators say a stretch of words means. */
 export interface Mention extends Range {
@@ -50,21 +49,7 @@ export function corefDocuments(file: 'train' | 'dev', english: English, only?: n
 
 /** A document with the same words, and our own tags and trees. */
 export function rereadDocument(document: CorefDocument, english: English): CorefDocument {
-  return { ...document, sentences: document.sentences.map((one) => reread(one, english)) }
-}
-
-function reread(sentence: Sentence, english: English): Sentence {
-  const { tags, xpos, lemmas, heads, relations, confidence } = parse(
-    english,
-    sentence.tokens.map(({ text }) => text),
-  )
-  const tokens = sentence.tokens.map((token, i) => ({
-    ...token,
-    tag: tags[i] as Tag,
-    xpos: xpos[i] ?? '',
-    lemma: lemmas[i] ?? token.lower,
-  }))
-  return sentenceOf({ tokens, heads, relations }, confidence, sentence.index, sentence.block)
+  return { ...document, sentences: document.sentences.map((one) => reread(one, parseSentence(one, english))) }
 }
 
 function read(id: string, trees: readonly UdSentence[], rows: readonly string[][], english: English): CorefDocument {

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { gunzipSync } from 'node:zlib'
-import { usedLike, type English } from '../../decks/language/parser/index.ts'
+import { ANNOTATED } from '../../decks/language/clauses/index.ts'
+import { parse, usedLike, type English, type Parse } from '../../decks/language/parser/index.ts'
 import { sentenceOf } from '../../decks/language/sentence-reader.ts'
 import type { Sentence, Tag, Token } from '../../decks/language/sentence.ts'
 import { readConllu, type UdSentence } from '../../electron/terminal/conllu.ts'
@@ -30,5 +31,24 @@ export function asSentence(ud: UdSentence, english?: English): Sentence {
       ...(english ? usedLike(english, text) : { group: 0, family: 0, asName: '', asNoun: '' }),
     }
   })
-  return sentenceOf({ tokens, heads: ud.heads, relations: ud.relations }, 1, 0, 0)
+  return sentenceOf({ tokens, heads: ud.heads, relations: ud.relations }, ANNOTATED, 0, 0)
+}
+
+/** What our own parser makes of a sentence's words. */
+export function parseSentence({ tokens }: Sentence, english: English): Parse {
+  return parse(
+    english,
+    tokens.map(({ text }) => text),
+  )
+}
+
+/** A sentence with the same words, and our own tags and tree. */
+export function reread(sentence: Sentence, { tags, xpos, lemmas, heads, relations, ...reliance }: Parse): Sentence {
+  const tokens = sentence.tokens.map((token, i) => ({
+    ...token,
+    tag: tags[i] as Tag,
+    xpos: xpos[i] ?? '',
+    lemma: lemmas[i] ?? token.lower,
+  }))
+  return sentenceOf({ tokens, heads, relations }, reliance, sentence.index, sentence.block)
 }

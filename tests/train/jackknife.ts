@@ -61,7 +61,7 @@ export function learnTagger(
         ),
       ),
     )
-    const model = new Weights(learn(faces, fold))
+    const model = new Weights(learn(faces, fold), true)
     let right = 0
     let all = 0
     faces.forEach((of, i) => {

@@ -11,7 +11,7 @@ const ROUNDS = 400
 const RATE = 0.5
 const STEPS = 12
 /** In thousandths, as the table keeps them. */
-const SCALE = 1000
+export const SCALE = 1000
 
 export function learnConfidence(trials: readonly Trial[]): ConfidenceTable {
   const measures = trials.map(({ signs }) => measuresOf(signs))

@@ -65,7 +65,7 @@ export function learnParser(
   })
   const trials = sightsOf(dev, doubtBelow, tags, faces)
   const measure = (rows: Rows) =>
-    measured(dev.sentences, trials, new MoveScores(new Weights(rows), moves.count), moves, labels, course.moreWidth)
+    measured(dev.sentences, trials, new MoveScores(new Weights(rows, true), moves.count), moves, labels, course.moreWidth)
 
   const random = chance(11)
   let best: { rows: Rows; worth: number } = { rows: NOTHING, worth: 0 }

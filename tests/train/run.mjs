@@ -1,12 +1,13 @@
 // npm run train: bundles the trainer with the project's own bundler and runs it. Plain Node, no other tools.
-// `npm run train -- senses` learns what words are used as instead of the parser, `-- meaning` names and who is who.
+// `npm run train -- senses` learns what words are used as instead of the parser, `-- meaning` names and
+// who is who, `-- trust` how far a clause can be trusted.
 import { spawnSync } from 'node:child_process'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'vite'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
-const part = ['meaning', 'senses'].find((one) => one === process.argv[2])
+const part = ['meaning', 'senses', 'trust'].find((one) => one === process.argv[2])
 const name = part ? `train-${part}` : 'train'
 await build({
   root,

@@ -21,6 +21,7 @@ import { crossValidated, learnConfidence } from './learn-confidence.ts'
 import { learnLemmas } from './learn-lemmas.ts'
 import { learnParser, type Course } from './learn-parser.ts'
 import { learnSenses, NO_SENSES } from './learn-senses.ts'
+import { learnTrust } from './learn-trust.ts'
 import { makeLexicon } from './make-lexicon.ts'
 
 const COURSE: Course = {
@@ -53,7 +54,7 @@ const { tagger, taggings } = learnTagger(train, tags, groups, say)
 
 const known = new Lexicon(lexicon)
 const faces = new Faces(known)
-const tagModel = new Weights(tagger)
+const tagModel = new Weights(tagger, true)
 const devTaggings = dev.map(({ forms }) =>
   tagWords(
     forms.map((form) => faces.of(form)),
@@ -69,6 +70,7 @@ const learnt: Learnt = {
   doubtBelow: parser.doubtBelow,
   lemmas: learnLemmas(train, (word) => known.has(hashText(normalised(word)))),
   confidence: { weights: [], bounds: [], shares: [0] },
+  trust: [],
   lexicon,
   senses: NO_SENSES,
   tagger,
@@ -88,6 +90,7 @@ for (const [share, right] of crossValidated(trials))
     `confidence: of the ${(100 * share).toFixed(0)} % most confident, ${(100 * right).toFixed(1)} % have root, subjects and objects right`,
   )
 const senses = learnSenses(embeddings, train, corefDocuments('train', english), say)
-const bytes = writeLearnt({ ...learnt, senses, confidence: learnConfidence(trials) })
+const judged: Learnt = { ...learnt, senses, confidence: learnConfidence(trials) }
+const bytes = writeLearnt({ ...judged, trust: learnTrust(dev, loadEnglish(writeLearnt(judged))) })
 writeFileSync(out, bytes)
 say(`${out}: ${bytes.length} bytes`)

@@ -103,5 +103,6 @@ function clauseOf(sentence: Sentence, thing: NounPhrase, said: Range, head: numb
     front: [],
     modifiers: [],
     sure: true,
+    certain: false,
   }
 }

@@ -11,6 +11,7 @@ import { isStatute } from '../statute.ts'
 import { CALLED, isClass, isNewBesideName } from './classes.ts'
 import { EVENT_IN, isCompleted, isLet } from './completed.ts'
 import { occurrencesBefore, startsWith, wordsBefore, type Occurrence } from './heads.ts'
+import { speaksOfOthers } from './homeland.ts'
 import { introductionOf } from './introductions.ts'
 import { namesakeOf } from './namesakes.ts'
 import { nationalOf } from './national.ts'
@@ -68,11 +69,12 @@ function isAnyOne(tokens: readonly Token[], noun: NounPhrase, the: number): bool
 
 /** What the document calls it, where only one thing can be meant. */
 function nameOf(page: Page, sentence: Sentence, noun: NounPhrase, the: number): string | null {
-  return (
+  const name =
     namesakeOf(page, sentence, noun, the) ??
     onlyOneInDocument(page, sentence, noun, the) ??
     introductionOf(page, sentence, noun, the)
-  )
+  const country = /^(?:country|nation)$/.test(sentence.tokens[noun.head]?.lemma ?? '')
+  return country && speaksOfOthers(page, sentence, the, name ?? '') ? null : name
 }
 
 function opening(name: string, { range }: Piece, the: number): string {

@@ -1,5 +1,5 @@
 // The country a document is about: "the finance ministry" of a text about Japan is Japan's. Only where its title, or nearly all it names, says so.
-import type { Name } from '../../language/index.ts'
+import type { Name, Sentence } from '../../language/index.ts'
 import type { Page } from '../page.ts'
 import type { Piece } from '../pieces/index.ts'
 
@@ -88,4 +88,13 @@ function countries(page: Page): ReadonlySet<string> {
   )
   lists.set(page, found)
   return found
+}
+
+/** "Chinese firms hurried to buy. The country accounted for half of the sales": not the one that was called a country long before. */
+export function speaksOfOthers(page: Page, { index }: Sentence, the: number, name: string): boolean {
+  return [index - 2, index - 1, index].some((at) =>
+    (page.names.bySentence[at] ?? []).some(
+      ({ type, key, to }) => /^(?:country|nationality)$/.test(type) && !name.includes(key) && (at < index || to <= the),
+    ),
+  )
 }

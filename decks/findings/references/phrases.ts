@@ -4,6 +4,7 @@ import type { Page } from '../page.ts'
 import type { Piece } from '../pieces/index.ts'
 import { isLeftAway, spanOf, type Edit } from '../statement.ts'
 import { calledIn } from './called.ts'
+import { speaksOfOthers } from './homeland.ts'
 import { isMisnomer } from './misnomers.ts'
 import { areSeveral } from './namesakes.ts'
 import { isTold } from './pronouns.ts'
@@ -30,6 +31,7 @@ export function phrasesOf(page: Page, piece: Piece, who: WhoIsWho): Phrases {
     // "the Republic" is no kingdom's name: written large it is a name itself, and only one that holds it can be meant
     if (token.tag === 'PROPN' && !name.toLowerCase().split(' ').includes(token.lower)) continue
     if (isMisnomer(page, token, name)) continue
+    if (/^(?:country|nation)$/.test(token.lemma) && speaksOfOthers(page, sentence, from, name)) continue
     const span = spanOf(sentence, { from, to })
     if (isTold(piece, head, meaning)) told.push(span)
     else edits.push({ ...span, text: `[${calledIn(page, name, from === 0)}]` })

@@ -1,5 +1,6 @@
 // Words that point outside the statement: "this", "such", "the former", "at the time", "here".
 import type { Name, Token } from '../../language/index.ts'
+import type { DateExpression } from '../../values/index.ts'
 import type { Doubt, GateName } from '../doubt.ts'
 import type { Page } from '../page.ts'
 import type { Piece } from '../pieces/index.ts'
@@ -32,6 +33,11 @@ export function pointersOf(page: Page, piece: Piece): References {
       edits.push(...instead)
       continue
     }
+    // "That November": the month says by itself when, once its year stands beside it
+    if (token.lower === 'that' && dates.some((date) => isMonthBehind(date, token))) {
+      edits.push({ ...spanOf(sentence, { from: i, to: i + 1 }), text: token.text === 'That' ? '[In]' : '[in]' })
+      continue
+    }
     if (dates.some((date) => date.value !== null && token.start < date.end && token.end > date.start)) continue
     if (piece.edits.some((edit) => edit.text.trim() === '' && token.start >= edit.start && token.end <= edit.end)) continue
     doubts.push({
@@ -44,6 +50,11 @@ export function pointersOf(page: Page, piece: Piece): References {
     })
   }
   return { edits, doubts }
+}
+
+/** A month with its year from the text, right behind the word. */
+function isMonthBehind({ start, value, basis, text }: DateExpression, token: Token): boolean {
+  return value?.precision === 'month' && basis === 'text' && start === token.end + 1 && /^\p{Lu}/u.test(text)
 }
 
 /** "unless that guest agrees", after "a guest": the statement itself told of it. */
@@ -134,6 +145,16 @@ function localGate({ sentence, range, edits }: Piece, i: number, names: readonly
 
 const LOCAL = /^(local|nearby|neighbou?ring)$/
 
+/** "rose 3 per cent in December from a year earlier": what it is compared with counts from the time that is told. */
+function isComparedWith(tokens: readonly Token[], i: number): boolean {
+  return (
+    tokens[i]?.lower === 'earlier' &&
+    /^(?:year|month|quarter|week)$/.test(tokens[i - 1]?.lower ?? '') &&
+    /^(?:a|one)$/.test(tokens[i - 2]?.lower ?? '') &&
+    /^(?:from|on|than|with|over)$/.test(tokens[i - 3]?.lower ?? '')
+  )
+}
+
 function gateOf(tokens: readonly Token[], i: number, from: number, isDeterminer: boolean): GateName | null {
   const token = tokens[i] as Token
   const next = tokens[i + 1]
@@ -157,7 +178,7 @@ function gateOf(tokens: readonly Token[], i: number, from: number, isDeterminer:
       return token.tag === 'PRON' &&
         (before?.tag === 'ADP' || before?.tag === 'VERB') &&
         next?.lower !== 'of' &&
-        (!next || next.tag === 'PUNCT')
+        (!next || next.tag === 'PUNCT' || (token.xpos === 'DT' && next.tag === 'ADP'))
         ? 'demonstrative'
         : null
     case 'such':
@@ -172,6 +193,7 @@ function gateOf(tokens: readonly Token[], i: number, from: number, isDeterminer:
     case 'afterwards':
     case 'afterward':
       return token.tag !== 'ADJ' &&
+        !isComparedWith(tokens, i) &&
         (next === undefined || next.text === ',' || i === from) &&
         (i === from || before?.tag === 'NOUN' || before?.tag === 'ADV')
         ? 'anaphora'

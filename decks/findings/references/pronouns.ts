@@ -229,6 +229,8 @@ function canBeIt(tokens: readonly Token[], noun: NounPhrase, names: readonly Nam
   const head = tokens[noun.head]
   if (!head || isPlural(tokens, noun)) return false
   const name = names.find((one) => one.from <= noun.head && one.to > noun.head)
+  // "colleagues in Paris noticed that mice which failed to produce it": where something happens is not what it happens to
+  if (name?.type === 'place' && /^(?:in|at|near|from)$/.test(tokens[noun.from - 1]?.lower ?? '')) return false
   if (name) return name.type !== 'person' && name.type !== 'nationality'
   return head.tag === 'NOUN' && !RELATIONAL.has(head.lemma) && !NOMINAL.test(head.lower)
 }

@@ -185,7 +185,12 @@ function lacksRecipient(piece: Piece, names: readonly Name[]): string | null {
     )
     const two =
       named || (objects.length > 1 && objects[0] !== undefined && objects[1] !== undefined && objects[1].from === objects[0].to)
-    if (!later && !two && !(verb.passive && verb.lemma !== 'give')) return sentence.tokens[verb.head]?.text ?? verb.lemma
+    // "was given some crystals": who was given them is the subject
+    const received = verb.passive && (verb.lemma !== 'give' || objects[0]?.from === verb.to)
+    const toAll = /^(?:notice|warning|birth|way|rise|evidence|assent|consent|approval|permission|effect)$/.test(
+      sentence.tokens[objects[0]?.head ?? -1]?.lower ?? '',
+    )
+    if (!later && !two && !received && !toAll) return sentence.tokens[verb.head]?.text ?? verb.lemma
   }
   return null
 }

@@ -49,8 +49,9 @@ function shiftOf(page: Page, statement: Statement, told: Told): FoundShift | nul
   const span = (part: Range): Span => spanOf(sentence, part)
   const asked: FoundShift['asked'][number][] = []
   if (isWhole(sides.before) && sides.before.from !== issue.from)
-    asked.push({ part: 'before', span: span(sides.before), hint: 'what, before?' })
-  if (isWhole(sides.after)) asked.push({ part: 'after', span: span(sides.after), hint: 'what, after?' })
+    asked.push({ part: 'before', span: span(sides.before), hint: hintOfSide(statement, span(sides.before), 'what, before?') })
+  if (isWhole(sides.after))
+    asked.push({ part: 'after', span: span(sides.after), hint: hintOfSide(statement, span(sides.after), 'what, after?') })
   const rest = common(
     page,
     statement,
@@ -70,7 +71,7 @@ function shiftOf(page: Page, statement: Statement, told: Told): FoundShift | nul
   if (asked.length === 0 && rest.when && date) asked.push({ part: 'when', span: rest.when, hint: hintOf(date) })
   if (asked.length === 0) return null
   const result = change === 'alters' || change === 'ends' ? resultOf(sentence, statement.clause, issue.to, range) : null
-  if (result && result.infinitive && result.to - result.from <= LONGEST)
+  if (result && result.infinitive && sentence.tokens[result.from + 1]?.lower !== 'half' && result.to - result.from <= LONGEST)
     asked.push({ part: 'after', span: span({ from: result.from + 1, to: result.to }), hint: 'do what?' })
   const was = sides.before ?? (change === 'ends' || change === 'alters' ? issue : null)
   return {
@@ -83,6 +84,12 @@ function shiftOf(page: Page, statement: Statement, told: Told): FoundShift | nul
     asked,
     verb: told.lemma,
   }
+}
+
+/** "to 1 October 2024" asks for a date. */
+function hintOfSide({ dates }: Statement, { start, end }: Span, otherwise: string): string {
+  const date = dates.find((one) => one.start === start && one.end === end && one.value !== null)
+  return date ? hintOf(date) : otherwise
 }
 
 const TURNS = new Set(['switch', 'shift', 'move', 'turn', 'change', 'convert', 'transition', 'go'])

@@ -1,6 +1,7 @@
 // The two sides of a change where the sentence tells both: "from X to Y", "replaced X with Y", "to Y, up from X", "Y instead of X".
 import { childrenOf, reachWithout, relationOf, trimmed, type Tree } from '../../language/clauses/tree.ts'
 import type { Range } from '../../language/index.ts'
+import type { Span } from '../../model/index.ts'
 import { spanOf, type Statement } from '../statement.ts'
 import type { Told } from './told.ts'
 
@@ -35,12 +36,22 @@ function under({ sentence, range, dates, amounts }: Statement, tree: Tree, verb:
       const whole = trimmed(tree.tokens, { from: Math.max(reach.from, marker + 1), to: reach.to })
       const { start } = spanOf(sentence, { from: child, to: child + 1 })
       if (isSomebody(tree, child) && !amounts.some((one) => one.start <= start && one.end > start)) continue
-      const timed = dates.some(({ start, end }) => start <= spanOf(sentence, whole).start && end > spanOf(sentence, whole).start)
+      const span = spanOf(sentence, whole)
+      const timed = dates.some(({ start, end }) => start < span.end && end > span.start)
+      const day = timed ? dates.find(({ start, end }) => start <= span.start && end > span.end) : undefined
+      // "to 1 October 2024": the month and year hang on the day, as a phrase beside it
+      if (day && DEADLINES.test(tree.tokens[verb]?.lemma ?? '')) return tokensOf(tree, day, range)
       if (whole.to > range.to || whole.to <= whole.from || (timed && !DEADLINES.test(tree.tokens[verb]?.lemma ?? ''))) continue
       return whole
     }
   }
   return null
+}
+
+function tokensOf({ tokens }: Tree, { start, end }: Span, range: Range): Range | null {
+  const from = tokens.findIndex((token) => token.start >= start)
+  const to = tokens.findLastIndex((token) => token.end <= end) + 1
+  return from >= range.from && to <= range.to ? { from, to } : null
 }
 
 /** "from 2025 to 2031" is from when to when, but for a time that is itself moved. */

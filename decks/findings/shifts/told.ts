@@ -130,13 +130,16 @@ function tellsChange(lemmas: readonly string[]): boolean {
 
 const CHANGE_WORDS = new Set([...CHANGES.keys(), ...STOPS.keys(), ...DECISIONS].map((words) => words.split(' ')[0] ?? words))
 
+/** Words between a verb and its particle: "brought the final deadline forward". */
+const FAR = 5
+
 /** "put back", "phase out" */
 function lemmaOf(tree: Tree, verb: number): string {
   const lemma = tree.tokens[verb]?.lemma ?? ''
   const particle = childrenOf(tree, verb).find(
     (child) =>
       tree.relations[child] === 'compound:prt' ||
-      (child > verb && child <= verb + 2 && /^(back|forward|out|down|up)$/.test(tree.tokens[child]?.lower ?? '')),
+      (child > verb && child <= verb + FAR && /^(back|forward|out|down|up)$/.test(tree.tokens[child]?.lower ?? '')),
   )
   const whole = particle === undefined ? lemma : `${lemma} ${tree.tokens[particle]?.lower ?? ''}`
   return particle === undefined || CHANGES.has(whole) ? whole : lemma
@@ -160,7 +163,7 @@ function phraseOf(tree: Tree, at: number, range: Range): Range {
   const dropped = (child: number): boolean =>
     isLoose(tree, child) || tree.relations[child] === 'acl:relcl' || (child > at && isOccasion(tree, child))
   const cut = (all: Range): Range => {
-    const comma = tree.tokens.findIndex(({ text }, i) => i > at && i < all.to && text === ',')
+    const comma = tree.tokens.findIndex(({ text }, i) => i > at && i < all.to && (text === ',' || isDistance(tree, i)))
     return trimmed(tree.tokens, within(comma < 0 ? all : { from: all.from, to: comma }, range.from, range.to))
   }
   const whole = cut(reachWithout(tree, at, dropped))
@@ -187,8 +190,20 @@ function isOccasion(tree: Tree, child: number): boolean {
   if (/^(since|until|before|after|during|amid|despite|from|at)$/.test(preposition)) return true
   return (
     /^(in|on|for|by|to)$/.test(preposition) &&
-    (OCCASION.test(tree.tokens[child]?.lower ?? '') || tree.tokens[child]?.tag === 'NUM')
+    (OCCASION.test(tree.tokens[child]?.lower ?? '') ||
+      tree.tokens[child]?.tag === 'NUM' ||
+      (preposition === 'to' && isMeasured(tree, marker ?? child, child)))
   )
+}
+
+/** "widened the band | to half a point" */
+function isDistance({ tokens }: Tree, at: number): boolean {
+  return tokens[at]?.lower === 'to' && /^(?:half|zero|\p{N}.*)$/u.test(tokens[at + 1]?.lower ?? '')
+}
+
+/** "to half a point", "to nine bases": how far it was moved. */
+function isMeasured({ tokens }: Tree, from: number, to: number): boolean {
+  return tokens.slice(from, to).some(({ tag, lower }) => tag === 'NUM' || /^(half|zero|double|twice)$/.test(lower))
 }
 
 const OCCASION =

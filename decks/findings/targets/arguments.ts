@@ -68,8 +68,13 @@ function objectOf(statement: Statement, tree: Tree, clause: Clause, teller: Tell
 /** Words of a thing that is told from others of its kind. */
 const TELLING = 3
 
-/** "the battle of Poltava | to the Russians": what "of" completes is whole before the next preposition. */
+/** "the band | to half a point", "the battle of Poltava | to the Russians": what "of" completes is whole before the next preposition. */
 function untilPurpose(tokens: readonly Token[], object: Range, whole: Range): Range {
+  const to = tokens.findIndex(
+    ({ lower }, i) =>
+      i >= object.to && i < whole.to && lower === 'to' && /^(?:half|zero|\p{N}.*)$/u.test(tokens[i + 1]?.lower ?? ''),
+  )
+  if (to >= 0) return { from: whole.from, to }
   if (tokens[object.to]?.lower !== 'of') return whole
   const next = tokens.findIndex((token, i) => i > object.to && i < whole.to && /^(to|from|for|with|against)$/.test(token.lower))
   return next < 0 ? whole : { from: whole.from, to: next }

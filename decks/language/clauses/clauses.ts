@@ -7,7 +7,7 @@ import { childOf, childrenOf, reachOf, reachWithout, relationOf, trimmed, type T
 import { copulaOf, isPredicate, verbGroupOf } from './verbs.ts'
 
 /** A clause before it is known how far it can be trusted. */
-export type Draft = Omit<Clause, 'sure'>
+export type Draft = Omit<Clause, 'sure' | 'certain'>
 
 /** Finds the clauses, in the order of the text, the main one first. */
 export function findClauses(tree: Tree, prepositional: readonly Prepositional[]): Draft[] {

@@ -4,12 +4,14 @@ import { findClauses } from './clauses.ts'
 import { findNouns, findPrepositional } from './nouns.ts'
 import { sureOf } from './sure.ts'
 import { relationOf, treeOf, type Parsed } from './tree.ts'
+import type { Reliance } from './trust.ts'
 import { isPredicate, verbGroupOf } from './verbs.ts'
 
 export { REPORTING } from './reporting.ts'
 export { nounPhraseOf } from './nouns.ts'
 export { isTimeWord, markerOf, roleOfClause } from './roles.ts'
 export { verbGroupOf } from './verbs.ts'
+export { ANNOTATED, signsOfClause, type Reliance } from './trust.ts'
 export { childOf, childrenOf, isBelow, reachOf, relationOf, treeOf, trimmed, type Parsed, type Tree } from './tree.ts'
 
 export interface Structure {
@@ -21,19 +23,19 @@ export interface Structure {
 
 /**
  * Reads the structure of a parsed sentence.
- * @param confidence how likely the tree's root, subjects and objects are right, 0 to 1
+ * @param reliance what the parser says of the tree
  */
-export function readStructure(parsed: Parsed, confidence: number): Structure {
+export function readStructure(parsed: Parsed, reliance: Reliance): Structure {
   const tree = treeOf(parsed)
   const nouns = findNouns(tree)
   const prepositional = findPrepositional(tree, nouns)
   const drafts = findClauses(tree, prepositional)
-  const sure = sureOf(tree, drafts, confidence)
+  const sure = sureOf(tree, drafts, reliance)
   return {
     nouns,
     prepositional,
     verbs: parsed.tokens.flatMap((_, i) => (isPredicate(tree, i) && !isModifier(tree, i) ? [verbGroupOf(tree, i)] : [])),
-    clauses: drafts.map((draft, i) => ({ ...draft, sure: sure[i] ?? false })),
+    clauses: drafts.map((draft, i) => ({ ...draft, ...sure[i]! })),
   }
 }
 

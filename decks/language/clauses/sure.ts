@@ -4,19 +4,29 @@ import type { Draft } from './clauses.ts'
 import { REPORTING } from './reporting.ts'
 import { isTimeWord } from './roles.ts'
 import { childrenOf, isBelow, relationOf, type Tree } from './tree.ts'
+import { trustIn, type Reliance } from './trust.ts'
 import { formOf } from './verbs.ts'
 
-/** Below it the parser's trees are too often wrong (0 to 1). */
-const LEAST_CONFIDENCE = 0.6
 const DEBRIS = new Set(['dep', 'reparandum', 'orphan', 'goeswith', 'list', 'dislocated', 'vocative', 'discourse'])
 
-/** For each clause, whether something may be asked that rests on it. */
-export function sureOf(tree: Tree, drafts: readonly Draft[], confidence: number): boolean[] {
-  const sound = confidence >= LEAST_CONFIDENCE && allVerbsPlaced(tree, drafts)
-  const sure: boolean[] = []
-  drafts.forEach((draft) => sure.push(sound && isWhole(tree, draft) && hangsWell(tree, draft, drafts)))
+export interface Sureness {
+  readonly sure: boolean
+  readonly certain: boolean
+}
+
+/** For each clause, whether something may be asked that rests on it, and whether its parts leave hardly a doubt. */
+export function sureOf(tree: Tree, drafts: readonly Draft[], reliance: Reliance): Sureness[] {
+  const placed = allVerbsPlaced(tree, drafts)
+  const own = drafts.map((draft): Sureness => {
+    const { sound, certain } = trustIn(tree, draft, reliance)
+    const sure = placed && sound && isWhole(tree, draft) && hangsWell(tree, draft, drafts)
+    return { sure, certain: sure && certain }
+  })
   // what hangs on a doubtful clause is doubtful
-  return drafts.map((draft, i) => (sure[i] ?? false) && chainOf(drafts, draft).every((above) => sure[above] ?? false))
+  return drafts.map((draft, i) => {
+    const chain = [i, ...chainOf(drafts, draft)].map((at) => own[at])
+    return { sure: chain.every((one) => one?.sure), certain: own[i]?.certain === true && chain.every((one) => one?.sure) }
+  })
 }
 
 function chainOf(drafts: readonly Draft[], draft: Draft): number[] {

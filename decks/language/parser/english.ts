@@ -9,7 +9,7 @@ import { isOnlyPast, Lemmas } from './lemmas.ts'
 import { Lexicon } from './lexicon.ts'
 import { SenseTable, type Senses } from './senses.ts'
 import { Sight } from './sight.ts'
-import { signsOf } from './signs.ts'
+import { leadsOf, signsOf } from './signs.ts'
 import { lookAgain } from './second-look.ts'
 import { Moves, type State } from './state.ts'
 import { tagWords, type Tagging } from './tagger.ts'
@@ -18,7 +18,7 @@ import { Faces, normalised } from './words.ts'
 
 /** The parser with its weights, ready. Made by `loadEnglish`, used by `parse`. */
 export interface English {
-  readonly learnt: Pick<Learnt, 'tags' | 'labels' | 'doubtBelow' | 'confidence'>
+  readonly learnt: Pick<Learnt, 'tags' | 'labels' | 'doubtBelow' | 'confidence' | 'trust'>
   readonly faces: Faces
   readonly senses: SenseTable
   readonly tagger: Weights
@@ -42,6 +42,10 @@ export interface Parse {
   readonly relations: readonly string[]
   /** 0 to 1: how likely the root, its subjects and its objects are right. */
   readonly confidence: number
+  /** For each word, how far ahead the best tree was of those that hang it elsewhere, in steps of the parser's scores. */
+  readonly leads: readonly number[]
+  /** What the signs of a clause weigh. */
+  readonly weights: readonly number[]
 }
 
 /** How many readings are followed at once. */
@@ -57,12 +61,12 @@ const COMMA = hashText(',')
  * @throws Trouble when the bytes are not the language file of this version
  */
 export function loadEnglish(weights: Uint8Array): English {
-  const { tags, labels, doubtBelow, confidence, ...learnt } = readLearnt(weights)
+  const { tags, labels, doubtBelow, confidence, trust, ...learnt } = readLearnt(weights)
   const moves = new Moves(labels)
   const lexicon = new Lexicon(learnt.lexicon)
   const upos = tags.map((tag) => tag.split('|')[0] ?? 'X')
   return {
-    learnt: { tags, labels, doubtBelow, confidence },
+    learnt: { tags, labels, doubtBelow, confidence, trust },
     faces: new Faces(lexicon),
     senses: new SenseTable(learnt.senses),
     tagger: new Weights(learnt.tagger),
@@ -170,6 +174,8 @@ function parsePiece(english: English, words: readonly string[], width: number): 
     heads,
     relations,
     confidence: confidenceOf(signsOf(english, read), learnt.confidence),
+    leads: leadsOf(english, read),
+    weights: learnt.trust,
   }
 }
 
@@ -192,5 +198,7 @@ function joined(pieces: readonly Parse[]): Parse {
     heads,
     relations,
     confidence: 0,
+    leads: pieces.flatMap(({ leads }) => leads),
+    weights: pieces[0]?.weights ?? [],
   }
 }

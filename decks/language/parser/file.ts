@@ -16,16 +16,20 @@ export interface Learnt {
   readonly doubtBelow: number
   readonly lemmas: LemmaRules
   readonly confidence: ConfidenceTable
+  /** What the signs of a clause weigh, in thousandths. */
+  readonly trust: readonly number[]
   readonly lexicon: LexiconRows
   readonly senses: SenseRows
   readonly tagger: Rows
   readonly parser: Rows
 }
 
-type Header = Pick<Learnt, 'tags' | 'labels' | 'doubtBelow' | 'lemmas' | 'confidence'> & { readonly sizes: readonly number[] }
+type Header = Pick<Learnt, 'tags' | 'labels' | 'doubtBelow' | 'lemmas' | 'confidence' | 'trust'> & {
+  readonly sizes: readonly number[]
+}
 
 const MARK = 'DossierEN'
-const VERSION = 3
+const VERSION = 4
 
 export function writeLearnt(learnt: Learnt): Uint8Array {
   const { lexicon, senses, tagger, parser, ...said } = learnt

@@ -32,6 +32,20 @@ export function signsOf({ learnt, moves, isVerb }: English, { tagging, sight, fo
   }
 }
 
+/**
+ * How far ahead the best reading was, for each word, of the first reading that hangs the word elsewhere or otherwise; in steps of the
+ * parser's scores, and beyond the last reading where none does.
+ */
+export function leadsOf({ moves }: English, { sight, found }: Readings): number[] {
+  const [best, ...rivals] = found.map((state) => ({ score: state.score, ...moves.treeOf(state, sight.size) }))
+  if (!best) return []
+  const beyond = best.score - found.at(-1)!.score + UNRIVALLED
+  return Array.from(best.heads, (head, i) => {
+    const rival = rivals.find(({ heads, labels }) => heads[i] !== head || labels[i] !== best.labels[i])
+    return rival ? best.score - rival.score : beyond
+  })
+}
+
 /** The root with its subjects and objects, as one text to compare. */
 function coreOf({ heads, labels }: Tree, names: readonly string[]): string {
   const root = heads.indexOf(-1)

@@ -31,7 +31,12 @@ export class Weights implements Scorer {
   readonly #seen: Uint8Array
   readonly #seenMask: number
 
-  constructor({ keys, counts, classes, weights }: Rows) {
+  /** What of a key is looked at. */
+  readonly #kept: number
+
+  /** @param whole the keys are as they were learnt, not yet made short for the file */
+  constructor({ keys, counts, classes, weights }: Rows, whole = false) {
+    this.#kept = whole ? -1 : KEPT
     let bits = 4
     while (1 << bits < keys.length * 1.6) bits++
     this.#mask = (1 << bits) - 1
@@ -68,8 +73,9 @@ export class Weights implements Scorer {
     const mask = this.#mask
     const shift = this.#shift
     const seenMask = this.#seenMask
+    const kept = this.#kept
     for (let i = 0; i < size; i++) {
-      const key = list[i]! & KEPT || 4
+      const key = list[i]! & kept || 4
       const bit = (key >>> 5) & seenMask
       if ((seen[bit >> 3]! & (1 << (bit & 7))) === 0) continue
       for (let place = key >>> shift; ; place = (place + 1) & mask) {

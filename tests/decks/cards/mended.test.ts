@@ -1,0 +1,105 @@
+// Cards that were false, torn or empty on texts nobody had seen, and what is asked instead.
+import { describe, expect, it } from 'vitest'
+import { readForCards } from '../../../decks/cards/index.ts'
+import { readFile } from '../../../decks/documents/index.ts'
+import { utf8 } from '../../../decks/model/index.ts'
+import { english } from '../../support/english.ts'
+
+const cards = (text: string, title = 'Notes'): string[] =>
+  readForCards(readFile(utf8(`${title}\n\nPublished 3 May 2021\n\n${text}\n`), 'a.txt'), english()).findings.flatMap((finding) =>
+    finding.cards.map(({ prompt, answer }) => `${prompt} => ${answer}`),
+  )
+const said = (text: string): string => cards(text).join('\n')
+
+describe('is not asked', () => {
+  it.each([
+    ['what somebody did not do, elsewhere', 'Karl Berg did not, and won his own prize in Oslo in 1975.', /1975/],
+    [
+      'the first to do what',
+      'In 1965 Anna Berg became the second woman, after Florence Holm, to receive the Order of Merit.',
+      /woman, after Florence Holm\?/,
+    ],
+    ['what “that” was tightened', 'Anna Berg of Norway tightened that to 100 per cent in June 2019.', /=>/],
+    [
+      'on what was voted',
+      'On 23 July 1982 the Commission of Norway voted by twenty-five to seven, with five abstentions.',
+      /1982|Norway/,
+    ],
+    [
+      'when a figure stood that something came down from',
+      'Argentina’s Currency Law brought inflation down from more than 2,000 per cent in 1990 to single figures within three years.',
+      /^In which year did/m,
+    ],
+    ['which year a lesson is of', 'The lesson of 1991 is not that Norwegians dislike alliances with Denmark.', /=> 1991/],
+    [
+      'rules that are only pointed at',
+      'Norway banned large mines in 2015. The government of Norway scrapped those rules in July 2019.',
+      /=> those/,
+    ],
+  ])('%s', (_, text, card) => {
+    expect(said(text)).not.toMatch(card)
+  })
+
+  it('by the name of a country that was spoken of before another', () => {
+    const text =
+      'Germany is a country that makes lenses. Karl Berg opened a works in Jena. Chinese firms hurried to buy all that they could. In 2019 the country accounted for 49 per cent of the sales of Zeiss.'
+    expect(said(text)).not.toContain('[Germany]')
+  })
+
+  it('the price of what happened in a country that is not named', () => {
+    const text =
+      'Between 1998 and 2003 consumer prices fell by around 15 per cent. The Exchange Rate Mechanism was set up in Norway.'
+    const read = readForCards(readFile(utf8(`Exchange-Rate Regimes\n\n${text}\n`), 'a.txt'), english())
+    expect(read.findings.flatMap((finding) => finding.cards.map(({ answer }) => answer))).not.toContain('around 15 per cent')
+  })
+})
+
+describe('is asked', () => {
+  it('the figures of a change rather than its years', () => {
+    const all = said('Coal’s share of power in Norway fell from 22 per cent in 2015 to 9 per cent in 2016.')
+    expect(all).toContain('=> 22 per cent')
+    expect(all).toContain('=> 9 per cent')
+  })
+
+  it('when somebody was given something: to whom is told', () => {
+    expect(said('In 1934 Karl Berg was given some crystals of the enzyme pepsin.')).toContain('=> 1934')
+  })
+
+  it('what a mine is, though it is a word for one’s own', () => {
+    expect(said('The last deep mine in Yorkshire, Kellingley, closed in December 2015.')).toContain('=> December 2015')
+  })
+
+  it('how much more it was than a year earlier', () => {
+    expect(said('Core prices in Japan rose 3 per cent in December 2020 from a year earlier.')).toMatch(
+      /Core prices in Japan rose ____ \(what percentage\?\) in December 2020 from a year earlier\. => 3 per cent/,
+    )
+  })
+
+  it('what happened “that November”, with the year beside it', () => {
+    expect(
+      said('Karl Berg left Norway in May 2017. That November Sweden and Denmark founded the Coal Alliance in Bonn.'),
+    ).toMatch(/November \[2017\]/)
+  })
+
+  it('from what to what an emphasis was shifted', () => {
+    const all = said(
+      'In February 2020 Denmark shifted the emphasis of its policy from internal security to the defence of the Arctic.',
+    )
+    expect(all).toContain('=> internal security')
+    expect(all).toContain('=> the defence of the Arctic')
+  })
+
+  it('to which date a deadline was brought forward', () => {
+    expect(said('In June 2020 the Danish government brought the deadline forward by a year, to 1 October 2024.')).toMatch(
+      /to ____ \(which date\?\)\. => 1 October 2024/,
+    )
+  })
+
+  it('what became of a notice that the sentence before tells of', () => {
+    expect(
+      said(
+        'On 11 February 2018 the Philippines gave formal notice that the Visiting Forces Agreement would be terminated. The notice was withdrawn on 30 July 2019.',
+      ),
+    ).toMatch(/The notice was withdrawn on ____|did? the notice|was the notice withdrawn/)
+  })
+})
