@@ -30,14 +30,6 @@ function nameOf(key: Key): string {
   return typeof key === 'string' ? key : key.join()
 }
 
-/**
- * Ends the transaction that is going on: what stands in line is written and committed in one turn of the database, where the browser would else
- * wait for a quiet one. Nothing can be asked of it afterwards; if a row cannot be written, none is.
- */
-export function commit(): void {
-  current().commit()
-}
-
 /** The browser's own transaction. */
 function current(): IDBTransaction {
   return (Dexie.currentTransaction as unknown as { readonly idbtrans: IDBTransaction }).idbtrans

@@ -18,7 +18,7 @@ import {
   type TrackedName,
   type TrackedRows,
 } from './schema.ts'
-import { commit, rowsOf } from './standing.ts'
+import { rowsOf } from './standing.ts'
 
 /** So many things can always be taken back, and besides everything of the last day. */
 const OPS_KEPT = 200
@@ -104,7 +104,7 @@ export async function write<T>(name: string | null, tables: readonly TableName[]
         const added = database.ops.add(opOf(said, tracked.writer.at, made)).then((id) => (op = Number(id)))
         // A new deed closes the way forward again.
         return forgotten.length > 0 ? [added, database.ops.bulkDelete(forgotten)] : [added]
-      }, commit)
+      })
       return { result, changes, op }
     }),
   )
@@ -240,14 +240,8 @@ export function track(database: Database, moment: Moment) {
     places: (howMany) => next(database, 'nextNew', howMany),
   }
 
-  /**
-   * @param also what is done besides once the changes are known: it stands in line with their counters
-   * @param sealed called when all that will be asked stands in line
-   */
-  async function finish(
-    also: (changes: Changes) => readonly PromiseLike<unknown>[] = () => [],
-    sealed: () => void = () => undefined,
-  ): Promise<Changes> {
+  /** @param also what is done besides once the changes are known: it stands in line with their counters */
+  async function finish(also: (changes: Changes) => readonly PromiseLike<unknown>[] = () => []): Promise<Changes> {
     const tally = new Tally()
     for (const [name, { table, row }] of before) {
       if (!after.has(name)) continue
@@ -270,9 +264,7 @@ export function track(database: Database, moment: Moment) {
     if (!countAnswer(tally.days, logs)) await countLogs(database, tally.days, logs)
     const reading = tally.foresee(database, foreseen)
     if (reading.length > 0) await Promise.all(reading)
-    const asked = [...inLine, ...tally.put(database, foreseen), ...also(changes)]
-    sealed()
-    await Promise.all(asked)
+    await Promise.all([...inLine, ...tally.put(database, foreseen), ...also(changes)])
     return changes
   }
 
