@@ -1,315 +1,131 @@
-// What a plan is worth, on made-up learners: the share known on the day under ours and under what people do today, paired (the same learners,
-// seeded), and whether what was foretold came. `npm run bench exam 30` takes thirty learners a setting.
-import { foretell, planDay, strengthsOf, USUAL_PACE, type Planned } from '../../decks/index.ts'
-import { Learner, POPULATIONS, type Population } from '../support/exam-learner.ts'
+// What a plan is worth, on made-up learners: the share known on the day of an exam under ours and under what people do today, paired (the same
+// learners, seeded). `npm run bench exam 30 108` takes thirty learners in each of 108 settings. A table of it goes to stderr.
+import { foretell, planDay, strengthsOf, USUAL_PACE } from '../../decks/index.ts'
+import { POPULATIONS, STRANGERS, type Population } from '../support/exam-learner.ts'
+import { examOn, FIRST, learnerFor, live, mean, OUR_PLAN, SETTINGS, STRATEGIES, type Lived } from '../support/exam-lives.ts'
 import { least, rounded, type Figure } from './figure.ts'
 
-interface Setting {
-  readonly cards: number
-  readonly days: number
-  readonly minutes: number
-  /** Share of the cards that were learnt in the weeks before. */
-  readonly known: number
+export function bench(learners = 100, settings = 36): Figure[] {
+  // Learners of another form are fewer: they are there to show that nothing hangs on FSRS being true.
+  const few = Math.max(1, Math.round(learners / 5))
+  return [...speed(), ...against(POPULATIONS[0]!, learners, settings), ...against(STRANGERS, few, settings)]
 }
 
-/** Every size with every stretch of days, the minutes and what was known before taking turns. */
-const SETTINGS: readonly Setting[] = [100, 300, 1000].flatMap((cards, c) =>
-  [5, 14, 30, 60].flatMap((days, d) =>
-    [10, 20, 40].map((minutes, m): Setting => ({ cards, days, minutes, known: [0, 0.5, 1][(c + d + m) % 3]! })),
-  ),
-)
-
-type Strategy = (learner: Learner, day: number, left: number, seconds: number) => number
-
-const STRATEGIES: Readonly<Record<string, Strategy>> = {
-  'the plan': byPlan,
-  'FSRS 0.90, reviews first': (learner, day, _, seconds) => byDue(learner, day, seconds, 'reviews', dueAt(0.9)),
-  'FSRS 0.90, new first': (learner, day, _, seconds) => byDue(learner, day, seconds, 'new', dueAt(0.9)),
-  'capped at the exam, new first': (learner, day, left, seconds) =>
-    byDue(learner, day, seconds, 'new', (l, i) => Math.min(dueAt(0.9)(l, i), Math.max(l.last[i]! + 1, day + left - 1))),
-  'new first, lowest retrievability in the last 3 days': (learner, day, left, seconds) =>
-    left <= 3 ? byForgotten(learner, day, seconds) : byDue(learner, day, seconds, 'new', dueAt(0.9)),
-}
-
-function byPlan(learner: Learner, day: number, left: number, seconds: number): number {
-  let spent = 0
-  // Worked out anew after each sitting, as the app does: who answers faster than was expected has minutes left.
-  while (spent < seconds) {
-    const cards = learner.seen()
-    const plan = planDay({ ...asked(day, left, seconds), cards, today: day, spent })
-    if (plan.cards.length === 0) break
-    for (const id of plan.cards) {
-      if (spent >= seconds) break
-      spent += learner.ask(Number(id.slice(1)), day)
-    }
-  }
-  return spent
-}
-
-function asked(day: number, left: number, seconds: number) {
-  return {
-    exams: [examIn(day + left, seconds)],
-    pace: USUAL_PACE,
-    answered: new Set<never>(),
-    apart: () => false,
-  }
-}
-
-/** An exam on a study day, with so many seconds on every day before it. */
-function examIn(day: number, seconds: number): Planned {
-  return { at: day * 86_400_000 + 9 * 3_600_000, utcOffset: 0, minutes: Array<number>(7).fill(seconds / 60), daysOff: [] }
-}
-
-type DueOf = (learner: Learner, card: number) => number
-
-function dueAt(retention: number): DueOf {
-  const modifier = (retention ** (1 / -0.1542) - 1) / (0.9 ** (1 / -0.1542) - 1)
-  return (learner, card) => learner.last[card]! + Math.max(1, Math.round(learner.stability[card]! * modifier))
-}
-
-function byDue(learner: Learner, day: number, seconds: number, first: 'new' | 'reviews', due: DueOf): number {
-  const all = Array.from(learner.stability.keys())
-  const fresh = all.filter((i) => learner.stability[i] === 0)
-  const waiting = all
-    .filter((i) => learner.stability[i] !== 0 && learner.last[i]! < day && due(learner, i) <= day)
-    .sort((a, b) => due(learner, a) - due(learner, b))
-  return until(learner, day, seconds, first === 'new' ? [...fresh, ...waiting] : [...waiting, ...fresh])
-}
-
-function byForgotten(learner: Learner, day: number, seconds: number): number {
-  const believed = new Map(
-    learner.seen().map((card, i) => [i, card.stability === 0 ? 0 : card.formulas.recall(day - card.last, card.stability)]),
-  )
-  const all = [...believed.keys()].filter((i) => learner.last[i]! < day || learner.stability[i] === 0)
-  return until(
-    learner,
-    day,
-    seconds,
-    all.sort((a, b) => believed.get(a)! - believed.get(b)!),
-  )
-}
-
-function until(learner: Learner, day: number, seconds: number, order: readonly number[]): number {
-  let spent = 0
-  for (const card of order) {
-    if (spent >= seconds) break
-    spent += learner.ask(card, day)
-  }
-  return spent
-}
-
-/** The first day of the plan; what was known before was learnt in the forty days before it. */
-const FIRST = 1000
-const BEFORE = 40
-
-/** A learner as the plan finds them: the same for every strategy. */
-function learnerFor({ cards, known }: Setting, seed: number, population: Population): Learner {
-  const learner = new Learner(seed, cards, population)
-  const learnt = Math.round(cards * known)
-  const due = dueAt(0.9)
-  for (let day = FIRST - BEFORE; day < FIRST; day++)
-    for (let i = 0; i < learnt; i++) {
-      const begun = FIRST - BEFORE + Math.floor((i / learnt) * (BEFORE - 3))
-      if (day === begun || (day > begun && due(learner, i) <= day)) learner.ask(i, day)
-    }
-  return learner
-}
-
-interface Lived {
+interface Row {
+  readonly name: string
   readonly recall: number
+  /** Points that the plan is ahead, its standard error, and the same in the setting where it is worst. */
+  readonly ahead: number
+  readonly error: number
+  readonly worst: number
   readonly later: number
+  readonly laterAhead: number
   readonly minutes: number
-  /** The most seconds by which a day ran over. */
   readonly over: number
+  readonly overrun: number
 }
 
-const LATER = 60
-
-function live(setting: Setting, strategy: Strategy, seed: number, onDay?: (learner: Learner, day: number) => void): Lived {
-  const learner = learnerFor(setting, seed, POPULATIONS[0]!)
-  return liveOn(learner, setting, strategy, onDay)
-}
-
-function liveOn(
-  learner: Learner,
-  { days, minutes }: Setting,
-  strategy: Strategy,
-  onDay?: (learner: Learner, day: number) => void,
-): Lived {
-  let spent = 0
-  let over = 0
-  for (let day = FIRST; day < FIRST + days; day++) {
-    onDay?.(learner, day)
-    const seconds = strategy(learner, day, FIRST + days - day, 60 * minutes)
-    spent += seconds
-    over = Math.max(over, seconds - 60 * minutes)
-  }
-  return { recall: learner.share(FIRST + days), later: learner.share(FIRST + days + LATER), minutes: spent / 60, over }
-}
-
-export function bench(learners = 100): Figure[] {
-  return [...speed(), ...strategies(learners), ...forecasts(Math.max(4, Math.round(learners / 10)))]
-}
-
-function strategies(learners: number): Figure[] {
-  const names = Object.keys(STRATEGIES)
+function against(population: Population, learners: number, howMany: number): Figure[] {
+  const settings = SETTINGS.slice(0, howMany)
   const lives = new Map(
-    names.map((name) => [
+    Object.entries(STRATEGIES).map(([name, strategy]) => [
       name,
-      SETTINGS.flatMap((setting, s) =>
-        Array.from({ length: learners }, (_, i) => live(setting, STRATEGIES[name]!, 1000 * s + i)),
+      settings.map((setting, s) =>
+        Array.from({ length: learners }, (_, i) => live(learnerFor(setting, 1000 * s + i, population), setting, strategy)),
       ),
     ]),
   )
-  const plan = lives.get(names[0]!)!
-  return names.flatMap((name): Figure[] => {
-    const all = lives.get(name)!
-    const gap = plan.map(({ recall }, i) => 100 * (recall - all[i]!.recall))
-    const worst = Math.min(...SETTINGS.map((_, s) => mean(gap.slice(s * learners, (s + 1) * learners))))
-    const figure = (what: string, value: number, unit: string): Figure => ({
-      bench: `exam/${what}: ${name}`,
-      value: rounded(value),
-      unit,
-      against: `the plan, over ${SETTINGS.length} settings of ${learners} learners`,
-      ratio: rounded(mean(gap)),
-    })
-    return [
-      figure('recall on the day', 100 * mean(all.map(({ recall }) => recall)), '% (ratio: points the plan is ahead)'),
-      figure('standard error of the gap', error(gap), 'points'),
-      figure('worst gap of the plan in a setting', worst, 'points'),
-      figure('recall 60 days after', 100 * mean(all.map(({ later }) => later)), '%'),
-      figure('minutes', mean(all.map(({ minutes }) => minutes)), 'minutes in all'),
-      figure('most a day ran over', Math.max(...all.map(({ over }) => over)), 's'),
-    ]
-  })
+  const rows = [...lives].map(([name, all]) => rowOf(name, lives.get(OUR_PLAN)!, all))
+  const whose = `${settings.length} settings of ${learners} learners (${population.name})`
+  console.error(tableOf(whose, rows))
+  return rows.flatMap((row) => figuresOf(row, whose))
 }
 
-/** How long a day's plan takes to be made, and a forecast, in ms. */
-function speed(): Figure[] {
-  return [1000, 20_000].flatMap((cards): Figure[] => {
-    const learner = learnerFor({ cards, days: 30, minutes: 25, known: 0.5 }, 1, POPULATIONS[0]!)
-    const seen = learner.seen()
-    const floor = least(5, () => void seen.map(({ stability }) => Math.exp(-stability)))
-    const whole = least(5, () => void planDay({ ...asked(FIRST, 30, 1500), cards: seen, today: FIRST, spent: 0 }))
-    const forecast = least(2, () => void foretell(ahead(seen, [], FIRST + 30, 1500, FIRST)))
-    const figure = (what: string, value: number): Figure => ({
-      bench: `exam/${what} of ${cards} cards`,
-      value: rounded(value),
-      unit: 'ms',
-      against: 'going through the cards with one exponential each',
-      ratio: rounded(value / floor),
-    })
-    return [figure('plan', whole), figure('forecast', forecast)]
+function rowOf(name: string, plan: readonly (readonly Lived[])[], all: readonly (readonly Lived[])[]): Row {
+  const flat = all.flat()
+  const gaps = all.map((some, s) => some.map(({ recall }, i) => 100 * (plan[s]![i]!.recall - recall)))
+  return {
+    name,
+    recall: 100 * mean(flat.map(({ recall }) => recall)),
+    ahead: mean(gaps.flat()),
+    error: errorOf(gaps),
+    worst: Math.min(...gaps.map(mean)),
+    later: 100 * mean(flat.map(({ later }) => later)),
+    laterAhead: 100 * (mean(plan.flat().map(({ later }) => later)) - mean(flat.map(({ later }) => later))),
+    minutes: mean(flat.map(({ minutes }) => minutes)),
+    over: Math.max(...flat.map(({ over }) => over)),
+    overrun: flat.reduce((sum, { overrun }) => sum + overrun, 0),
+  }
+}
+
+/** Of the mean over settings that are given, each with learners drawn for it. */
+function errorOf(gaps: readonly (readonly number[])[]): number {
+  const squares = gaps.map((some) => {
+    const middle = mean(some)
+    return some.reduce((sum, one) => sum + (one - middle) ** 2, 0) / Math.max(1, some.length - 1) / some.length
   })
+  return Math.sqrt(mean(squares) / gaps.length)
+}
+
+function figuresOf(row: Row, whose: string): Figure[] {
+  const figure = (what: string, value: number, unit: string, ratio: number): Figure => ({
+    bench: `exam/${what}: ${row.name}`,
+    value: rounded(value),
+    unit,
+    against: `the plan, over ${whose}`,
+    ratio: rounded(ratio),
+  })
+  return [
+    figure('recall on the day', row.recall, '% (ratio: points the plan is ahead)', row.ahead),
+    figure('standard error of that', row.error, 'points', 0),
+    figure('worst gap of the plan in a setting', row.worst, 'points', 0),
+    figure('recall 60 days after', row.later, '% (ratio: points the plan is ahead)', row.laterAhead),
+    figure('minutes', row.minutes, 'minutes in all', 0),
+    figure('most a day ran over', row.over, 's (ratio: days that ran over by more than the answer that was begun)', row.overrun),
+  ]
+}
+
+function tableOf(whose: string, rows: readonly Row[]): string {
+  const columns: readonly (readonly [string, (row: Row) => string])[] = [
+    ['', ({ name }) => name],
+    ['recall %', ({ recall }) => recall.toFixed(2)],
+    ['plan ahead by', ({ ahead, error }) => `${ahead.toFixed(2)} ± ${error.toFixed(2)}`],
+    ['worst', ({ worst }) => worst.toFixed(2)],
+    ['60 days after %', ({ later }) => later.toFixed(2)],
+    ['minutes', ({ minutes }) => minutes.toFixed(0)],
+    ['most over s', ({ over }) => over.toFixed(0)],
+    ['days over', ({ overrun }) => String(overrun)],
+  ]
+  const lines = [columns.map(([head]) => head), ...rows.map((row) => columns.map(([, cell]) => cell(row)))]
+  const widths = columns.map((_, c) => Math.max(...lines.map((line) => line[c]!.length)))
+  const padded = lines.map((line) =>
+    line.map((cell, c) => (c === 0 ? cell.padEnd(widths[c]!) : cell.padStart(widths[c]!))).join('  '),
+  )
+  return [`\n${whose}`, ...padded].join('\n')
 }
 
 /** Learners for whom a forecast plays the days, as the app does. */
 const STRENGTHS = 7
 
-/** Forecasts are made for fewer settings: each plays the days through eleven times. */
-const FORETOLD: readonly Setting[] = [
-  { cards: 100, days: 5, minutes: 10, known: 0 },
-  { cards: 200, days: 14, minutes: 15, known: 0 },
-  { cards: 100, days: 14, minutes: 20, known: 0.5 },
-  { cards: 200, days: 30, minutes: 10, known: 0.5 },
-  { cards: 100, days: 14, minutes: 10, known: 1 },
-]
-
-/** What a forecast of an exam on `examDay` is told; seconds on every day before it. */
-function ahead(
-  cards: ReturnType<Learner['seen']>,
-  answers: ReturnType<Learner['answers']>,
-  examDay: number,
-  seconds: number,
-  today: number,
-): Parameters<typeof foretell>[0] {
-  return {
-    cards,
-    exams: [examIn(examDay, seconds)],
-    of: 0,
-    today,
-    spent: 0,
-    pace: USUAL_PACE,
-    strengths: strengthsOf(answers, STRENGTHS),
-    widen: 1,
-    groupOf: () => [],
-  }
-}
-
-/** Points in time at which is foretold. */
-const WHEN = { start: 0, 'half-way': 0.5, 'the day before': 1 } as const
-
-interface Told {
-  readonly population: string
-  readonly when: keyof typeof WHEN
-  readonly known: number
-  readonly unseen: number
-  readonly left: number
-  readonly low: number
-  readonly high: number
-  readonly mean: number
-  readonly came: number
-}
-
-function tell(learners: number, settings: readonly Setting[]): Told[] {
-  const told: Told[] = []
-  for (const population of POPULATIONS)
-    for (const [s, setting] of settings.entries())
-      for (let i = 0; i < learners; i++) {
-        const learner = learnerFor(setting, 50_000 + 1000 * s + i, population)
-        const open: Omit<Told, 'came'>[] = []
-        const { recall } = liveOn(learner, setting, STRATEGIES['the plan']!, (standing, day) => {
-          for (const [when, share] of Object.entries(WHEN)) {
-            if (day - FIRST !== Math.round(share * (setting.days - 1))) continue
-            const cards = standing.seen()
-            const { onDay } = foretell(ahead(cards, standing.answers(), FIRST + setting.days, 60 * setting.minutes, day))
-            open.push({
-              population: population.name,
-              when: when as keyof typeof WHEN,
-              known: setting.known,
-              unseen: cards.filter(({ stability }) => stability === 0).length / cards.length,
-              left: FIRST + setting.days - day,
-              low: onDay.low,
-              high: onDay.high,
-              mean: onDay.mean,
-            })
-          }
-        })
-        told.push(...open.map((one) => ({ ...one, came: recall })))
-      }
-  return told
-}
-
-function forecasts(learners: number): Figure[] {
-  const told = tell(learners, FORETOLD)
-  return POPULATIONS.flatMap(({ name }) =>
-    (Object.keys(WHEN) as (keyof typeof WHEN)[]).flatMap((when) =>
-      [
-        ['some known', told.filter(({ known }) => known > 0)] as const,
-        ['all new', told.filter(({ known }) => known === 0)] as const,
-      ].flatMap(([which, some]) => {
-        const here = some.filter((one) => one.population === name && one.when === when)
-        const inside = here.filter(({ low, high, came }) => came >= low && came <= high).length / here.length
-        const off = mean(here.map((one) => 100 * Math.abs(one.mean - one.came)))
-        return [
-          {
-            bench: `exam/80 % range, ${name} learners, ${which}, ${when}`,
-            value: rounded(100 * inside),
-            unit: '% of what came lies in it (ratio: points the middle is off)',
-            against: '80',
-            ratio: rounded(off),
-          },
-        ]
-      }),
-    ),
-  )
-}
-
-function mean(numbers: readonly number[]): number {
-  return numbers.reduce((a, b) => a + b, 0) / Math.max(1, numbers.length)
-}
-
-function error(numbers: readonly number[]): number {
-  const middle = mean(numbers)
-  return Math.sqrt(mean(numbers.map((one) => (one - middle) ** 2)) / Math.max(1, numbers.length - 1))
+/** How long a day's plan takes to be made, and a forecast, in ms. */
+function speed(): Figure[] {
+  return [1000, 20_000].flatMap((cards): Figure[] => {
+    const seen = learnerFor({ cards, days: 30, minutes: 25, known: 0.5 }, 1, POPULATIONS[0]!).seen()
+    const exams = [examOn(FIRST + 30, 1500)]
+    const asked = { cards: seen, exams, today: FIRST, spent: 0, pace: USUAL_PACE }
+    const floor = least(5, () => void seen.map(({ stability }) => Math.exp(-stability)))
+    const whole = least(5, () => void planDay({ ...asked, answered: new Set(), apart: () => false }))
+    const forecast = least(
+      2,
+      () => void foretell({ ...asked, of: 0, strengths: strengthsOf([], STRENGTHS), widen: 1, groupOf: () => [] }),
+    )
+    const figure = (what: string, value: number, bar: number): Figure => ({
+      bench: `exam/${what} of ${cards} cards`,
+      value: rounded(value),
+      unit: `ms (at most ${bar})`,
+      against: 'going through the cards with one exponential each',
+      ratio: rounded(value / floor),
+    })
+    return [figure('plan', whole, cards === 1000 ? 5 : 50), figure('forecast', forecast, 1000)]
+  })
 }

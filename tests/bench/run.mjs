@@ -1,12 +1,12 @@
-// npm run bench [NAME [SIZE]]: times what must be fast, each figure against a floor or a peer of the same run, one JSON line a figure.
-// SIZE is what a bench that works on a collection takes as its number of cards.
+// npm run bench [NAME [SIZE...]]: times what must be fast, each figure against a floor or a peer of the same run, one JSON line a figure.
+// SIZE is what a bench takes as its number of cards, or of learners and settings.
 import { readdirSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { runnerImport } from 'vite'
 
 const here = fileURLToPath(new URL('.', import.meta.url))
-const [wanted, size] = process.argv.slice(2)
+const [wanted, ...sizes] = process.argv.slice(2)
 const names = readdirSync(here)
   .filter((name) => name.endsWith('.bench.ts'))
   .map((name) => name.replace('.bench.ts', ''))
@@ -20,5 +20,5 @@ for (const name of wanted ? [wanted] : names) {
     logLevel: 'error',
     configFile: false,
   })
-  for (const figure of await module.bench(...(size ? [Number(size)] : []))) console.log(JSON.stringify(figure))
+  for (const figure of await module.bench(...sizes.map(Number))) console.log(JSON.stringify(figure))
 }
