@@ -7,7 +7,7 @@ import { BLANK, sentenceOf, withLead } from './write.ts'
 
 /** The shift's parts as the text has them; null is "the text does not say". */
 export function partsOf(text: string, shift: FoundShift): Shift {
-  const words = (span: Span | null): string | null => (span ? tidy(text.slice(span.start, span.end)) : null)
+  const words = (span: Span | null): string | null => (span ? tidy(edited(text, span, named(shift.statement, span))) : null)
   return {
     actor: words(shift.actor),
     issue: words(shift.issue),
@@ -30,6 +30,11 @@ export function writeShift(text: string, shift: FoundShift): WrittenCard[] {
     context: null,
     at: asked.span,
   }))
+}
+
+/** "it" is named where the statement names it. */
+function named(statement: Statement, span: Span): Edit[] {
+  return editsWithin(statement, span).filter((edit) => edit.text.trim() !== '')
 }
 
 function editsWithin(statement: Statement, span: Span): Edit[] {

@@ -13,6 +13,7 @@ import { dateTargets } from './targets/dates.ts'
 import { nameTargets } from './targets/names.ts'
 import { definedTargets } from './targets/defined.ts'
 import { doerTargets } from './targets/doers.ts'
+import { processTargets } from './targets/processes.ts'
 import { findShifts } from './shifts/find-shifts.ts'
 import type { FoundShift } from './shifts/shift.ts'
 import { reasonTargets } from './targets/reasons.ts'
@@ -39,6 +40,7 @@ const FINDERS = [
   doerTargets,
   nameTargets,
   argumentTargets,
+  processTargets,
 ]
 
 /** Words that tell enough: of several ways to say it, the shortest that is not shorter. */

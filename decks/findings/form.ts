@@ -104,10 +104,15 @@ export function doubtsOfVoice(sentence: Sentence, range: Range, edits: readonly 
   for (let i = range.from; i < range.to; i++) {
     const token = sentence.tokens[i] as Token
     if (isLeftAway(edits, token)) continue
-    // "the last deep mine" is nobody's
+    // "the last deep mine" is nobody's, nor is the "i" of "2000i"
     const dug = token.lower === 'mine' && /^(?:NOUN|ADJ|DET)$/.test(sentence.tokens[i - 1]?.tag ?? '')
-    if (FIRST_PERSON.has(token.lower) && !dug && token.text !== 'US' && token.text !== 'I.') doubts.push(at('first-person', i))
-    else if (/^(must|shall|should|ought)$/.test(token.lower) && ((ofLaw && token.lower !== 'ought') || isReported(sentence, i)))
+    const model = token.text === 'i' || (token.text === 'I' && /\p{N}$/u.test(sentence.tokens[i - 1]?.text ?? ''))
+    if (FIRST_PERSON.has(token.lower) && !dug && !model && token.text !== 'US' && token.text !== 'I.')
+      doubts.push(at('first-person', i))
+    else if (
+      /^(must|shall|should|ought)$/.test(token.lower) &&
+      ((ofLaw && token.lower !== 'ought') || isReported(sentence, i) || isObligation(sentence, i))
+    )
       continue
     else if (OPINION.has(token.lower) && token.tag !== 'NOUN' && token.tag !== 'PROPN') doubts.push(at('opinion', i))
     else if ((token.lower === 'if' || token.lower === 'unless' || token.lower === 'otherwise') && token.tag !== 'NOUN') {
@@ -141,6 +146,29 @@ function isRule({ clauses, tokens }: Sentence, i: number, range: Range): boolean
   const helpers = tokens.slice(above.verb.from, above.verb.to)
   return above.verb.tense !== 'past' && !helpers.some((token) => /^(would|could|might|should|'d)$/.test(token.lower))
 }
+
+/** "Operators must report each year", "Under the text, applicants must disclose": what a rule asks of a kind of body, in figures or under something named; not "Europe must act". */
+function isObligation({ tokens, clauses, nouns }: Sentence, i: number): boolean {
+  const clause = clauses.find(({ verb }) => verb.from <= i && i < verb.to)
+  const subject = clause?.subject
+  const head = subject && tokens[subject.head]
+  if (!clause || !head || !/^(must|shall)$/.test(tokens[i]?.lower ?? '') || head.tag !== 'NOUN' || clause.verb.perfect)
+    return false
+  const noun = nouns.find((one) => one.head === subject.head)
+  const first = noun && tokens[noun.from]
+  if (!first || /^(this|that|these|those|its|our|their|his|her|such|any)$/.test(first.lower) || JUDGED.test(head.lemma))
+    return false
+  return tokens
+    .slice(clause.from, clause.to)
+    .some(
+      ({ tag, text }, at, all) =>
+        tag === 'NUM' || /^(Article|Annex|Section)$/.test(text) || /^(each|every|annually|within)$/.test(all[at]?.lower ?? ''),
+    )
+}
+
+/** What writers tell what to do. */
+const JUDGED =
+  /^(leader|policymaker|politician|world|country|government|society|reader|student|reform|effort|policy|strategy|response|step)$/
 
 /** Inside what somebody said: then it is that person's opinion, and the card says whose. */
 function isReported({ clauses, tokens }: Sentence, i: number): boolean {

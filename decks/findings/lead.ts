@@ -3,6 +3,7 @@ import type { Meaning, Name, NounPhrase, Sentence, Token } from '../language/ind
 import { genderOfName, genderOfNoun, genderOfPronoun } from '../language/references/index.ts'
 import type { Doubt } from './doubt.ts'
 import type { Page } from './page.ts'
+import { goesOnWith, isNewBeside } from './passage.ts'
 import { BODY, HUMAN, isHuman, NOMINAL, RELATIONAL } from './references/nouns.ts'
 import { isApposition, wordsOf, type Statement } from './statement.ts'
 
@@ -10,6 +11,8 @@ import { isApposition, wordsOf, type Statement } from './statement.ts'
 const LONGEST = 28
 const LONGEST_TOGETHER = 42
 
+/** What would stop a question about it, and does not hinder a reader of it. */
+const READABLE = /^(structure|opinion|recipient|condition|as-of|no-anchor|undated|vague-time|year-unknown|unnamed)$/
 /** What only needs to be known from before. */
 const SETTLED = /^(pronoun|demonstrative|definite|anaphora)$/
 /** "The latter", "here", "the second": which of several is meant is seldom plain, or not of this text. */
@@ -27,12 +30,17 @@ export function led(page: Page, statement: Statement, before: readonly Statement
   if (!goesOn(page, sentence)) return null
   const room = LONGEST_TOGETHER - count(wordsOf(page.text, statement))
   const leads = before
-    .filter((one) => one.doubts.length === 0 && !isApposition(one))
+    .filter((one) => isReadable(one) && !isApposition(one))
     .map((one) => ({ one, words: count(leadWords(page, one)) }))
     .filter(({ one, words }) => words <= Math.min(LONGEST, room) && doubts.every((doubt) => settles(page, one, sentence, doubt)))
     .toSorted((a, b) => b.words - a.words)
   const [best] = leads
   return best ? { ...statement, lead: best.one, doubts: [], asOf: best.one.asOf ? null : statement.asOf } : null
+}
+
+/** Whether it can be read by itself; of a sentence that is not understood only the whole. */
+function isReadable(one: Statement): boolean {
+  return one.doubts.length === 0 || (isWhole(one) && one.doubts.every(({ gate }) => READABLE.test(gate)))
 }
 
 /** The lead's own words, with what stands before them. */
@@ -62,11 +70,16 @@ function settles(page: Page, lead: Statement, sentence: Sentence, doubt: Doubt):
   const head = sentence.tokens[last]
   if (!token || !head) return false
   if (doubt.gate === 'pronoun')
-    return settlesPronoun(lead, token, page.references.meaningAt(sentence.index, at)) || continuesSubject(lead, sentence, at)
+    return (
+      settlesPronoun(lead, token, page.references.meaningAt(sentence.index, at)) ||
+      continuesSubject(lead, sentence, at) ||
+      goesOnWith(page, lead, sentence, at)
+    )
   if (doubt.gate === 'definite')
     return (
       mentions(lead, head) ||
       isMentioned(lead, page.references.meaningAt(sentence.index, last)) ||
+      isNewBeside(page, lead, sentence, last) ||
       (last === at + 1 && (DEEDS.has(head.lemma) || /(?:tion|sion|ment)$/.test(head.lower)) && sumsUp(head) && isWhole(lead))
     )
   if (doubt.gate === 'demonstrative') return settlesPointer(page, lead, sentence, at)

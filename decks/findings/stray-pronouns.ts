@@ -107,7 +107,13 @@ function isInFront({ front }: Clause, noun: NounPhrase): boolean {
 
 /** "Only four survived": four of what? A year may stand alone. */
 function isBareNumber(tree: Tree, i: number, token: Token): boolean {
-  if (token.tag !== 'NUM' || relationOf(tree, i) !== 'nsubj' || /^(1[0-9]|20)\d\d$/.test(token.text)) return false
+  if (
+    token.tag !== 'NUM' ||
+    !/^(?:\p{N}[\p{N}.,]*|\p{L}+(?:-(?:one|two|three|four|five|six|seven|eight|nine))?)$/u.test(token.text) ||
+    relationOf(tree, i) !== 'nsubj' ||
+    /^(1[0-9]|20)\d\d$/.test(token.text)
+  )
+    return false
   return !childrenOf(tree, i).some((child) => /^(nmod|acl|compound|nummod)$/.test(relationOf(tree, child)))
 }
 
@@ -156,7 +162,9 @@ function fits(pronoun: string, tokens: readonly Token[], noun: NounPhrase, names
   const head = tokens[noun.head]
   if (!head || head.tag === 'PRON' || head.tag === 'NUM' || isTimeWord(head)) return false
   const name = names.find((one) => one.from <= noun.head && one.to > noun.head)
-  const plural = noun.joined || head.xpos === 'NNS' || head.xpos === 'NNPS'
+  // "the United States" is one
+  const plural =
+    noun.joined || head.xpos === 'NNS' || (head.xpos === 'NNPS' && !/^(place|country|organisation)$/.test(name?.type ?? ''))
   switch (pronoun) {
     case 'it':
     case 'its':

@@ -7,13 +7,30 @@ import type { Page } from '../page.ts'
 const LEAST_CERTAIN: Readonly<Record<Meaning['sort'], number>> = { he: 0.945, it: 0.9, they: 0, the: 0 }
 
 /** @param pronoun lower case */
-export function isCertain(page: Page, pronoun: string, { name, sort, confidence, sentence }: Meaning): boolean {
-  if (name === null || confidence < LEAST_CERTAIN[sort] || hasNamesake(page, name)) return false
+export function isCertain(page: Page, pronoun: string, meaning: Meaning): boolean {
+  const { name, sort, confidence, sentence } = meaning
+  if (name === null || hasNamesake(page, name)) return false
+  if (confidence < LEAST_CERTAIN[sort] && !(sort === 'it' && confidence >= LEAST_OF_A_DOER && isDoer(page, meaning))) return false
   const gender = genderOfPronoun(pronoun)
   if (gender && genderOfName({ title: null, key: name }) === null && hasRival(page, sentence, gender, name)) return false
   const topic = gender && topicOf(page)
   // in the life of one woman "she" is no other
   return !topic || genderOfTopic(page, topic) !== gender || shares(name, topic.key)
+}
+
+/** Where "it" does what only a body can do, and no other body was named just before, less is enough. */
+const LEAST_OF_A_DOER = 0.75
+const DOES =
+  /^(raise|cut|lower|announce|adopt|publish|order|rule|vote|revise|sign|ban|approve|repeal|agree|accuse|pledge|accept|decline|seek|impose|lift|decide|promise|propose|recommend|reject|refuse|declare|appoint|ratify|withdraw|pass|enact|amend|suspend|resume|join|launch|introduce|abolish|grant|issue|warn|estimate|forecast|admit|deny|threaten|negotiate|nationalise|nationalize|privatise|privatize|deploy|invade|legalise|legalize|license|authorise|authorize|fine|sue|acquire|buy|sell|hire|fund)$/
+
+function isDoer(page: Page, { name, sentence, head }: Meaning): boolean {
+  const asked = page.sentences[sentence]
+  const doing = asked?.clauses.find(({ subject }) => subject?.head === head)
+  if (!asked || !doing || doing.verb.passive || doing.verb.negated || !DOES.test(doing.verb.lemma)) return false
+  const isBody = ({ type }: Name): boolean => type === 'organisation' || type === 'place'
+  const here = (page.names.bySentence[sentence] ?? []).filter(({ from }) => from < head)
+  const rivals = [...(page.names.bySentence[sentence - 1] ?? []), ...here].some((one) => isBody(one) && one.key !== name)
+  return !rivals && page.distinct.some((one) => one.key === name && isBody(one))
 }
 
 /** "Aldo Batistella" just before, where "he" seems to mean somebody whose name does not tell: it may be no person at all. */
@@ -51,6 +68,7 @@ export function topicMeant(page: Page, pronoun: string, { index, tokens }: Sente
     const rival = others.some(
       (name) =>
         name.type === 'person' &&
+        !(i < index && isInPassing(page, i, name)) &&
         !shares(name.key, topic.key) &&
         (genderOfName(name) ?? gender) === gender &&
         (i < index || name.from < at),
@@ -59,6 +77,16 @@ export function topicMeant(page: Page, pronoun: string, { index, tokens }: Sente
     if (rival || words.some(({ lower }) => genderOfNoun(lower) === gender)) return null
   }
   return topic.key
+}
+
+/** "three children: Luke, Elizabeth and Toby": named once in the text, in a list or as an addition. */
+function isInPassing(page: Page, sentence: number, { key, from, to }: Name): boolean {
+  if (mentionsOf(page, { key }) > 1) return false
+  const { heads = [], relations = [] } = page.sentences[sentence] ?? {}
+  let head = heads.findIndex((above, at) => at >= from && at < to && (above < from || above >= to))
+  if (!/^(appos|conj|nmod|list|parataxis)/.test(relations[head] ?? '')) return false
+  for (let steps = 0; /^(appos|conj|flat)/.test(relations[head] ?? '') && steps < heads.length; steps++) head = heads[head] ?? -1
+  return !/^(nsubj|root)/.test(relations[head] ?? '')
 }
 
 /** By the given name, where the pronouns of the text do not say otherwise; else by the pronouns. */
@@ -116,7 +144,7 @@ function topicOf(page: Page): Name | null {
   return topic
 }
 
-function mentionsOf(page: Page, { key }: Name): number {
+function mentionsOf(page: Page, { key }: Pick<Name, 'key'>): number {
   return page.mentions.get(key) ?? 0
 }
 

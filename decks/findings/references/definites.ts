@@ -103,6 +103,10 @@ function isTold(page: Page, piece: Piece, noun: NounPhrase, the: number, names: 
   if (/^(at|in)$/.test(after?.lower ?? '') && /^(issue|question)$/.test(tokens[noun.to + 1]?.lower ?? '')) return false
   if (names.some((name) => name.from === the + 1 && name.to > head && name.to - name.from > 2)) return true
   if (isBeingNamed(tokens, the) || isLately(inside, token)) return true
+  // "for the first time a letter could cross half the world"
+  if (isTimeWord(token) && /^(following|next)$/.test(inside[0]?.lower ?? '') && isTime(page, sentence, token)) return true
+  if (token.lower === 'time' && tokens[the - 1]?.lower === 'for' && /^(first|last|second|third)$/.test(inside[0]?.lower ?? ''))
+    return true
   if (
     pointsBack(tokens, noun, the) &&
     // "the two countries", "the previous administration"
@@ -116,7 +120,7 @@ function isTold(page: Page, piece: Piece, noun: NounPhrase, the: number, names: 
   if (BODY.has(token.lemma) && isSubjectBody(piece, token, names, the)) return true
   if (isRanked(inside, after, sentence, head)) return true
   if (token.tag === 'ADJ') return UNIQUE.has(token.lower) || after?.lower === 'of'
-  if (!owned && isCompleted(page, piece, head, names)) return true
+  if (!owned && (isCompleted(page, piece, head, names) || isDetermined(page, sentence, head, names))) return true
   // "the element protactinium": the kind, and which
   if (inside.some((one) => CALLED.has(one.lower)) && !CALLED.has(token.lower)) return true
   // "the start was set for June": of what
@@ -153,6 +157,16 @@ function isBeingNamed(tokens: readonly Token[], the: number): boolean {
 /** "The past ten years": counted back from when it was written, which the statement's time says. */
 function isLately(inside: readonly Token[], head: Token): boolean {
   return isTimeWord(head) && /^(past|last)$/.test(inside[0]?.lower ?? '') && inside.some(({ tag }) => tag === 'NUM')
+}
+
+/** "The fourteenth package, adopted in June 2024,": what is added between commas says which, by a time or a name. */
+function isDetermined(page: Page, sentence: Sentence, head: number, names: readonly Name[]): boolean {
+  const added = sentence.clauses.find((clause) => clause.kind === 'reduced' && clause.noun === head && clause.from === head + 2)
+  if (!added || sentence.tokens[head + 1]?.text !== ',') return false
+  const { start, end } = spanOf(sentence, added)
+  const dated = (page.dates[sentence.index] ?? []).some((date) => date.value !== null && date.start >= start && date.end <= end)
+  // "the second generation, associated with Obstfeld": the second of what?
+  return dated || (nameIn(names, added.from, added.to) && sentence.tokens[head - 1]?.tag !== 'ADJ')
 }
 
 /** By the tree: a clause that says which ("the process by which ..."), or a name beside it ("the finance minister, Jan Tore Sanner"). */
@@ -215,6 +229,10 @@ function nameIn(names: readonly Name[], from: number, to: number): boolean {
 }
 
 function isTime(page: Page, sentence: Sentence, token: Token): boolean {
+  // "in August 2022 and the following March": counted from the time before it
+  const before = sentence.tokens.indexOf(token) - 1
+  if (isTimeWord(token) && /^(following|next)$/.test(sentence.tokens[before]?.lower ?? ''))
+    return (page.dates[sentence.index] ?? []).some(({ value, end }) => value !== null && end < token.start)
   return (page.dates[sentence.index] ?? []).some(
     (date) => token.start >= date.start && token.end <= date.end && date.value !== null,
   )

@@ -213,8 +213,17 @@ function gateOf(tokens: readonly Token[], i: number, from: number, isDeterminer:
         : null
     case 'latter':
     case 'aforementioned':
-    case 'elsewhere':
     case 'thereafter':
+      return tokens.slice(from, i).some(({ text }) => /^(1[0-9]|20)\d\d$/.test(text)) ? null : 'anaphora'
+    case 'own':
+      // "raised its own from 2 to 3 per cent": its own what?
+      return before?.xpos === 'PRP$' &&
+        !/^(NOUN|PROPN|ADJ|NUM|PUNCT)$/.test(next?.tag ?? '') &&
+        tokens[i - 2]?.lower !== 'of' &&
+        !/^(right|accord)$/.test(next?.lower ?? '')
+        ? 'anaphora'
+        : null
+    case 'elsewhere':
     case 'thereby':
     case 'thereof':
     case 'respectively':
@@ -248,6 +257,9 @@ function gateOf(tokens: readonly Token[], i: number, from: number, isDeterminer:
         : null
     case 'one':
     case 'ones':
+      // "seven local councils and a regional one"
+      if (before?.tag === 'ADJ' && tokens.slice(from, i - 1).some(({ tag, xpos }) => tag === 'NOUN' && xpos === 'NNS'))
+        return null
       return before &&
         (/^(this|that|another|other|which|each|the|first|second|latest|new|only|such)$/.test(before.lower) ||
           before.tag === 'ADJ') &&

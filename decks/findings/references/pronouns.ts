@@ -10,7 +10,7 @@ import { calledIn } from './called.ts'
 import { isCertain, thingMeant, topicMeant } from './certain.ts'
 import { possessiveOf } from './homeland.ts'
 import { isShouted } from './misnomers.ts'
-import { isHuman, NOMINAL, RELATIONAL } from './nouns.ts'
+import { BODY, isHuman, NOMINAL, RELATIONAL } from './nouns.ts'
 
 const PERSON = /^(he|him|his|himself|she|her|hers|herself)$/
 const THING = /^(it|its|itself)$/
@@ -36,7 +36,7 @@ export function pronounsOf(page: Page, piece: Piece, who: WhoIsWho): References 
     const meaning = who.meaningAt(sentence.index, i)
     const span = spanOf(sentence, { from: i, to: i + 1 })
     const doubt = (): void => void doubts.push({ gate: 'pronoun', words: token.text, ...span })
-    if (token.lower === 'it' && isEmpty(piece, i)) continue
+    if (token.lower === 'it' && (isEmpty(piece, i) || isCleft(piece, i) || isDisclosed(piece, i))) continue
     if (token.lower === 'it' && isExpletive(piece, i)) {
       doubt()
       continue
@@ -127,6 +127,32 @@ function isExpletive({ sentence }: Piece, i: number): boolean {
   )
 }
 
+/** "It was Poland that brokered the compromise", "it was only in 2019 that": what follows says it all. */
+function isCleft({ sentence }: Piece, i: number): boolean {
+  const { tokens, clauses } = sentence
+  const verb = tokens[i + 1]
+  if (!/^(is|was)$/.test(verb?.lower ?? '') || !clauses.some((clause) => clause.subject?.head === i && clause.verb.copula))
+    return false
+  const opens = tokens.findIndex(
+    ({ lower, xpos }, at) => at > i + 2 && at < i + 14 && (lower === 'that' || lower === 'who') && xpos !== 'DT',
+  )
+  if (opens < 0) return false
+  const between = tokens.slice(i + 2, opens)
+  const named = between.some(({ tag }) => tag === 'PROPN' || tag === 'NUM' || tag === 'NOUN')
+  return named && !between.some(({ tag, lower }) => tag === 'VERB' || (tag === 'DET' && /^an?$/.test(lower)))
+}
+
+/** "It was revealed in 1993 that": an event with its time, told of a clause. */
+function isDisclosed({ sentence, range, edits }: Piece, i: number): boolean {
+  const { tokens, clauses } = sentence
+  const clause = clauses.find((one) => one.subject?.head === i)
+  if (!clause?.verb.passive || clause.verb.tense !== 'past' || !DISCLOSES.test(clause.verb.lemma)) return false
+  return tokens.slice(clause.verb.to, range.to).some((token) => token.lower === 'that' && !isLeftAway(edits, token))
+}
+
+const DISCLOSES =
+  /^(reveal|disclose|announce|discover|find|show|agree|decide|establish|prove|confirm|propose|decree|order|rule|settle)$/
+
 /**
  * "until it was clear that", "makes it possible to": inside a statement about something else the word means the clause after it.
  * By the tree alone, and only before an adjective: "it was asked to leave" is said of somebody.
@@ -176,6 +202,10 @@ function namedWithin(page: Page, piece: Piece, i: number, token: Token): boolean
       POSSESSIVE.test(token.lower)
     )
   }
+  // "In its judgment the court held", "In its report it warned": the subject behind it owns it
+  if (ownedBySubject(piece, i, token, names)) return true
+  // "When the baht was floated, it fell"
+  if (token.lower === 'it' && goesOnFromClause(piece, i)) return true
   // a pronoun that is itself the subject means something outside, whatever stands in front of it
   if (clause.subject && i >= clause.subject.from && i <= clause.subject.head) return false
   if (i < clause.verb.from && !(clause.subject && clause.subject.head < i)) return false
@@ -202,6 +232,35 @@ function namedWithin(page: Page, piece: Piece, i: number, token: Token): boolean
     token.lower === 'it' && (sentence.heads[i] === clause.verb.head || reported) && !/^nsubj/.test(sentence.relations[i] ?? '')
   const others = apart ? nouns.filter((noun) => noun.head !== subject?.head && !isFigure(sentence, noun)) : nouns
   return others.some((noun) => canBeIt(sentence.tokens, noun, names))
+}
+
+/** In a phrase in front of a subject that can own it and stands there to be seen. */
+function ownedBySubject({ sentence, clause }: Piece, i: number, token: Token, names: readonly Name[]): boolean {
+  const { subject } = clause
+  if (!subject || token.lower !== 'its' || i >= subject.from || !clause.front.some((part) => i >= part.from && i < part.to))
+    return false
+  const noun = sentence.nouns.find((one) => one.head === subject.head)
+  return sentence.tokens[subject.head]?.lower === 'it' || (noun !== undefined && canOwn(sentence.tokens, noun, names))
+}
+
+/** A body or a named thing. */
+function canOwn(tokens: readonly Token[], noun: NounPhrase, names: readonly Name[]): boolean {
+  const name = names.find((one) => one.from <= noun.head && one.to > noun.head)
+  if (isPlural(tokens, noun)) return false
+  return name ? name.type !== 'person' && name.type !== 'nationality' : BODY.has(tokens[noun.head]?.lemma ?? '')
+}
+
+/** The subject, behind a clause in front whose subject is the one thing it can mean. */
+function goesOnFromClause({ sentence, clause, range, edits }: Piece, i: number): boolean {
+  if (clause.subject?.head !== i) return false
+  const { clauses, tokens, nouns } = sentence
+  const front = clauses.find((one) => one.kind === 'subordinate' && one.from >= range.from && one.to <= i)
+  const noun = front?.subject && nouns.find((one) => one.head === front.subject?.head)
+  const head = noun && tokens[noun.head]
+  if (!front?.sure || !noun || !head || !/^(when|once|after|before|although|though)$/.test(front.marker ?? '')) return false
+  return (
+    !isLeftAway(edits, head) && head.tag !== 'PRON' && !isPlural(tokens, noun) && !isHuman(head.lower) && front.object === null
+  )
 }
 
 /** Whether it is the subject of what a named person says. */

@@ -11,9 +11,22 @@ export function isPolicyActor(page: Page, sentence: Sentence, subject: Range, he
   const meant = page.references.meaningAt(sentence.index, head)
   if (meant?.name) return meant.entity?.names.some((name) => rules(page, name)) ?? false
   const own = names.find((name) => name.from <= head && name.to > head)
-  if (own) return rules(page, own)
-  if (!token || !POLICY_BODY.has(token.lower)) return false
-  return token.tag === 'PROPN' || names.length > 0
+  if (own) return rules(page, own) || (own.type === 'person' && holdsOffice(page, sentence, own))
+  if (!token) return false
+  return OF_THE_STATE.test(token.lower) || (POLICY_BODY.has(token.lower) && (token.tag === 'PROPN' || names.length > 0))
+}
+
+/** Without a name they are still those of the land that is spoken of. */
+const OF_THE_STATE =
+  /^(ministers|lawmakers|legislators|voters|parliament|congress|government|judges|court|courts|council|commission|board)$/
+
+/** "Amber Rudd, the energy secretary": the text says of somebody, here or before, which office it is. */
+function holdsOffice(page: Page, { index }: Sentence, { from, to }: Name): boolean {
+  for (let at = from; at < to; at++) {
+    const roles = page.references.entityAt(index, at)?.roles
+    if (roles && [...roles].some((role) => POLITICAL_TITLE.test(role))) return true
+  }
+  return false
 }
 
 function rules(page: Page, name: Name): boolean {

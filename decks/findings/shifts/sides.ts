@@ -1,4 +1,5 @@
 // The two sides of a change where the sentence tells both: "from X to Y", "replaced X with Y", "to Y, up from X", "Y instead of X".
+import { isTimeWord } from '../../language/clauses/index.ts'
 import { childrenOf, reachWithout, relationOf, trimmed, type Tree } from '../../language/clauses/tree.ts'
 import type { Range } from '../../language/index.ts'
 import type { Span } from '../../model/index.ts'
@@ -18,11 +19,35 @@ export function sidesOf(statement: Statement, { tree, verb, lemma, issue }: Told
     if (by >= 0) return { before: { from: issue.from, to: by }, after: { from: by + 1, to: issue.to } }
     return { before: issue, after: under(statement, tree, verb, /^(with|by)$/) }
   }
+  const favoured = inFavourOf(statement, tree, verb)
+  if (favoured) return { before: issue, after: favoured }
   const before = under(statement, tree, verb, /^from$/)
   const to = before ? tree.tokens.findIndex(({ lower }, i) => lower === 'to' && i > before.from && i < before.to) : -1
   // a parser may hang the second side on the first
   if (before && to >= 0) return { before: { from: before.from, to }, after: { from: to + 1, to: before.to } }
-  return { before, after: under(statement, tree, verb, /^to$/) }
+  return { before, after: under(statement, tree, verb, /^to$/) ?? distanceOf(statement, tree, issue.to) }
+}
+
+/** "widened the band | to half a point": a measure, whatever the parser took its words for. */
+function distanceOf({ range }: Statement, tree: Tree, at: number): Range | null {
+  const { tokens } = tree
+  if (tokens[at]?.lower !== 'to' || !/^(?:half|zero|\p{N}.*)$/u.test(tokens[at + 1]?.lower ?? '')) return null
+  const end = tokens.findIndex(({ text, tag }, i) => i > at + 1 && (/^[,;.]$/.test(text) || tag === 'ADP' || tag === 'CCONJ'))
+  const after = { from: at + 1, to: Math.min(range.to, end < 0 ? range.to : end) }
+  return after.to > after.from ? after : null
+}
+
+/** "abandoned the unit in favour of separate quotas", "in place of one for every batch" */
+function inFavourOf({ range }: Statement, tree: Tree, verb: number): Range | null {
+  const { tokens } = tree
+  const at = tokens.findIndex(
+    ({ lower }, i) =>
+      i > verb && i < range.to - 3 && /^favou?r$/.test(lower) && tokens[i - 1]?.lower === 'in' && tokens[i + 1]?.lower === 'of',
+  )
+  if (at < 0) return null
+  const stop = tokens.findIndex(({ text }, i) => i > at + 2 && /^[,;.]$/.test(text))
+  const after = { from: at + 2, to: Math.min(range.to, stop < 0 ? range.to : stop) }
+  return after.to > after.from ? after : null
 }
 
 /** The phrase with such a preposition that hangs on the verb, or on the noun it changes. */
@@ -37,7 +62,7 @@ function under({ sentence, range, dates, amounts }: Statement, tree: Tree, verb:
       const { start } = spanOf(sentence, { from: child, to: child + 1 })
       if (isSomebody(tree, child) && !amounts.some((one) => one.start <= start && one.end > start)) continue
       const span = spanOf(sentence, whole)
-      const timed = dates.some(({ start, end }) => start < span.end && end > span.start)
+      const timed = isTimeWord(tree.tokens[child]) || dates.some(({ start, end }) => start < span.end && end > span.start)
       const day = timed ? dates.find(({ start, end }) => start <= span.start && end > span.end) : undefined
       // "to 1 October 2024": the month and year hang on the day, as a phrase beside it
       if (day && DEADLINES.test(tree.tokens[verb]?.lemma ?? '')) return tokensOf(tree, day, range)

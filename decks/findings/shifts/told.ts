@@ -15,7 +15,7 @@ import type { Page } from '../page.ts'
 import type { Statement } from '../statement.ts'
 import { isPolicyActor } from './actors.ts'
 import { LONGEST } from './phrases.ts'
-import { CHANGES, DECISIONS, FIRM_CHANGES, FIRM_POLICY, ON_ANYTHING, POLICY, STOPS, type Change } from './words.ts'
+import { CHANGES, DECISIONS, FIRM_CHANGES, FIRM_POLICY, ON_ANYTHING, POLICY, PROMISES, STOPS, type Change } from './words.ts'
 
 export interface Told {
   readonly change: Change
@@ -38,13 +38,16 @@ export function toldBy(page: Page, { sentence, range }: Statement, clause: Claus
   if (!clause.sure || !/^(main|joined|shared)$/.test(clause.kind) || !isDone(clause)) return null
   if (!tellsChange(sentence.tokens.slice(clause.verb.from, range.to).map(({ lemma }) => lemma))) return null
   const tree = treeOf(sentence)
+  const issued = issuedBy(page, { sentence, range }, clause, tree)
+  if (issued) return issued
   const head = clause.verb.head
   const subject = subjectOf(sentence.clauses, clause)
   if (!subject) return null
   const acts = isPolicyActor(page, sentence, subject.range, subject.head)
   const actor = acts ? timeless(tree, subject) : null
 
-  const aim = acts && !clause.verb.passive && DECISIONS.has(tree.tokens[head]?.lemma ?? '') ? infinitiveOf(tree, head) : -1
+  const decides = DECISIONS.has(clause.verb.lemma) || PROMISES.has(clause.verb.lemma)
+  const aim = acts && !clause.verb.passive && decides ? infinitiveOf(tree, head) : -1
   const verb = aim >= 0 ? aim : head
   const lemma = lemmaOf(tree, verb)
   const act = trimmed(
@@ -66,15 +69,58 @@ export function toldBy(page: Page, { sentence, range }: Statement, clause: Claus
   const change = CHANGES.get(lemma)
   if (change && clause.verb.passive) return passive(page, { sentence, range }, { tree, verb, lemma, change, subject, act })
   const object = childOf(tree, verb, 'obj')
-  if (change && acts && object >= 0 && isPolicy(tree, object, lemma))
+  const promised = aim >= 0 && PROMISES.has(clause.verb.lemma)
+  if (change && acts && object >= 0 && (isPolicy(tree, object, lemma) || givesWay(tree, verb)) && !promised)
     return { change, lemma, verb, actor, issue: phraseOf(tree, object, range), act, deed: false, tree }
   if (aim < 0) return null
   // "voted to exempt defence from the debt brake": what a ruling body decided is the change
   const deed = { ...phraseOf(tree, verb, range), from: verb }
-  return tree.tokens.slice(deed.from, deed.to).some(({ lower }) => POLICY.has(lower))
+  const firm = promised && PLANNED.test(lemma)
+  return firm || tree.tokens.slice(deed.from, deed.to).some(({ lower }) => POLICY.has(lower))
     ? { change: 'begins', lemma, verb, actor, issue: deed, act, deed: true, tree }
     : null
 }
+
+/** "issued guidelines that replaced lengthy trials with a shortened procedure": what the rules do, those do who made them. */
+function issuedBy(
+  page: Page,
+  { sentence, range }: Pick<Statement, 'sentence' | 'range'>,
+  clause: Clause,
+  tree: Tree,
+): Told | null {
+  const { subject, object, verb } = clause
+  if (!subject || !object || verb.passive || clause.kind !== 'main' || !ISSUES.test(verb.lemma)) return null
+  const rule = sentence.clauses.find(
+    (one) =>
+      one.kind === 'relative' &&
+      one.sure &&
+      one.noun === object.head &&
+      one.to <= range.to &&
+      one.subject === null &&
+      isDone(one),
+  )
+  const change = rule && CHANGES.get(lemmaOf(tree, rule.verb.head))
+  const changed = rule ? childOf(tree, rule.verb.head, 'obj') : -1
+  if (!rule || !change || rule.verb.passive || changed < rule.verb.head) return null
+  if (!namesPolicy(tree, object.head, POLICY) || !isPolicyActor(page, sentence, clause.subjectRange ?? subject, subject.head))
+    return null
+  return {
+    change,
+    lemma: lemmaOf(tree, rule.verb.head),
+    verb: rule.verb.head,
+    actor: subject,
+    issue: phraseOf(tree, changed, range),
+    act: { from: rule.verb.from, to: rule.to },
+    deed: false,
+    tree,
+  }
+}
+
+const ISSUES = /^(issue|publish|pass|adopt|sign|enact|approve|introduce|announce|propose|agree|unveil|make|draw|conclude|ratify)$/
+
+/** What those who rule promise to do to what is no policy by name. */
+const PLANNED =
+  /^(shut|close|ban|end|build|spend|halve|double|phase out|phase|withdraw|nationalise|nationalize|privatise|privatize|cut|raise|scrap|abolish|legalise|legalize|postpone|stop)$/
 
 interface Passive {
   readonly tree: Tree
@@ -119,16 +165,25 @@ function subjectOf(clauses: readonly Clause[], clause: Clause): Subject | null {
 }
 
 /** Past or perfect, and not denied. */
-export function isDone({ verb }: Clause): boolean {
-  if (verb.negated || verb.progressive || !verb.finite) return false
+export function isDone(clause: Clause): boolean {
+  const { verb } = clause
+  if (verb.negated && !isOnlyThen(clause)) return false
+  if (verb.progressive || !verb.finite) return false
   return verb.tense === 'past' || (verb.tense === 'present' && verb.perfect)
+}
+
+/** "was not lifted until 1990": it was, then. */
+function isOnlyThen({ verb, parts }: Clause): boolean {
+  return verb.passive && verb.tense === 'past' && parts.some(({ marker, role }) => marker === 'until' && role === 'time')
 }
 
 function tellsChange(lemmas: readonly string[]): boolean {
   return lemmas.some((lemma) => CHANGE_WORDS.has(lemma))
 }
 
-const CHANGE_WORDS = new Set([...CHANGES.keys(), ...STOPS.keys(), ...DECISIONS].map((words) => words.split(' ')[0] ?? words))
+const CHANGE_WORDS = new Set(
+  [...CHANGES.keys(), ...STOPS.keys(), ...DECISIONS, ...PROMISES].map((words) => words.split(' ')[0] ?? words),
+)
 
 /** Words between a verb and its particle: "brought the final deadline forward". */
 const FAR = 5
@@ -159,6 +214,12 @@ function infinitiveOf(tree: Tree, head: number): number {
 }
 
 /** A phrase without what is only said of it beside, and without when and how often. */
+/** "abandoned the unit in favour of separate quotas": what takes its place is the policy. */
+function givesWay({ tokens }: Tree, verb: number): boolean {
+  const at = tokens.findIndex(({ lower }, i) => i > verb && /^favou?r$/.test(lower) && tokens[i + 1]?.lower === 'of')
+  return at > 0 && tokens.slice(at).some(({ lower }) => POLICY.has(lower))
+}
+
 function phraseOf(tree: Tree, at: number, range: Range): Range {
   const dropped = (child: number): boolean =>
     isLoose(tree, child) || tree.relations[child] === 'acl:relcl' || (child > at && isOccasion(tree, child))
@@ -168,6 +229,11 @@ function phraseOf(tree: Tree, at: number, range: Range): Range {
   }
   const whole = cut(reachWithout(tree, at, dropped))
   if (whole.to - whole.from <= LONGEST) return whole
+  // "the need for consent | before field trials of plants that"
+  const further = tree.tokens.findIndex(
+    ({ lower }, i) => i > at && i < whole.to && /^(before|after|that|which|who|whose)$/.test(lower),
+  )
+  if (further > at + 1 && further - whole.from <= LONGEST) return { from: whole.from, to: further }
   // what it falls on can be left in the prompt: "imposed [a tax of ten cents] on the company"
   return cut(
     reachWithout(tree, at, (child) => dropped(child) || (child > at && relationOf(tree, child) === 'nmod' && !isOf(tree, child))),

@@ -6,10 +6,10 @@ const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/).f
 export type Change = 'ends' | 'alters' | 'begins' | 'resumes'
 
 const VERBS: Record<Change, string> = {
-  ends: `lift revoke repeal abolish scrap shelve abandon suspend halt end terminate cancel rescind drop overturn reverse annul nullify dismantle renounce waive discontinue withdraw disband dissolve ditch axe quash void overrule remove eliminate phase_out roll_back strike_down wind_down wind_up do_away`,
-  alters: `relax ease loosen soften tighten toughen amend revise reform overhaul rewrite reinterpret redefine raise lower cut reduce double triple halve narrow widen broaden shorten restrict liberalise liberalize modify downgrade upgrade weaken harden replace postpone delay defer expand increase decrease slash scale_back put_back bring_forward push_back move switch convert shift`,
+  ends: `lift revoke repeal abolish scrap shelve abandon suspend halt end terminate cancel rescind drop overturn reverse annul nullify dismantle renounce waive discontinue withdraw disband dissolve ditch axe quash void overrule remove eliminate vacate annul exempt phase_out roll_back strike_down wind_down wind_up do_away`,
+  alters: `relax ease loosen soften tighten toughen amend revise reform overhaul rewrite reinterpret redefine raise lower cut reduce double triple halve narrow widen broaden shorten restrict liberalise liberalize modify downgrade upgrade weaken harden replace postpone delay defer expand increase decrease slash scale_back put_back bring_forward push_back put_off push_out move switch convert shift`,
   begins: `ban prohibit outlaw legalise legalize decriminalise decriminalize criminalise criminalize nationalise nationalize privatise privatize impose introduce enact deregulate desegregate devalue adopt bar forbid`,
-  resumes: `resume restore reinstate reintroduce reimpose reopen revive reestablish re-establish rejoin`,
+  resumes: `resume restore reinstate reintroduce reimpose reopen revive reestablish re-establish rejoin bring_back`,
 }
 
 export const CHANGES: ReadonlyMap<string, Change> = new Map(
@@ -20,7 +20,7 @@ export const CHANGES: ReadonlyMap<string, Change> = new Map(
 
 /** Verbs of `begins` whose object is a thing of any kind: what is banned need not be a policy. */
 export const ON_ANYTHING = set(
-  'ban bar forbid prohibit outlaw legalise legalize decriminalise decriminalize criminalise criminalize nationalise nationalize privatise privatize deregulate desegregate devalue',
+  'exempt ban bar forbid prohibit outlaw legalise legalize decriminalise decriminalize criminalise criminalize nationalise nationalize privatise privatize deregulate desegregate devalue',
 )
 
 /** What rules, binds, promises or pays. */
@@ -30,7 +30,7 @@ export const POLICY = set(`
   penalty penalties punishment status licence license licences licenses permit permits visa visas ties relations cooperation recognition membership aid funding budget spending rate rates benefit benefits pension pensions wage wages
   curfew lockdown emergency censorship conscription draft segregation slavery serfdom apartheid prohibition doctrine strategy strategies stance position approach practice practices system systems monopoly monopolies standard standards target targets
   decision ruling order orders decree decrees provision provisions clause clauses amendment amendments article control controls check checks freeze fee fees fine fines charge charges price-cap shield exemption exemptions waiver waivers
-  emphasis focus posture band objection quota hunting whaling logging mining deferral deadline deadlines levy levies grant grants allowance allowances age testing border borders stimulus easing purchases franchise suffrage neutrality sovereignty isolation engagement privilege privileges immunity age threshold thresholds peg interest principle principles export exports import imports adoption marriage abortion trade test testing enrichment production use sale sales`)
+  emphasis focus posture band objection hunting whaling logging mining deferral deadline deadlines levy levies grant grants allowance allowances age border borders stimulus easing purchases franchise suffrage neutrality sovereignty isolation engagement privilege privileges immunity threshold thresholds peg interest principle principles export exports import imports adoption need obligation obligations notification consent testing marriage abortion trade test enrichment production use sale sales`)
 
 /** Verbs that only those who rule can do, whatever they do it to. */
 export const FIRM_CHANGES = set(
@@ -45,6 +45,8 @@ export const FIRM_POLICY = set(`
 
 /** Decisions that a body of rule takes: what follows is done by them, not only wished. */
 export const DECISIONS = set('vote decide agree choose opt resolve move act')
+/** What is only promised; the card's own words say so. */
+export const PROMISES = set('promise pledge vow propose undertake')
 /** What is stopped or begun stands as a gerund: "stopped issuing permits". */
 export const STOPS: ReadonlyMap<string, Change> = new Map([
   ...'stop cease end quit halt suspend discontinue'.split(' ').map((verb) => [verb, 'ends'] as const),

@@ -175,7 +175,11 @@ function followsNoun(tree: Tree, noun: number, from: number): boolean {
     if (tree.tokens[i]?.tag === 'PUNCT') continue
     if (
       !isBelow(tree, i, noun) ||
-      (/^(NOUN|PROPN)$/.test(tree.tokens[i]?.tag ?? '') && relationOf(tree, i) === 'nmod' && tree.tokens[from - 1]?.text !== ',')
+      (/^(NOUN|PROPN)$/.test(tree.tokens[i]?.tag ?? '') &&
+        relationOf(tree, i) === 'nmod' &&
+        // "guidelines in January 2022 that replaced"
+        !isTimeWord(tree.tokens[i]) &&
+        tree.tokens[from - 1]?.text !== ',')
     )
       return false
   }

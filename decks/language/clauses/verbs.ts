@@ -68,14 +68,16 @@ export function verbGroupOf(tree: Tree, predicate: number, after = 0): VerbGroup
   while (copula >= 0 && negation.includes(end)) end++
   const words = [...auxiliaries, head].map((i): Token => ({ ...(tokens[i] as Token), xpos: formOf(tree, i) }))
   const last = words.at(-1) as Token
+  // "are to be kept", "has to pay": the helper in front is what is finite
+  const bound = to !== undefined && auxiliaries.some((one) => one < to && tenseOf([tokens[one] as Token]) !== 'none')
   const passive = own.some((child) => /^(aux|nsubj|csubj):pass$/.test(tree.relations[child] ?? ''))
   return {
     from,
     to: end,
     head,
     lemma: copula >= 0 ? 'be' : last.lemma,
-    finite: to === undefined && tenseOf(words) !== 'none',
-    tense: to === undefined ? tenseOf(words) : 'none',
+    finite: bound || (to === undefined && tenseOf(words) !== 'none'),
+    tense: bound ? 'modal' : to === undefined ? tenseOf(words) : 'none',
     perfect: words.slice(0, -1).some((word) => word.lemma === 'have'),
     progressive: !passive && words.length > 1 && last.xpos === 'VBG' && words.at(-2)?.lemma === 'be',
     passive,
@@ -84,7 +86,7 @@ export function verbGroupOf(tree: Tree, predicate: number, after = 0): VerbGroup
       noLonger(tree, own, head) ||
       tokens.slice(from, end).some((token) => /^(not|n't|never)$/.test(token.lower)),
     copula: copula >= 0 || (last.lemma === 'be' && auxiliaries.length + 1 === words.length && last.tag === 'AUX'),
-    infinitive: to !== undefined,
+    infinitive: to !== undefined && !bound,
   }
 }
 

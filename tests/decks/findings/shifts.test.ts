@@ -31,6 +31,10 @@ describe('both sides of a change', () => {
       { actor: null, before: '2030', after: '2035', when: 'May 2020' },
     ],
     [
+      'In 1972 Norway abandoned the blue whale unit in favour of separate quotas for each species.',
+      { actor: 'Norway', before: 'the blue whale unit', after: 'separate quotas for each species', when: '1972' },
+    ],
+    [
       'In June 2019 Britain raised its 2050 target from a cut of 80 per cent to net zero.',
       { actor: 'Britain', before: 'a cut of 80 per cent', after: 'net zero', when: 'June 2019' },
     ],
@@ -72,5 +76,44 @@ describe('what is no change of policy', () => {
     'In 2016 the Supreme Court of India overruled one of its decisions.',
   ])('%s', (sentence) => {
     expect(shiftsIn(sentence)).toEqual([])
+  })
+})
+
+describe('who changes it, and how it is told', () => {
+  it.each([
+    [
+      'an office that the text gives somebody',
+      'In November 2015 Amber Holm, the energy minister of Norway, promised to shut every coal station by 2025.',
+      { actor: 'Amber Holm, the energy minister of Norway', after: 'promised to shut every coal station by 2025' },
+    ],
+    [
+      'ministers',
+      'In June 2021, with the Oslo climate summit coming, ministers brought the deadline forward by a year, to 1 October 2024.',
+      { actor: 'ministers', after: '1 October 2024' },
+    ],
+    [
+      'the rules that somebody made',
+      'Norway issued guidelines in January 2022 that replaced lengthy field trials with a short notification.',
+      { actor: 'Norway', before: 'lengthy field trials', after: 'a short notification', when: 'January 2022' },
+    ],
+    [
+      'what was not done before',
+      'The ban on imports of Norwegian beef was not lifted until 1999.',
+      { actor: null, issue: 'The ban on imports of Norwegian beef', when: '1999' },
+    ],
+    [
+      'a measure behind what it moved',
+      'In December 2022 the Bank of Norway widened the band for the krone to half a point.',
+      { actor: 'the Bank of Norway', after: 'half a point' },
+    ],
+  ])('%s', (_, sentence, parts) => {
+    expect(shiftsIn(sentence)[0]?.shift).toMatchObject(parts)
+  })
+
+  it('a promise is no change done, and its card says so', () => {
+    const [found] = shiftsIn(
+      'In November 2015 Amber Holm, the energy minister of Norway, promised to shut every coal station by 2025.',
+    )
+    expect(found?.prompts.join()).toContain('promised to ____')
   })
 })
