@@ -2,12 +2,14 @@
 import type { Candidate, Doubt, GateName, Page } from '../findings/index.ts'
 import { isDatedBefore } from '../findings/lead.ts'
 import { isHuman } from '../findings/references/nouns.ts'
-import { isLeftAway, spanOf } from '../findings/statement.ts'
+import { isLeftAway, spanOf, wordsOf } from '../findings/statement.ts'
 import type { Span, WrittenCard } from '../model/index.ts'
+import { lacksWords } from './lacking.ts'
 import { leaks, plain } from './plain.ts'
 import { raggedness } from './ragged.ts'
 import { isSlight } from './slight.ts'
 import { isTorn, tornWords } from './torn.ts'
+import { sentenceOf } from './write.ts'
 
 const LONGEST_ANSWER = 15
 
@@ -33,10 +35,10 @@ export function doubtsOfCard(page: Page, card: WrittenCard, { target, statement 
   if (statement.undated !== null && target.kind === 'amount' && !isLasting(statement, target)) doubt('as-of', statement.undated)
   const itself = /\b[Tt]his (?:\p{Lu}\p{L}+)/u.exec(card.prompt)?.[0]
   if (itself && !card.context?.includes(page.title.trim())) doubt('demonstrative', itself)
-  if (isTorn(card.prompt)) doubt('fragment', card.prompt.slice(-20))
+  if (isTorn(card.prompt) || leadsOf(page.text, statement).some(isTorn)) doubt('fragment', card.prompt.slice(-20))
   const ragged = raggedness(card.prompt, statement)
   if (ragged) doubt('fragment', ragged)
-  if (lacksObject(statement) || lacksPlace(statement) || lacksMotion(statement)) doubt('recipient', statement.clause.verb.lemma)
+  if (lacksWords(statement)) doubt('recipient', statement.clause.verb.lemma)
   if (statement.clause.verb.lemma === 'age') doubt('fragment')
   const dispute = disputeIn(page.text, statement)
   if (dispute) doubt('ambiguous', dispute)
@@ -267,38 +269,10 @@ function attribution({ sentence, range }: Candidate['statement']): { readonly fr
   return { from: according.from, to: comma < 0 ? range.to : comma }
 }
 
-/** "She joined in July 2023": joined what? */
-function lacksObject({ clause, sentence }: Candidate['statement']): boolean {
-  if (clause.verb.passive || clause.object !== null || !WANTS_OBJECT.has(clause.verb.lemma)) return false
-  const next = sentence.tokens[clause.verb.to]
-  return next === undefined || next.tag === 'ADP' || next.tag === 'PUNCT'
+/** The words of each sentence that is put in front. */
+function leadsOf(text: string, { lead }: Candidate['statement']): string[] {
+  return lead ? [...leadsOf(text, lead), sentenceOf(wordsOf(text, lead), lead)] : []
 }
-
-/** "The disease returned in 2022": where to? */
-function lacksPlace({ clause, sentence, range }: Candidate['statement']): boolean {
-  if (!/^(return|arrive|reappear)$/.test(clause.verb.lemma) || clause.verb.tense !== 'past') return false
-  return (
-    !clause.parts.some((part) => part.to <= range.to && part.from >= range.from && part.role !== 'time') &&
-    !sentence.tokens.slice(clause.verb.to, range.to).some(({ tag }) => tag === 'PROPN')
-  )
-}
-
-/** "voted by twenty-five to seven": on what? */
-function lacksMotion({ clause, range }: Candidate['statement']): boolean {
-  if (clause.verb.lemma !== 'vote' || clause.verb.passive || clause.object !== null) return false
-  const told = clause.parts.some(
-    ({ marker, kind, role, from, to }) =>
-      role !== 'time' &&
-      from >= range.from &&
-      to <= range.to &&
-      (kind === 'clause' || /^(?:for|against|on|in favou?r of|to)$/.test(marker ?? '')),
-  )
-  return !told && !(clause.complement !== null && clause.complement.to <= range.to)
-}
-
-const WANTS_OBJECT = new Set(
-  'join replace succeed follow oppose support visit sign approve reject ratify adopt repeal overturn'.split(' '),
-)
 
 const MEASURING = new Set(
   'rise fall climb drop increase decrease decline grow shrink reach stand amount account total cost number average earn spend produce sell employ gain lose close add jump slump dive soar tumble plunge advance slip trade'.split(

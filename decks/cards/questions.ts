@@ -80,6 +80,8 @@ function whenQuestion(text: string, { statement, target }: Candidate): string | 
   // of two times only the words around tell which belongs to what
   if (clause.parts.filter((part) => part.role === 'time').length > 1) return null
   const phrase = found.part
+  // "three children: Luke, born in 1938, and Toby in 1946": the time is of one in a list
+  if (sentence.tokens.slice(clause.verb.to, phrase.from).some(({ text: mark }) => mark === ':')) return null
   // "until his death in 1926": the time is of the death
   if (isOfNoun(sentence.tokens, phrase.from) || isOfFigure(sentence.tokens, phrase.from)) return null
   const subject = clause.subjectRange

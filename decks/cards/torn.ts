@@ -23,6 +23,10 @@ const TORN_LIST =
 const TORN_TAIL =
   /\bwhose [^,]+, \p{Lu}[^,]*[.?]$|, and (?:on|in|by) (?:[\p{L}\d]+ ){0,3}(?:\d{4}\]?|____ \([^)]*\))(?:, (?:after|before|during|at|in) [^,]*)?[.?]$/u
 
+/** "a person who, in the course of business.", "whose politics, to the left of hers.": what was said of whom is lost. */
+const TORN_WHO = /\b(?:who|which|whose \p{L}+),? (?:in|to|on|at|of|for|from|with|by|under) [^,]*[.?]$/u
+const WITH_VERB = /\b(?:who|which) (?:in|to|on|at|of|for|from|with|by|under)\b/u
+
 /** "Cornforth did not, and won his own prize": what he did not do is said elsewhere. */
 const LEFT_UNSAID = /\b(?:did|does|do|had|has|have|was|were|is|are|would|could|will) not(?:,| and\b|[.?]$)/
 
@@ -39,6 +43,7 @@ export function isTorn(prompt: string): boolean {
     TOLD_IN_QUESTION.test(prompt) ||
     FIRST_OF_WHAT.test(prompt) ||
     TORN_TAIL.test(prompt) ||
+    (TORN_WHO.test(prompt) && !WITH_VERB.test(TORN_WHO.exec(prompt)?.[0] ?? '')) ||
     TORN_HEAD.test(prompt) ||
     TORN_LIST.test(prompt) ||
     (/\b(a|an|the|of|in|on|at|by|for|with|from|to|and|or|as|than|his|her|its|their|that|which|who|hitting|batting|named|called|titled|entitled|dubbed|nicknamed)\s?[.?]$/i.test(

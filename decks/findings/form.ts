@@ -181,10 +181,15 @@ function isReported({ clauses, tokens }: Sentence, i: number): boolean {
       clause.to > i &&
       above !== undefined &&
       REPORTING.has(above.verb.lemma) &&
-      speaker?.tag === 'PROPN'
+      speaker !== null &&
+      speaker !== undefined &&
+      (speaker.tag === 'PROPN' || (speaker.tag === 'NOUN' && ADVISES.test(above.verb.lemma)))
     )
   })
 }
+
+/** What a commission or court says that should be: its finding, whoever sits on it. */
+const ADVISES = /^(recommend|advise|decree|order|rule|propose|demand|hold)$/
 
 /** Whether the sentence says who speaks: a verb of saying stands outside the quotation. */
 function isTold(sentence: Sentence, quote: Range): boolean {

@@ -9,6 +9,7 @@ import { piecesOf, type Piece } from './pieces/index.ts'
 import { COMPLETED } from './pieces/units.ts'
 import { referencesOf } from './references/index.ts'
 import { isLeftAway, spanOf, wordsOf, type Statement } from './statement.ts'
+import { isStatute } from './statute.ts'
 import { strayPronounsOf } from './stray-pronouns.ts'
 import { timingOf } from './time.ts'
 
@@ -47,7 +48,7 @@ function statementOf(page: Page, piece: Piece): Statement {
     ...statement,
     doubts: [
       ...structure,
-      ...doubtsOfVoice(sentence, range, piece.edits, page.ofLaw),
+      ...doubtsOfVoice(sentence, range, piece.edits, page.ofLaw || isStatute(page)),
       ...references.doubts,
       ...strayPronounsOf(page, piece, statement.edits),
       ...timing.doubts,
@@ -116,7 +117,9 @@ function isMiscounted({ tokens, heads, relations }: Sentence, { subject, verb }:
 function isTorn({ sentence, clause, range, edits }: Piece): boolean {
   const { tokens, clauses } = sentence
   // "resentments sharpened by change exploded": what sharpened them acts on the subject, and the verb comes later
-  if (!clause.verb.passive && clause.kind !== 'reduced' && clause.parts.some(({ kind }) => kind === 'agent')) return true
+  // "recognised the possession by the Treaty of Ryswick": with an object it acts itself
+  const acted = clause.parts.some(({ kind }) => kind === 'agent')
+  if (acted && !clause.verb.passive && clause.kind !== 'reduced' && clause.objectRange === null) return true
   const first = clause.subjectRange && tokens[clause.subjectRange.from]
   const cutShort = range.to < tokens.length - 2
   // "Schleswig, a Danish fief, [did not]": the verb of its last words stands behind the cut

@@ -65,7 +65,9 @@ export function timingOf(page: Page, piece: Piece): Timing {
       edits.push(counted)
       return
     }
-    const added = doubt || isComparison(page.text, date) ? null : addedTo(date)
+    // "In December of that year": the year gets its value
+    const yeared = /^ of (?:that|the same|this) year\b/i.test(page.text.slice(date.end, date.end + 17))
+    const added = doubt || yeared || isComparison(page.text, date) ? null : addedTo(date)
     if (added) edits.push({ start: date.end, end: date.end, text: ` [${added}]` })
   })
   const would = page.published === null ? null : supposed(piece)

@@ -1,5 +1,5 @@
 // Definite phrases: "the war in Ukraine" says which war, "the war" does not, unless the document knows only one.
-import { isTimeWord } from '../../language/clauses/index.ts'
+import { isTimeWord, relationOf } from '../../language/clauses/index.ts'
 import type { Name, NounPhrase, Sentence, Token } from '../../language/index.ts'
 import type { Doubt } from '../doubt.ts'
 import { headingAbove } from '../heading.ts'
@@ -119,6 +119,7 @@ function isTold(page: Page, piece: Piece, noun: NounPhrase, the: number, names: 
   if (nameIn(names, the, head + 1)) return true
   if (BODY.has(token.lemma) && isSubjectBody(piece, token, names, the)) return true
   if (isRanked(inside, after, sentence, head)) return true
+  if (isFamiliar(page, sentence, noun, the)) return true
   if (token.tag === 'ADJ') return UNIQUE.has(token.lower) || after?.lower === 'of'
   if (!owned && (isCompleted(page, piece, head, names) || isDetermined(page, sentence, head, names))) return true
   // "the element protactinium": the kind, and which
@@ -153,6 +154,29 @@ function isBeingNamed(tokens: readonly Token[], the: number): boolean {
     /^[“"]$/.test(tokens[the + 1]?.text ?? '')
   )
 }
+
+/** What every reader has heard of. */
+const FAMILIAR =
+  /^(?:industrial revolution|gold standard|cold war|income tax|great depression|middle ages|death penalty|labou?r (?:market|movement)|stock market|housing market|private sector|public sector|slave trade|welfare state|human race|food chain|carbon cycle|water cycle|scientific method|ruling class|working class|middle class|black market|free market|bond market|money supply|supply chain)$/
+
+/** "the income tax", "the stern-slipway factory ship": known to all, or a thing of a long name told of once, and no subject that would go on from before. */
+function isFamiliar(page: Page, sentence: Sentence, { head }: NounPhrase, the: number): boolean {
+  const { tokens } = sentence
+  const inside = tokens.slice(the + 1, head + 1)
+  if (FAMILIAR.test(inside.map(({ lower }) => lower).join(' '))) return true
+  const own = tokens[head]
+  if (
+    own?.tag !== 'NOUN' ||
+    inside.length < LONG_NAME ||
+    !inside.slice(0, -1).every(({ tag, lower }) => /^(?:NOUN|ADJ|PUNCT)$/.test(tag) && !POINTING.has(lower))
+  )
+    return false
+  if (inside.slice(0, -1).filter(({ tag }) => tag === 'NOUN').length < 2 || HUMAN.has(own.lower) || BODY.has(own.lemma))
+    return false
+  return relationOf(sentence, head) !== 'nsubj' && occurrencesBefore(page, own.lemma, sentence, the).length === 0
+}
+
+const LONG_NAME = 3
 
 /** "The past ten years": counted back from when it was written, which the statement's time says. */
 function isLately(inside: readonly Token[], head: Token): boolean {

@@ -2,6 +2,7 @@
 import type { Name, Range } from '../../language/index.ts'
 import type { Page } from '../page.ts'
 import { isHuman, VAGUE } from '../references/nouns.ts'
+import { isSuperlative } from '../references/ranks.ts'
 import { isApposition, type Statement } from '../statement.ts'
 import { phraseTarget, stands, withoutArticle, type Target } from '../target.ts'
 import { askableSubject, isKindOfThing } from './teller.ts'
@@ -30,7 +31,7 @@ function describedTargets(statement: Statement): Target[] {
   if (!clause.verb.copula || !subject || !complement || !stands(statement, complement)) return []
   const article = tokens[complement.from]?.lower
   const unique =
-    tokens.slice(complement.from + 1, complement.from + 5).some((token) => UNIQUE.test(token.lower)) &&
+    tokens.slice(complement.from + 1, complement.from + 5).some((token) => UNIQUE.test(token.lower) || isSuperlative(token)) &&
     tokens[complement.from + 1]?.lower !== 'same'
   const head = tokens[clause.head]
   const name = nameOf(statement, subject.head)
@@ -85,6 +86,8 @@ function saidTargets(page: Page, statement: Statement): Target[] {
   if (apposed && head && isElse(name, head.lower)) return []
   const named = name !== undefined && name.type !== 'nationality'
   const kind = isKindOfThing(sentence, subject) && statement.asOf === null && tokens[subject.head]?.tag === 'NOUN'
+  // "Iron deficiency is the commonest disorder in the world": which one is, can be asked, and not what it is
+  if (!apposed && tokens.slice(complement.from + 1, complement.from + 3).some(isSuperlative)) return []
   if ((!named && !kind) || !head || head.tag !== 'NOUN' || VAGUE.has(head.lower) || size < 3 || size > LONGEST) return []
   // who somebody is that is mentioned once is not worth learning
   const person = name?.type === 'person'

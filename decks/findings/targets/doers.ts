@@ -29,7 +29,14 @@ function agentTargets(statement: Statement): Target[] {
     if (
       tokens
         .slice(range.from, range.to)
-        .some((one) => one.tag === 'NUM' || one.tag === 'PRON' || /^(half|third|quarter|its|their|his|her)$/.test(one.lower))
+        .some(
+          (one) =>
+            one.tag === 'NUM' ||
+            one.tag === 'PRON' ||
+            /^(half|third|quarter|its|their|his|her|other|others|another|several|various|many|some|such|certain)$/.test(
+              one.lower,
+            ),
+        )
     )
       return []
     return [phraseTarget(sentence, range, { kind: 'term', hint: 'what?', worth: 0.5 })]

@@ -8,6 +8,7 @@ import { FAMILY_NAMES, GIVEN_NAMES } from '../../language/names/people.ts'
 import { isPlace, PLACE_OPENERS } from '../../language/names/places.ts'
 import { cluesAround } from '../clues.ts'
 import type { Page } from '../page.ts'
+import { BODY } from '../references/nouns.ts'
 import type { Statement } from '../statement.ts'
 import type { Target } from '../target.ts'
 
@@ -237,7 +238,8 @@ function hintOf(statement: Statement, name: Name): string | null {
   // "the Stockton and Darlington Railway" may be a company or its rails, "Social Credit" a party
   if (name.type === 'place' && /\b(?:Railway|Railroad|Line|Credit|Scheme|Express|Network)$/.test(name.text)) return 'what?'
   if (hint && isTypeSure(statement, name)) return hint
-  if (hint) return name.type === 'place' || /^\p{Lu}{2,5}$/u.test(name.text) ? 'what?' : 'who or what?'
+  if (hint)
+    return name.type === 'place' || name.type === 'organisation' || /^\p{Lu}{2,5}$/u.test(name.text) ? 'what?' : 'who or what?'
   const last = name.text.split(' ').at(-1) ?? ''
   if (!/^[A-Z][a-z]+$/.test(last) || /^(I|II|III|IV)$/.test(last)) return null
   return KINDS.has(last.toLowerCase()) ? `which ${last.toLowerCase()}?` : 'what?'
@@ -249,6 +251,8 @@ function isTypeSure({ sentence, clause }: Statement, { type, text, key, title, f
   // "de Lesseps formed the company": places form none
   if (type === 'place' && key.includes(' ') && !clause.verb.copula && doesIt(clause, { from, to }) && !isPlaceByWord(key))
     return false
+  // "Royal Assent", "Southern Ocean Sanctuary": no word of it says that it is a body
+  if (type === 'organisation' && key.includes(' ') && !isBodyByWord(key)) return false
   if (key.includes(' ')) return true
   const before = sentence.tokens[from - 1]?.lower === 'the' ? sentence.tokens[from - 2] : sentence.tokens[from - 1]
   const acts = doesIt(clause, { from, to })
@@ -261,6 +265,11 @@ function isTypeSure({ sentence, clause }: Statement, { type, text, key, title, f
 
 function doesIt({ subject, verb }: Statement['clause'], { from, to }: Range): boolean {
   return subject !== null && subject.head >= from && subject.head < to && !verb.passive
+}
+
+function isBodyByWord(key: string): boolean {
+  const words = key.split(' ')
+  return isOrganisation(key) || words.some((word) => nounKind(word) === 'organisation' || BODY.has(word.toLowerCase()))
 }
 
 /** "Mount Pelée", "Norton Bridge", "New York". */

@@ -103,3 +103,42 @@ describe('is asked', () => {
     ).toMatch(/The notice was withdrawn on ____|did? the notice|was the notice withdrawn/)
   })
 })
+
+describe('is whole', () => {
+  it.each([
+    [
+      'a relative clause that lost its verb',
+      'Karl Berg moved to Oslo in 1932 to work for Anna Holm, whose politics, to the left of his, he came to share.',
+      /of his[.?]/,
+    ],
+    [
+      'what was decided',
+      'Norway decided in 2019 that foods without foreign genes need only be notified to the health ministry of Norway.',
+      /did Norway decide\?/,
+    ],
+    [
+      'a year that the text says twice',
+      'In 1937 Anna Berg of Oslo taught. In December of that year Anna Berg married Karl Holm.',
+      /December \[1937\] of/,
+    ],
+    [
+      'others of which nothing is said',
+      'Plant iron in food is absorbed badly and is more affected by other items in the meal of Norwegians.',
+      /=> other items/,
+    ],
+  ])('%s', (_, text, torn) => {
+    expect(said(text)).not.toMatch(torn)
+  })
+
+  it('a time of one in a list is asked as such', () => {
+    expect(said('Anna Berg of Oslo had three children: Luke, born in 1938, Elizabeth in 1941 and Toby in 1946.')).not.toMatch(
+      /In which year did/,
+    )
+  })
+
+  it('a body is only called one where its name says so', () => {
+    expect(
+      said('In 1994 the Commission of Norway established the Southern Ocean Sanctuary, against the vote of Japan.'),
+    ).not.toContain('which organisation')
+  })
+})
