@@ -2,9 +2,10 @@
 import type { Question, QuestionForm, QuestionSource } from '../../model/index.ts'
 import { chanceFrom } from '../../scheduling/index.ts'
 import { boundsOf } from '../../values/index.ts'
-import { distractorsFor, shuffled } from './distractors.ts'
-import { filled, happened, isShort, itemOf, plainAnswer, valueOf, type Item, type MockCard } from './item.ts'
-import type { Said } from './said.ts'
+import { distractorsFor, shuffled, type Among } from './distractors.ts'
+import { contextOf, filled, happened, isShort, itemOf, plainAnswer, valueOf, type Item, type MockCard } from './item.ts'
+import { kinshipOf } from './kinship.ts'
+import { tellingWords, type Said } from './said.ts'
 
 export interface MockWish {
   readonly howMany: number
@@ -24,6 +25,7 @@ export function composeMock(cards: readonly MockCard[], said: readonly Said[], {
     cards.flatMap((card) => itemOf(card) ?? []),
     `${seed} items`,
   )
+  const among: Among = { items, said, isKin: kinshipOf(items) }
   const questions: Question[] = []
   const used = new Set<Item>()
   const take = (made: { readonly question: Question; readonly from: readonly Item[] } | null): boolean => {
@@ -53,7 +55,7 @@ export function composeMock(cards: readonly MockCard[], said: readonly Said[], {
     if (used.has(item) || single.length === 0) continue
     for (let i = 0; i < single.length; i++) {
       const form = single[(turn + i) % single.length]!
-      const question = alone(item, form, items, said, `${seed} ${item.card.id}`)
+      const question = alone(item, form, among, `${seed} ${item.card.id}`)
       if (!question || !take({ question, from: [item] })) continue
       turn += i + 1
       break
@@ -63,19 +65,19 @@ export function composeMock(cards: readonly MockCard[], said: readonly Said[], {
 }
 
 /** One card as one question; null where this form does not fit it. */
-function alone(item: Item, form: QuestionForm, items: readonly Item[], said: readonly Said[], seed: string): Question | null {
+function alone(item: Item, form: QuestionForm, among: Among, seed: string): Question | null {
   const { card, hint } = item
   const answer = plainAnswer(card.answer)
-  const base = { prompt: card.prompt, context: card.context, options: [], left: [], sources: [sourceOf(card)] }
+  const base = { prompt: card.prompt, context: contextOf(card), options: [], left: [], sources: [sourceOf(card)] }
   if (form === 'typed') return hint === null && isShort(item) ? { ...base, form, right: answer } : null
   if (form === 'cloze') return hint !== null && isShort(item) ? { ...base, form, right: answer } : null
   if (form === 'choice') {
-    const wrong = distractorsFor(item, items, said, OPTIONS - 1, seed)
+    const wrong = distractorsFor(item, among, OPTIONS - 1, seed)
     if (wrong.length < OPTIONS - 1) return null
     const options = sorted(item, shuffled([answer, ...wrong], `${seed} options`))
     return { ...base, form, options, right: options.indexOf(answer) }
   }
-  const [wrong] = distractorsFor(item, items, said, 1, seed)
+  const [wrong] = distractorsFor(item, among, 1, seed)
   const isTrue = chanceFrom(seed, 'true') < 0.5
   const prompt = wrong === undefined ? null : filled(item, isTrue ? answer : wrong)
   return prompt === null ? null : { ...base, form: 'trueFalse', prompt, options: ['True', 'False'], right: isTrue ? 0 : 1 }
@@ -127,7 +129,7 @@ function matching(items: readonly Item[], seed: string) {
   const shifts = new Map<string, Item>()
   for (const item of items) {
     const { before, after } = item.card
-    if (!before || !after || before === after) continue
+    if (!before || !after || !areSides(before, after)) continue
     const standing = [...shifts.values()].some(({ card }) => card.before === before || card.after === after)
     if (!standing) shifts.set(before, item)
   }
@@ -147,6 +149,15 @@ function matching(items: readonly Item[], seed: string) {
     sources: some.map(({ card }) => sourceOf(card)),
   }
   return { question, from: some }
+}
+
+/** What is done to a thing is no other side of it: "new tolls" did not become "ended new tolls". */
+const DONE = /^(?:is|are|was|were|has|have|had|will|would|\p{Ll}+ed|began|cut|gave|made|put|rose|fell|set|took|went)\b/u
+
+/** Whether before and after are two things of which each may be the other's, and not told by a word that they share. */
+function areSides(before: string, after: string): boolean {
+  const words = tellingWords(before)
+  return !DONE.test(before) && !DONE.test(after) && [...tellingWords(after)].every((word) => !words.has(word))
 }
 
 function sourceOf({ id, kind, document, title, quote }: MockCard): QuestionSource {

@@ -1,6 +1,7 @@
 // What a mock exam can ask about a card: its prompt with a place for the answer, and what kind of thing the answer is.
 import type { CardId, DateValue, DocumentId, Kind } from '../../model/index.ts'
 import { findDates, parseAmount, parseDate, type Amount } from '../../values/index.ts'
+import { fold, holds, isAskedOf } from './said.ts'
 
 /** A card as a mock exam is given it. */
 export interface MockCard {
@@ -36,6 +37,8 @@ const LONGEST_ANSWER = 90
 export function itemOf(card: MockCard): Item | null {
   const answer = card.answer.trim()
   if (answer === '' || answer.length > LONGEST_ANSWER || card.prompt.trim() === '') return null
+  // "Japanese troops" tells that it was Japan.
+  if (card.kind !== null && isAskedOf(plainAnswer(answer), card.prompt)) return null
   const blank = BLANK.exec(card.prompt)
   return { card, hint: blank ? (blank[1] ?? '') : null, ...valueOf(answer) }
 }
@@ -64,12 +67,29 @@ export function filled({ card, hint }: Item, words: string): string | null {
   return sentence.charAt(0).toUpperCase() + sentence.slice(1)
 }
 
-/** What is to be by a day did not happen on it. */
-const LIMIT = /\b(?:by|until|till|since|before|after) ____/i
+/** What is to be by a day did not happen on it, and a later one may be as true. */
+export const LIMIT = /\b(?:by|until|till|since|before|after) (?:the |about |early |late )?____/i
+/** A day that something was put off to, or is meant for, did not see it happen either. */
+const GOAL = /\b(?:to|for) ____/i
+/** More than one event. */
+const SEVERAL = /;/
+/** "[The Regulation]": only its document tells which. */
+const BARE = /\[(?:the|this|that) [\p{L}-]+\]/iu
+
+/** What is shown above the question: with its document's title where only that tells what is meant. */
+export function contextOf({ context, title, prompt, answer }: MockCard): string | null {
+  if (title === null || !BARE.test(prompt) || (context ?? '').includes(title)) return context
+  if (holds(fold(title), fold(plainAnswer(answer)))) return context
+  return context === null ? title : `${title} – ${context}`
+}
 
 /** What happened, without when: of a date card whose sentence names no other date. */
 export function happened(item: Item): string | null {
-  if (!item.date || LIMIT.test(item.card.prompt)) return null
+  const { prompt, quote } = item.card
+  if (!item.date || [LIMIT, GOAL, SEVERAL, BARE].some((one) => one.test(prompt))) return null
+  // The sentence that is shown in the end has to say it.
+  const year = /^\d{4}/.exec(item.date.value)?.[0]
+  if (year !== undefined && quote !== null && !quote.includes(year)) return null
   const event = filled(item, '…')
   if (event === null) return null
   const other = findDates(event, { offset: 0, published: null, nearYear: null })

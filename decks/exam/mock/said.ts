@@ -17,7 +17,7 @@ const STOP = new Set(
   ),
 )
 
-function tellingWords(text: string): Set<string> {
+export function tellingWords(text: string): Set<string> {
   return new Set(
     fold(text)
       .split(/[^\p{L}\p{N}]+/u)
@@ -66,7 +66,7 @@ function begins(text: string, beginning: string): boolean {
 }
 
 /** Capitalised words that may be names; what merely begins a sentence is among them, which only makes for more care. */
-function namesIn(text: string): string[] {
+export function namesIn(text: string): string[] {
   return (
     text
       .replace(/\[[^\]]*\]/g, ' ')
@@ -84,12 +84,18 @@ export function holds(text: string, words: string): boolean {
   return false
 }
 
+/** Whether some sentence speaks of it with an article: what is "the Penny Blacks" there is nobody. */
+export function hasArticle(words: string, said: readonly Said[]): boolean {
+  const wanted = fold(words)
+  return said.some(({ text }) => ['the', 'a', 'an'].some((article) => holds(text, `${article} ${wanted}`)))
+}
+
 /**
  * Whether the question itself speaks of what the words name: "Ukraine" stands in no place of "In the Ukrainian media, ____ is praised", nor
  * "Japan and China" beside China. A name and what is made of it begin alike.
  */
 export function isAskedOf(words: string, prompt: string): boolean {
   const beginnings = (words.match(/\p{Lu}\p{L}{3,}/gu) ?? []).map((name) => name.slice(0, Math.min(5, name.length - 1)))
-  const names: readonly string[] = prompt.replace(/\[[^\]]*\]/g, ' ').match(/\p{Lu}\p{L}{3,}/gu) ?? []
+  const names: readonly string[] = prompt.replace(/\[As of [^\]]*\]/g, ' ').match(/\p{Lu}\p{L}{3,}/gu) ?? []
   return !/\d/.test(words) && beginnings.some((beginning) => names.some((name) => name.startsWith(beginning)))
 }

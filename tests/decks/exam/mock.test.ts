@@ -11,6 +11,7 @@ import {
   saidOf,
   scoreOf,
   type CardId,
+  type DocumentId,
   type MockCard,
   type QuestionForm,
 } from '../../../decks/index.ts'
@@ -229,6 +230,131 @@ test('a phrase that fits its own sentence alone is no choice, and a long one is 
   expect(compose([phrase, ...all], ['choice', 'typed', 'cloze']).filter(({ sources }) => sources[0]?.card === phrase.id)).toEqual(
     [],
   )
+})
+
+test('what became of what is asked only where the two sides are things and do not say the same words', () => {
+  const told = [1, 2, 3, 4].map((i) =>
+    card(130 + i, {
+      kind: 'shift',
+      prompt: 'What ended?',
+      answer: `toll ${i}`,
+      before: `harbour toll ${i}`,
+      after: `ended harbour toll ${i}`,
+    }),
+  )
+  const done = [1, 2, 3, 4].map((i) =>
+    card(140 + i, {
+      kind: 'shift',
+      prompt: 'What ended?',
+      answer: `toll ${i}`,
+      before: `pier ${i}`,
+      after: `was closed to ${i} ferries`,
+    }),
+  )
+  expect(compose([...told, ...done], ['match'], 'a', [])).toEqual([])
+  expect(compose(shifts, ['match'], 'a', []).length).toBe(1)
+})
+
+test('people of documents that have nothing to do with each other are not offered for one another', () => {
+  const people = ['Anna Berg', 'Carl Dahl', 'Erik Falk', 'Greta Holm', 'Ivar Juhl', 'Karin Lund'].map((answer, i) =>
+    card(150 + i, {
+      document: (i < 4 ? 'harbour' : 'whales') as DocumentId,
+      prompt: `____ (who?) opened the ${i < 4 ? 'quay of Sund' : 'museum of Vardo'} number ${i + 1}.`,
+      answer,
+    }),
+  )
+  const asked = Array.from({ length: 10 }, (_, seed) => compose(people, ['choice'], String(seed), [])).flat()
+  expect(asked.length).toBeGreaterThan(0)
+  for (const { options } of asked) for (const stranger of ['Ivar Juhl', 'Karin Lund']) expect(options).not.toContain(stranger)
+})
+
+test('what is spoken of with an article is nobody', () => {
+  const people = ['Anna Berg', 'Carl Dahl', 'Erik Falk', 'Sund Reds', 'Greta Holm'].map((answer, i) =>
+    card(160 + i, { prompt: `____ (who?) came to quay number ${i + 1}.`, answer }),
+  )
+  const sentences = saidOf(['Everybody bought the Sund Reds.'])
+  for (let seed = 0; seed < 10; seed++)
+    for (const { options, sources } of compose(people, ['choice'], String(seed), sentences))
+      if (sources[0]?.card !== people[3]?.id) expect(options).not.toContain('Sund Reds')
+})
+
+test('a name in brackets is a name of the question, and what the question says in another form is not asked', () => {
+  const asked = card(170, { prompt: 'With ____ (who?) [Anna Maria Berg] opened the quay.', answer: 'Carl Dahl' })
+  const people = ['Anna Berg', 'Erik Falk', 'Greta Holm', 'Ivar Juhl'].map((answer, i) =>
+    card(171 + i, { prompt: `____ (who?) came to quay number ${i + 1}.`, answer }),
+  )
+  for (let seed = 0; seed < 10; seed++)
+    for (const { options, sources } of compose([asked, ...people], ['choice'], String(seed), []))
+      if (sources[0]?.card === asked.id) expect(options).not.toContain('Anna Berg')
+  const told = card(180, { prompt: 'In the war ____ (which country?) sent Icelandic ferries.', answer: 'Iceland' })
+  expect(compose([told, ...lands], QUESTION_FORMS).some(({ sources }) => sources[0]?.card === told.id)).toBe(false)
+})
+
+test('a day that something was to be by, or was before, has no wrong ones: a later or an earlier one is true too', () => {
+  for (const word of ['by', 'until', 'before', 'after']) {
+    const limit = card(181, { kind: 'date', prompt: `The quay is open ${word} ____ (which year?).`, answer: '1890' })
+    for (const { sources } of compose([limit, ...dated], ['choice', 'trueFalse'])) expect(sources[0]?.card).not.toBe(limit.id)
+  }
+})
+
+test('dates to choose from lie on the same side of every date that the question names', () => {
+  const asked = card(182, {
+    kind: 'date',
+    prompt: 'The quay was begun in May 1889, and in ____ (which year?) its first ferry left.',
+    answer: '1892',
+  })
+  let offered = 0
+  for (let seed = 0; seed < 20; seed++)
+    for (const { options, sources } of compose([asked, ...dated], ['choice'], String(seed), [])) {
+      if (sources[0]?.card !== asked.id) continue
+      offered++
+      for (const words of options) expect(Number(words)).toBeGreaterThan(1889)
+    }
+  expect(offered).toBeGreaterThan(0)
+})
+
+test('amounts to choose from are written alike, and a part is less than its whole', () => {
+  const share = card(183, { prompt: 'The ferry brought ____ (what percentage?) of the oil.', answer: '4%' })
+  const others = ['9 per cent', '3 percent', '7 per cent'].map((answer, i) =>
+    card(184 + i, { prompt: `The train number ${i} brought ____ (what percentage?) of the corn.`, answer }),
+  )
+  const part = card(190, { prompt: 'The port gave ____ (how many?) of its six quays away.', answer: 'four' })
+  const counts = ['two', 'three', 'five', 'fifteen', 'eight', 'nine'].map((answer, i) =>
+    card(191 + i, { prompt: `The port number ${i} had ____ (how many?) ferries.`, answer }),
+  )
+  for (let seed = 0; seed < 20; seed++)
+    for (const { options, sources } of compose([share, ...others, part, ...counts], ['choice'], String(seed), [])) {
+      if (sources[0]?.card === share.id) for (const words of options) expect(words).toMatch(/^\d+%$/)
+      if (sources[0]?.card === part.id) for (const words of ['fifteen', 'eight', 'nine']) expect(options).not.toContain(words)
+    }
+})
+
+test('what is put in order is told by its own sentence: its year, one event, and no bare thing of some document', () => {
+  const cards = [
+    card(200, {
+      kind: 'date',
+      prompt: 'On ____ (which date?) the quay was opened.',
+      answer: '17 June 1891',
+      quote: 'On 17 June the quay was opened.',
+    }),
+    card(201, { kind: 'date', prompt: '[The Regulation] was adopted in ____ (which year?).', answer: '1893' }),
+    card(202, { kind: 'date', prompt: 'The port was sold in ____ (which year?); it had been closed.', answer: '1895' }),
+    card(203, { kind: 'date', prompt: 'The deadline was moved to ____ (which year?).', answer: '1897' }),
+  ]
+  expect(compose([...cards, dated[0]!], ['order', 'first'], 'a', [])).toEqual([])
+})
+
+test('a bare thing of some document is asked under its title', () => {
+  const bare = card(204, {
+    kind: 'date',
+    title: 'The toll of 1893',
+    context: 'The aim',
+    prompt: '[The Regulation] was adopted in ____ (which year?).',
+    answer: '1893',
+  })
+  const [typed] = compose([{ ...bare, title: 'The harbour rules' }], ['cloze'], 'a', [])
+  expect(typed?.context).toBe('The harbour rules – The aim')
+  expect(compose([bare], ['cloze'], 'a', [])[0]?.context).toBe('The aim')
 })
 
 test.each([
