@@ -1,7 +1,7 @@
 // What a mock exam can ask about a card: its prompt with a place for the answer, and what kind of thing the answer is.
 import type { CardId, DateValue, DocumentId, Kind } from '../../model/index.ts'
 import { findDates, parseAmount, parseDate, type Amount } from '../../values/index.ts'
-import { fold, holds, isAskedOf } from './said.ts'
+import { fold, holds, isAskedOf, tellingWords } from './said.ts'
 
 /** A card as a mock exam is given it. */
 export interface MockCard {
@@ -34,11 +34,25 @@ const BLANK = /_{4}(?: \(([^()]*)\))?/
 /** Longer answers are no choice among others: they are asked to be written, or not at all. */
 const LONGEST_ANSWER = 90
 
+/** A question about an event that says less is a piece of its sentence: "In which year did Japan decide?" */
+const LEAST_TOLD = 3
+
+function isTorn({ prompt }: MockCard): boolean {
+  return /^(?:In|On) which [^?]* did /.test(prompt) && tellingWords(prompt).size < LEAST_TOLD
+}
+
+/** "____ (how many?) scientists, Douglas Chapman, ...": they can be counted. */
+const COUNTED = /____ \(how many\?\) (?:[\p{L}-]+ )?[\p{L}-]+, \p{Lu}/u
+
+/** Whether a question gives its answer away: "Japanese troops" tells that it was Japan. */
+function isToldBy({ prompt, answer }: MockCard): boolean {
+  return COUNTED.test(prompt) || isAskedOf(plainAnswer(answer), prompt)
+}
+
 export function itemOf(card: MockCard): Item | null {
   const answer = card.answer.trim()
   if (answer === '' || answer.length > LONGEST_ANSWER || card.prompt.trim() === '') return null
-  // "Japanese troops" tells that it was Japan.
-  if (card.kind !== null && isAskedOf(plainAnswer(answer), card.prompt)) return null
+  if (card.kind !== null && (isToldBy(card) || isTorn(card))) return null
   const blank = BLANK.exec(card.prompt)
   return { card, hint: blank ? (blank[1] ?? '') : null, ...valueOf(answer) }
 }

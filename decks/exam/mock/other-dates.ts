@@ -4,9 +4,9 @@ import { boundsOf, findDates, parseDate, printDate, type Bounds } from '../../va
 import { LIMIT, plainAnswer, type Item } from './item.ts'
 
 const DAY_YEAR = 365.25
-/** Days that another date lies off at most: half as long as it was ago, within these. */
-const NEAREST = 10 * DAY_YEAR
-const FARTHEST = 40 * DAY_YEAR
+/** Days that another date lies off at most: a third as long as it was ago, within these. */
+const NEAREST = 7 * DAY_YEAR
+const FARTHEST = 25 * DAY_YEAR
 
 /** Dates that are surely wrong, in the words of the right one; none where an earlier or a later one is true too. */
 export function otherDates(item: Item, date: DateValue, others: readonly Item[]): string[] {
@@ -16,16 +16,14 @@ export function otherDates(item: Item, date: DateValue, others: readonly Item[])
   const shape = formOf(item.card.answer)
   const written = item.card.written ?? latest(others)
   // Of what was lately nobody believes a year long ago.
-  const ago = written === null ? FARTHEST : (written - bounds.from) / 2
+  const ago = written === null ? FARTHEST : (written - bounds.from) / 3
   const reach = Math.min(FARTHEST, Math.max(NEAREST, ago))
   const near = others.flatMap((other) => {
     if (!other.date || other === item || other.date.precision !== date.precision || formOf(other.card.answer) !== shape) return []
     const there = boundsOf(other.date)
     return clear(bounds, there) && Math.abs(there.from - bounds.from) < reach ? [plainAnswer(other.card.answer)] : []
   })
-  const told = findDates(item.card.prompt, { offset: 0, published: null, nearYear: null }).flatMap(({ value }) =>
-    value && clear(bounds, boundsOf(value)) ? [boundsOf(value)] : [],
-  )
+  const told = datesOf(item.card.prompt).filter((one) => clear(bounds, one))
   const all = [...new Set([...near, ...moved(item.card.answer, date)])].filter((words) => {
     const there = parseDate(words)
     return there !== null && told.every((one) => isSameSide(boundsOf(there), bounds, one))
@@ -50,6 +48,13 @@ function latest(items: readonly Item[]): number | null {
 /** Neither holds the other, nor do they meet. */
 function clear(a: Bounds, b: Bounds): boolean {
   return a.to < b.from || b.to < a.from
+}
+
+/** When all that a question names was; a year before a noun is one too, and no number of people. */
+function datesOf(prompt: string): Bounds[] {
+  const found = findDates(prompt, { offset: 0, published: null, nearYear: null }).map(({ value }) => value)
+  const years = [...prompt.matchAll(/\b(?:in|of|from|since|by) (1\d{3}|20\d{2})\b/gi)].map(([, year]) => parseDate(year!))
+  return [...found, ...years].flatMap((value) => (value ? [boundsOf(value)] : []))
 }
 
 /** What came after May 1889 in the same sentence came after it in every other answer. */

@@ -357,6 +357,30 @@ test('a bare thing of some document is asked under its title', () => {
   expect(compose([bare], ['cloze'], 'a', [])[0]?.context).toBe('The aim')
 })
 
+test('what the question itself counts up is not asked, nor what hardly says anything', () => {
+  const counted = card(210, {
+    prompt: 'A board of ____ (how many?) pilots, Anna Berg, Carl Dahl and Erik Falk, met in Sund.',
+    answer: 'three',
+  })
+  const bare = card(211, { kind: 'date', prompt: 'In which year did Sund decide?', answer: '1893' })
+  expect(compose([counted, bare, ...dated], ['cloze', 'typed', 'choice']).map(({ sources }) => sources[0]?.card)).not.toContain(
+    counted.id,
+  )
+  expect(compose([bare, ...dated], ['typed', 'choice']).map(({ sources }) => sources[0]?.card)).not.toContain(bare.id)
+  expect(compose([{ ...bare, kind: null }], ['typed']).length).toBe(1)
+})
+
+test('a bare year before is heeded even where the words after it look like what it counts', () => {
+  const asked = card(212, {
+    kind: 'date',
+    prompt: 'In 1889 people sent two ships. In which year did they send nine?',
+    answer: '1892',
+  })
+  for (let seed = 0; seed < 20; seed++)
+    for (const { options, sources } of compose([asked, ...dated], ['choice'], String(seed), []))
+      if (sources[0]?.card === asked.id) for (const words of options) expect(Number(words)).toBeGreaterThan(1889)
+})
+
 test.each([
   ['1947', '1947', 1],
   ['1947', '1948', 0.5],
