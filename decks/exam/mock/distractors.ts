@@ -62,7 +62,13 @@ const NAMES =
   /^(?:who|which (?:country|two countries|city|region|state|island|islands|party|ministry|organisation|institution|group|war|event|treaty|law|programme|company|newspaper|university|year|document|agreement))\?$/
 
 function sameSort(item: Item, other: Item): boolean {
-  return item.hint !== null && NAMES.test(item.hint) && other.hint === item.hint && !other.date && !other.amount && other !== item
+  if (item.hint === null || !NAMES.test(item.hint) || other.hint !== item.hint) return false
+  return !other.date && !other.amount && other !== item && hasThe(item) === hasThe(other)
+}
+
+/** "the ____": the United States may stand there, and Kenya may not. */
+function hasThe({ card }: Item): boolean {
+  return /\bthe ____/i.test(card.prompt)
 }
 
 /** One country may do what another does; nobody takes a postmaster for a chemist's colleague. */
