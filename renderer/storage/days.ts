@@ -17,6 +17,7 @@ import {
   type Scope,
 } from '../../decks/index.ts'
 import type { Database } from './database.ts'
+import { byCard, logsOf } from './logs.ts'
 import type { DayRow } from './schema.ts'
 import { readAhead, type Standing } from './standing.ts'
 
@@ -125,30 +126,7 @@ function isMoved({ before, after }: { readonly before: Card | null; readonly aft
   return !after || before.deck !== after.deck || before.document !== after.document || before.kind !== after.kind
 }
 
-/** Logs of cards that are asked for together, so that a large import into a collection in use does not wait for each by itself. */
-const TOGETHER = 1000
-
-async function logsOf(database: Database, ids: readonly CardId[]): Promise<Map<CardId, Review[]>> {
-  const logs = new Map<CardId, Review[]>()
-  for (let i = 0; i < ids.length; i += TOGETHER) {
-    const some = ids.slice(i, i + TOGETHER)
-    const found = await Promise.all(some.map((id) => database.reviews.where('card').equals(id).toArray()))
-    some.forEach((id, k) => logs.set(id, found[k] ?? []))
-  }
-  return logs
-}
-
 async function rowsOf(database: Database, ids: readonly CardId[]): Promise<Map<CardId, Card>> {
   const rows = ids.length > 0 ? await database.cards.bulkGet([...ids]) : []
   return new Map(rows.flatMap((card) => (card ? [[card.id, card]] : [])))
-}
-
-export function byCard(events: readonly Review[]): Map<CardId, Review[]> {
-  const logs = new Map<CardId, Review[]>()
-  for (const event of events) {
-    const log = logs.get(event.card)
-    if (log) log.push(event)
-    else logs.set(event.card, [event])
-  }
-  return logs
 }

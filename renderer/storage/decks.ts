@@ -106,8 +106,8 @@ export async function saveOptions(id: DeckId, { preset, options, limits, limitsT
     if (!standing) throw new Trouble('refused', 'These deck options no longer exist. Open the deck again.')
     const own: Preset = copied ? { ...standing, id: mint<'preset'>(), name: preset.name } : standing
     if (options || copied) await tx.put('presets', { ...own, ...options, changedAt: tx.at })
-    const left = await tx.database.presets.get(deck.preset)
-    await rememberDecks(tx, [id], left?.parameters ?? null, own.parameters)
+    const before = await tx.database.presets.get(deck.preset)
+    await rememberDecks(tx, [id], before?.parameters ?? null, own.parameters)
     await tx.put('decks', {
       ...deck,
       preset: own.id,

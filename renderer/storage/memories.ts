@@ -1,12 +1,13 @@
 // What cards remember by: stability and difficulty are a replay of the log under the parameters of their deck, so cards that come under other
 // parameters are remembered anew in the same write. When they are due stays as it was: nothing is rescheduled that nobody asked for.
-import { inOrder, replay, Trouble, type Card, type CardId, type DeckId, type Preset, type Review } from '../../decks/index.ts'
+import { inOrder, replay, Trouble, type Card, type DeckId, type Preset } from '../../decks/index.ts'
 import type { Database } from './database.ts'
+import { logsOf } from './logs.ts'
 import type { Writer } from './write.ts'
 
 type Parameters = Preset['parameters']
 
-/** Cards whose logs are read at once. */
+/** Cards that are gone through at once: so often it is told how far it is, and no more logs are held. */
 const AT_ONCE = 1000
 
 /** Cards with the memory that their answers leave under their parameters; those that were never answered, or not here, as they are. */
@@ -55,14 +56,29 @@ export async function rememberedAgain(tx: Writer, cards: readonly Card[]): Promi
 /** Inside a write over decks, presets, cards and reviews, after decks were given other options: their cards are remembered by those. */
 export async function rememberDecks(tx: Writer, decks: readonly DeckId[], from: Parameters, to: Parameters): Promise<void> {
   if (areSame(from, to)) return
-  for (const deck of decks) {
-    const cards = await tx.database.cards.where('[deck+queue+due]').between([deck], [deck, []]).toArray()
-    const answered = cards.filter(({ memory }) => memory !== null)
-    await tx.put(
-      'cards',
-      (await rememberedBy(tx.database, answered, () => to)).map((card) => ({ ...card, changedAt: tx.at })),
-    )
-  }
+  for (const deck of decks)
+    await rememberAnew(tx, await tx.database.cards.where('[deck+queue+due]').between([deck], [deck, []]).toArray(), to)
+}
+
+/** Inside a write over cards and reviews: those of these cards that were answered are remembered by these parameters. */
+export async function rememberAnew(
+  tx: Writer,
+  cards: readonly Card[],
+  parameters: Parameters,
+  tell: (progress: { done: number; total: number }) => void = () => undefined,
+): Promise<void> {
+  const answered = cards.filter(({ memory }) => memory !== null)
+  const remembered = await rememberedBy(
+    tx.database,
+    answered,
+    () => parameters,
+    (done) => tell({ done, total: answered.length }),
+  )
+  const changed = remembered.filter((card, i) => card !== answered[i])
+  await tx.put(
+    'cards',
+    changed.map((card) => ({ ...card, changedAt: tx.at })),
+  )
 }
 
 async function parametersByDeck(database: Database): Promise<Map<DeckId, Parameters>> {
@@ -73,11 +89,4 @@ async function parametersByDeck(database: Database): Promise<Map<DeckId, Paramet
 
 function areSame(one: Parameters, other: Parameters): boolean {
   return JSON.stringify(one) === JSON.stringify(other)
-}
-
-async function logsOf(database: Database, cards: readonly CardId[]): Promise<Map<CardId, Review[]>> {
-  const events = cards.length === 0 ? [] : await database.reviews.where('card').anyOf(cards).toArray()
-  const logs = new Map<CardId, Review[]>()
-  for (const event of events) logs.set(event.card, [...(logs.get(event.card) ?? []), event])
-  return logs
 }

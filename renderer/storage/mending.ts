@@ -3,6 +3,7 @@ import { studyDay, type CardId, type Review } from '../../decks/index.ts'
 import { startJob } from '../workers/index.ts'
 import { db } from './database.ts'
 import { loadLines, type CardLine } from './list.ts'
+import { byCard } from './logs.ts'
 import type { Moment } from './mint.ts'
 
 export interface ToMend {
@@ -54,12 +55,11 @@ async function slowCards({ at, utcOffset }: Moment): Promise<{ cards: Map<CardId
   const events = await db().reviews.where('at').aboveOrEqual(since).reverse().limit(ANSWERS).toArray()
   const answers = events.filter((event) => event.kind === 'review' && event.took > 0)
   const usual = median(answers.map(({ took }) => took))
-  const byCard = new Map<CardId, Review[]>()
-  for (const event of answers) byCard.set(event.card, [...(byCard.get(event.card) ?? []), event])
-  const suspects = [...byCard].filter(([, log]) => log.length >= SLOW.answers && isSlow(log, usual)).map(([id]) => id)
+  const logs = byCard(answers)
+  const suspects = [...logs].filter(([, log]) => log.length >= SLOW.answers && isSlow(log, usual)).map(([id]) => id)
   const cards = new Map<CardId, number>()
   for (const { card, note } of await loadLines(suspects)) {
-    const log = (byCard.get(card.id) ?? []).filter((event) => event.at > note.changedAt)
+    const log = (logs.get(card.id) ?? []).filter((event) => event.at > note.changedAt)
     if (log.length >= SLOW.answers && isSlow(log, usual)) cards.set(card.id, median(log.map(({ took }) => took)))
   }
   return { cards, usual }

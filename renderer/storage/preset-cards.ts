@@ -19,7 +19,7 @@ import {
 } from '../../decks/index.ts'
 import { db, type Database } from './database.ts'
 import { cardsOfDecks } from './decks.ts'
-import { rememberedBy } from './memories.ts'
+import { rememberAnew } from './memories.ts'
 import { eachLog } from './recount.ts'
 import { doneToday } from './study.ts'
 import { write } from './write.ts'
@@ -86,17 +86,7 @@ export async function adoptParameters(
   await write('Change the scheduler’s parameters', ['presets', 'decks', 'cards', 'reviews'], async (tx) => {
     const preset = { ...(await presetOf(id)), parameters, changedAt: tx.at }
     await tx.put('presets', preset)
-    const cards = (await cardsOfPreset(id)).filter(({ memory }) => memory !== null)
-    const remembered = await rememberedBy(
-      tx.database,
-      cards,
-      () => parameters,
-      (done) => tell({ done, total: cards.length }),
-    )
-    await tx.put(
-      'cards',
-      remembered.map((card) => ({ ...card, changedAt: tx.at })),
-    )
+    await rememberAnew(tx, await cardsOfPreset(id), parameters, tell)
   })
 }
 

@@ -1,7 +1,8 @@
 // The history's numbers counted anew from the cards and the whole log: once after an upgrade, and whenever somebody asks.
 import { type Card, type CardId, type Review } from '../../decks/index.ts'
 import { db, type Database } from './database.ts'
-import { byCard, DayTally } from './days.ts'
+import { DayTally } from './days.ts'
+import { byCard } from './logs.ts'
 import { transact } from './write.ts'
 
 /** Events read at once. */

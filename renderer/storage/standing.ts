@@ -8,7 +8,8 @@ type Key = string | readonly (string | number)[]
 
 /** Rows by their keys, in order, within the transaction that is going on; undefined where there is none. */
 export function rowsOf<Row>(table: Table<Row, unknown>, keys: readonly Key[]): PromiseLike<(Row | undefined)[]> {
-  const store = current().objectStore(table.name)
+  const { idbtrans } = Dexie.currentTransaction as unknown as { readonly idbtrans: IDBTransaction }
+  const store = idbtrans.objectStore(table.name)
   return new Dexie.Promise((resolve, reject) => {
     const asked = keys.map((key) => store.get(key as IDBValidKey) as IDBRequest<Row | undefined>)
     const last = asked.at(-1)
@@ -28,9 +29,4 @@ export function readAhead<Row>(table: Table<Row, unknown>, keys: readonly Key[],
 
 function nameOf(key: Key): string {
   return typeof key === 'string' ? key : key.join()
-}
-
-/** The browser's own transaction. */
-function current(): IDBTransaction {
-  return (Dexie.currentTransaction as unknown as { readonly idbtrans: IDBTransaction }).idbtrans
 }
