@@ -1,20 +1,15 @@
 // What should never be in a collection and yet may be: study says what is the matter, goes on with the rest, and loses nothing.
 import type { Page } from 'playwright-core'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { writeDeckFile } from '../../decks/index.ts'
 import { studiedCollection } from '../support/studied.ts'
 import { keepSample, sitDown } from './support/cards.ts'
-import { launchDossier, type Dossier } from './support/launch.ts'
+import type { Dossier } from './support/launch.ts'
 import { paper, rowsIn } from './support/papers.ts'
+import { startEach } from './support/started.ts'
 
 let dossier: Dossier
-beforeEach(async () => {
-  dossier = await launchDossier()
-})
-afterEach(async () => {
-  await dossier.clean()
-  await dossier.close()
-})
+startEach((one) => (dossier = one))
 
 async function answer(times: number): Promise<void> {
   const { page } = dossier

@@ -1,16 +1,11 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { checkAxe } from './support/axe.ts'
 import { howMany, progress, writeCards } from './support/cards.ts'
-import { launchDossier, type Dossier } from './support/launch.ts'
+import type { Dossier } from './support/launch.ts'
+import { startEach } from './support/started.ts'
 
 let dossier: Dossier
-beforeEach(async () => {
-  dossier = await launchDossier()
-})
-afterEach(async () => {
-  await dossier.clean()
-  await dossier.close()
-})
+startEach((one) => (dossier = one))
 
 const row = (name: string) => dossier.page.getByRole('row', { name: new RegExp(`^${name}`) })
 const dialog = () => dossier.page.getByRole('dialog')

@@ -1,18 +1,12 @@
 // The worst day: the browser's store was emptied. The app must know it, say it, and bring back the last card and the last answer.
 import { readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { launchDossier, type Dossier } from './support/launch.ts'
+import { expect, test } from 'vitest'
+import type { Dossier } from './support/launch.ts'
+import { startOnce } from './support/started.ts'
 
 let dossier: Dossier
-
-beforeAll(async () => {
-  dossier = await launchDossier()
-})
-afterAll(async () => {
-  await dossier.clean()
-  await dossier.close()
-})
+startOnce((one) => (dossier = one))
 
 /** How much the database holds, read past all of the app's own code. */
 function held(): Promise<{ cards: number; reviews: number }> {

@@ -1,18 +1,13 @@
 // Documents on their way in: picked, dropped, pasted, twice, bad ones among good ones; corrected, removed, brought back.
 import { mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { launchDossier, type Dossier } from './support/launch.ts'
+import { describe, expect, it } from 'vitest'
+import type { Dossier } from './support/launch.ts'
 import { drop, HARBOUR, paper, placeFor, rowsIn } from './support/papers.ts'
+import { startEach } from './support/started.ts'
 
 let dossier: Dossier
-beforeEach(async () => {
-  dossier = await launchDossier()
-})
-afterEach(async () => {
-  await dossier.clean()
-  await dossier.close()
-})
+startEach((one) => (dossier = one))
 
 const arrive = async (): Promise<void> => {
   await drop(dossier.page, [{ name: 'harbour.txt', content: HARBOUR }])

@@ -1,23 +1,18 @@
 // The whole of an exam by keys alone: set down, its plan followed over three days of which one is missed, a mock exam sat, and the forecast held
 // against what came.
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import { noon } from '../support/studied.ts'
 import { progress } from './support/cards.ts'
-import { launchDossier, type Dossier } from './support/launch.ts'
+import type { Dossier } from './support/launch.ts'
 import { rowsIn } from './support/papers.ts'
+import { startOnce } from './support/started.ts'
 import { bringStudied } from './support/studied.ts'
 
 const DAY = 86_400_000
 const CARDS = 90
 
 let dossier: Dossier
-beforeAll(async () => {
-  dossier = await launchDossier({ timezone: 'UTC' })
-})
-afterAll(async () => {
-  await dossier.clean()
-  await dossier.close()
-})
+startOnce((one) => (dossier = one), { timezone: 'UTC' })
 
 /** Opens the exam from its list. */
 async function open(): Promise<void> {

@@ -1,23 +1,18 @@
 // An exam by keys alone: set down, planned for, studied by its plan over days one of which is missed, changed, deleted and brought back.
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { noon } from '../support/studied.ts'
 import { checkAxe } from './support/axe.ts'
 import { keepSample, progress, prompt } from './support/cards.ts'
-import { launchDossier, type Dossier } from './support/launch.ts'
+import type { Dossier } from './support/launch.ts'
 import { drop, HARBOUR, rowsIn } from './support/papers.ts'
 import { pictures } from './support/shots.ts'
+import { startEach } from './support/started.ts'
 import { bringStudied } from './support/studied.ts'
 
 const DAY = 86_400_000
 
 let dossier: Dossier
-beforeEach(async () => {
-  dossier = await launchDossier({ timezone: 'UTC' })
-})
-afterEach(async () => {
-  await dossier.clean()
-  await dossier.close()
-})
+startEach((one) => (dossier = one), { timezone: 'UTC' })
 
 /** Sets an exam down from its list, by keys. */
 async function setDown(name: string, inDays: number, minutes = ''): Promise<void> {

@@ -1,18 +1,13 @@
 // Decks in and out through the front door: tables with uneven rows, files that are no decks, newer ones, cut ones; all or nothing; taken back.
 import { readFileSync } from 'node:fs'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { pageAt, readDocument } from '../../decks/index.ts'
-import { launchDossier, type Dossier } from './support/launch.ts'
+import type { Dossier } from './support/launch.ts'
 import { drop, HARBOUR, paper, placeFor, rowsIn } from './support/papers.ts'
+import { startEach } from './support/started.ts'
 
 let dossier: Dossier
-beforeEach(async () => {
-  dossier = await launchDossier()
-})
-afterEach(async () => {
-  await dossier.clean()
-  await dossier.close()
-})
+startEach((one) => (dossier = one))
 
 async function choose(file: string): Promise<void> {
   await dossier.go('/bring-in')

@@ -1,20 +1,15 @@
 // What recall costs, and parameters of one's own, by keys alone over a collection that was studied for most of a year.
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { noon } from '../support/studied.ts'
 import { checkAxe } from './support/axe.ts'
-import { launchDossier, type Dossier } from './support/launch.ts'
+import type { Dossier } from './support/launch.ts'
 import { rowsIn } from './support/papers.ts'
 import { shot } from './support/shots.ts'
+import { startEach } from './support/started.ts'
 import { bringStudied } from './support/studied.ts'
 
 let dossier: Dossier
-beforeEach(async () => {
-  dossier = await launchDossier({ timezone: 'UTC' })
-})
-afterEach(async () => {
-  await dossier.clean()
-  await dossier.close()
-})
+startEach((one) => (dossier = one), { timezone: 'UTC' })
 
 /** Opens the options of the first deck, and from them a dialog by its button. */
 async function open(button: string): Promise<void> {

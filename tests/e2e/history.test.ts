@@ -1,19 +1,14 @@
 // The history by keys alone, over a collection that was studied for a year; its figures are the log's.
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { noon } from '../support/studied.ts'
 import { checkAxe } from './support/axe.ts'
-import { launchDossier, type Dossier } from './support/launch.ts'
+import type { Dossier } from './support/launch.ts'
 import { rowsIn } from './support/papers.ts'
+import { startEach } from './support/started.ts'
 import { bringStudied } from './support/studied.ts'
 
 let dossier: Dossier
-beforeEach(async () => {
-  dossier = await launchDossier({ timezone: 'UTC' })
-})
-afterEach(async () => {
-  await dossier.clean()
-  await dossier.close()
-})
+startEach((one) => (dossier = one), { timezone: 'UTC' })
 
 async function palette(words: string): Promise<void> {
   const { page } = dossier

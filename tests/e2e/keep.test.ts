@@ -1,19 +1,15 @@
 // Keep or drop, by keyboard: nothing enters a deck unseen, and every decision can be taken back.
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { launchDossier, type Dossier } from './support/launch.ts'
+import { beforeEach, describe, expect, it } from 'vitest'
+import type { Dossier } from './support/launch.ts'
 import { drop, HARBOUR, rowsIn } from './support/papers.ts'
+import { startEach } from './support/started.ts'
 
 let dossier: Dossier
+startEach((one) => (dossier = one))
 beforeEach(async () => {
-  dossier = await launchDossier()
   await drop(dossier.page, [{ name: 'harbour.txt', content: HARBOUR }])
   await plate().waitFor()
 })
-afterEach(async () => {
-  await dossier.clean()
-  await dossier.close()
-})
-
 const plate = () => dossier.page.getByRole('article', { name: 'Found card' })
 const prompt = async () => (await plate().getByRole('heading').textContent()) ?? ''
 const cards = () => rowsIn(dossier.page, 'cards')

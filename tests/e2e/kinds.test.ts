@@ -1,20 +1,15 @@
 // Documents of every kind, made by other people's programs: dropped on the window, read in the worker under the app's own policy, cited by page.
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { root } from '../support/data.ts'
-import { launchDossier, type Dossier } from './support/launch.ts'
+import type { Dossier } from './support/launch.ts'
 import { drop, rowsIn } from './support/papers.ts'
 import { shot } from './support/shots.ts'
+import { startEach } from './support/started.ts'
 
 let dossier: Dossier
-beforeEach(async () => {
-  dossier = await launchDossier()
-})
-afterEach(async () => {
-  await dossier.clean()
-  await dossier.close()
-})
+startEach((one) => (dossier = one))
 
 const file = (name: string) => ({
   name: path.basename(name),

@@ -1,20 +1,15 @@
 // Strangers' decks and their note types, in every form: wide and light, narrow and dark, by the templates that other people wrote.
 import path from 'node:path'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { data } from '../support/data.ts'
 import { bringFile } from './support/anki.ts'
-import { launchDossier, type Dossier } from './support/launch.ts'
+import type { Dossier } from './support/launch.ts'
 import { lookAt } from './support/look.ts'
 import { rowsIn } from './support/papers.ts'
+import { startOnce } from './support/started.ts'
 
 let dossier: Dossier
-beforeAll(async () => {
-  dossier = await launchDossier()
-})
-afterAll(async () => {
-  await dossier.clean()
-  await dossier.close()
-})
+startOnce((one) => (dossier = one))
 
 const look = (name: string): Promise<void> => lookAt(dossier.page, name)
 const folder = data('anki')

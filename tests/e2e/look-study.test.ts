@@ -1,21 +1,16 @@
 // What stands around study, over a collection that was left alone for three weeks: options, costs, parameters, the plan, cramming, mending, history.
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { noon } from '../support/studied.ts'
-import { launchDossier, type Dossier } from './support/launch.ts'
+import type { Dossier } from './support/launch.ts'
 import { lookAt } from './support/look.ts'
+import { startOnce } from './support/started.ts'
 import { bringStudied } from './support/studied.ts'
 
 const WEEKS = 21 * 86_400_000
 
 let dossier: Dossier
-beforeAll(async () => {
-  dossier = await launchDossier({ timezone: 'UTC' })
-  await bringStudied(dossier, { cards: 150, days: 200, today: noon(Date.now() - WEEKS) })
-})
-afterAll(async () => {
-  await dossier.clean()
-  await dossier.close()
-})
+startOnce((one) => (dossier = one), { timezone: 'UTC' })
+beforeAll(() => bringStudied(dossier, { cards: 150, days: 200, today: noon(Date.now() - WEEKS) }))
 
 const look = (name: string): Promise<void> => lookAt(dossier.page, name)
 const dialog = (name: string | RegExp) => dossier.page.getByRole('dialog', { name })

@@ -1,17 +1,12 @@
 // Decks as text, looked at: a table before it is brought in, another program's deck, what a deck can be taken out as, and the sheet.
-import { afterAll, beforeAll, it } from 'vitest'
-import { launchDossier, type Dossier } from './support/launch.ts'
+import { it } from 'vitest'
+import type { Dossier } from './support/launch.ts'
 import { lookAt } from './support/look.ts'
 import { drop } from './support/papers.ts'
+import { startOnce } from './support/started.ts'
 
 let dossier: Dossier
-beforeAll(async () => {
-  dossier = await launchDossier()
-})
-afterAll(async () => {
-  await dossier.clean()
-  await dossier.close()
-})
+startOnce((one) => (dossier = one))
 
 const WORDS =
   'Term,Definition,Chapter,Tags\nTreaty of Shimoda,"1855, between Russia and Japan; it opened three ports",2,russia\nTreaty of Portsmouth,1905,3,\n,nothing,,\nTreaty of San Francisco,1951,5,japan,over\n'

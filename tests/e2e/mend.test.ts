@@ -1,18 +1,13 @@
 // After a break, and cards that cost too much: a plan for what is overdue, and leeches, slow and reported cards beside their source. By keys.
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { checkAxe } from './support/axe.ts'
 import { howMany, keepSample, progress, prompt, sitDown, writeCards } from './support/cards.ts'
-import { launchDossier, type Dossier } from './support/launch.ts'
+import type { Dossier } from './support/launch.ts'
 import { rowsIn } from './support/papers.ts'
+import { startEach } from './support/started.ts'
 
 let dossier: Dossier
-beforeEach(async () => {
-  dossier = await launchDossier()
-})
-afterEach(async () => {
-  await dossier.clean()
-  await dossier.close()
-})
+startEach((one) => (dossier = one))
 
 describe('after a break', () => {
   it('what is overdue is spread over days that one chooses; the plan is shown, changed and forgotten', async () => {

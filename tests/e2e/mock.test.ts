@@ -1,19 +1,14 @@
 // A mock exam by keys alone: put together, sat, left, killed, gone on with, handed in, and what was missed studied.
-import { afterEach, beforeEach, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import { checkAxe } from './support/axe.ts'
 import { keepSample } from './support/cards.ts'
-import { launchDossier, type Dossier } from './support/launch.ts'
+import type { Dossier } from './support/launch.ts'
 import { rowsIn } from './support/papers.ts'
 import { pictures } from './support/shots.ts'
+import { startEach } from './support/started.ts'
 
 let dossier: Dossier
-beforeEach(async () => {
-  dossier = await launchDossier({ timezone: 'UTC' })
-})
-afterEach(async () => {
-  await dossier.clean()
-  await dossier.close()
-})
+startEach((one) => (dossier = one), { timezone: 'UTC' })
 
 interface Kept {
   readonly id: string

@@ -1,14 +1,15 @@
 // Note types changed as a person does it: fields, templates and style, with a real note beside as it will look.
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 import { foreignDeck } from '../support/foreign-deck.ts'
 import { bringPackage } from './support/anki.ts'
 import { checkAxe } from './support/axe.ts'
-import { launchDossier, type Dossier } from './support/launch.ts'
+import type { Dossier } from './support/launch.ts'
 import { rowsIn } from './support/papers.ts'
+import { startEach } from './support/started.ts'
 
 let dossier: Dossier
+startEach((one) => (dossier = one))
 beforeEach(async () => {
-  dossier = await launchDossier()
   const deck = foreignDeck({
     name: 'Birds',
     noteType: {
@@ -26,11 +27,6 @@ beforeEach(async () => {
   })
   await bringPackage(dossier, 'birds.apkg', deck)
 })
-afterEach(async () => {
-  await dossier.clean()
-  await dossier.close()
-})
-
 const types = () => dossier.page.getByRole('grid', { name: 'Note types' })
 const question = () => dossier.page.frameLocator('section[aria-label="Question"] iframe')
 const answer = () => dossier.page.frameLocator('section[aria-label="Answer"] iframe')

@@ -1,16 +1,11 @@
 // The document itself: strokes and their cards, one's own card from a passage, the place one stood at, and two hundred pages.
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { launchDossier, type Dossier } from './support/launch.ts'
+import { describe, expect, it } from 'vitest'
+import type { Dossier } from './support/launch.ts'
 import { drop, HARBOUR, longPaper, rowsIn } from './support/papers.ts'
+import { startEach } from './support/started.ts'
 
 let dossier: Dossier
-beforeEach(async () => {
-  dossier = await launchDossier()
-})
-afterEach(async () => {
-  await dossier.clean()
-  await dossier.close()
-})
+startEach((one) => (dossier = one))
 
 const title = (name: string) => dossier.page.getByRole('heading', { level: 1, name }).waitFor()
 

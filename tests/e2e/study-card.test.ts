@@ -1,18 +1,13 @@
 // What can be done with a card while it is studied, all of it by keys, and all of it taken back.
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { checkAxe } from './support/axe.ts'
 import { howMany, keepSample, prompt, sitDown, writeCards } from './support/cards.ts'
-import { launchDossier, type Dossier } from './support/launch.ts'
+import type { Dossier } from './support/launch.ts'
 import { rowsIn } from './support/papers.ts'
+import { startEach } from './support/started.ts'
 
 let dossier: Dossier
-beforeEach(async () => {
-  dossier = await launchDossier()
-})
-afterEach(async () => {
-  await dossier.clean()
-  await dossier.close()
-})
+startEach((one) => (dossier = one))
 
 const dialog = (name: string | RegExp) => dossier.page.getByRole('dialog', { name })
 const gone = (name: string | RegExp) => dialog(name).waitFor({ state: 'detached' })

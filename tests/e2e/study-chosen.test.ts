@@ -1,22 +1,19 @@
 // Sessions over chosen cards: by search, tag or kind; crammed with the schedule left alone; only looked at. All by keys.
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 import { checkAxe } from './support/axe.ts'
 import { howMany, prompt, writeCards } from './support/cards.ts'
-import { launchDossier, type Dossier } from './support/launch.ts'
+import type { Dossier } from './support/launch.ts'
 import { rowsIn } from './support/papers.ts'
+import { startEach } from './support/started.ts'
 
 let dossier: Dossier
+startEach((one) => (dossier = one))
 beforeEach(async () => {
-  dossier = await launchDossier()
   await writeCards(dossier.page, [
     { fields: ['One?', '1'], tags: 'odd' },
     { fields: ['Two?', '2'], tags: 'even' },
     { fields: ['Three?', '3'], tags: 'odd' },
   ])
-})
-afterEach(async () => {
-  await dossier.clean()
-  await dossier.close()
 })
 
 /** Finds cards in the list and goes through them by the key of one of the three ways. */

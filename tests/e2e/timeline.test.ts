@@ -1,20 +1,15 @@
 // The timeline by keys alone: empty, walked, looked at nearer, as a list, from an event to its sentence and its cards, and its dates put in order.
-import { afterEach, beforeEach, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import { keepSample, progress, sitDown } from './support/cards.ts'
-import { launchDossier, type Dossier } from './support/launch.ts'
+import type { Dossier } from './support/launch.ts'
 import { lookAt } from './support/look.ts'
 import { drop, rowsIn } from './support/papers.ts'
+import { startEach } from './support/started.ts'
 
 const DAY = 86_400_000
 
 let dossier: Dossier
-beforeEach(async () => {
-  dossier = await launchDossier({ timezone: 'UTC' })
-})
-afterEach(async () => {
-  await dossier.clean()
-  await dossier.close()
-})
+startEach((one) => (dossier = one), { timezone: 'UTC' })
 
 /** Another telling of the harbour: two of its years are not those of the first, and one cannot be right. */
 const OTHER = `The pier of Marwick
