@@ -62,7 +62,7 @@ function Job({ arrival }: { readonly arrival: Arrival }) {
         {opening ??
           (percent === null
             ? 'Next in line.'
-            : `${percent} of 100: ${found === 0 ? 'reading its sentences' : `${counted(found, 'card')} so far`}.`)}
+            : `${found === 0 ? 'Reading its sentences' : `${counted(found, 'card')} so far`}, ${percent} per cent read.`)}
       </p>
       <div className={css.full}>
         <Progress words={`Reading ${file}`} share={share ?? 0} />

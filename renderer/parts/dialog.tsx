@@ -1,5 +1,6 @@
 import { Dialog as Base } from '@base-ui/react/dialog'
 import { useRef, type ReactNode } from 'react'
+import { Do } from './do.tsx'
 import css from './dialog.module.css'
 
 export interface DialogProps {
@@ -31,9 +32,23 @@ export function Dialog({ name, does, children, buttons, wide = false, isRead = f
           <Base.Title className={css.name}>{name}</Base.Title>
           {does !== undefined && <Base.Description className={css.does}>{does}</Base.Description>}
           {children}
-          {buttons && <div className={css.buttons}>{buttons}</div>}
+          {buttons && <Buttons>{buttons}</Buttons>}
         </Base.Popup>
       </Base.Portal>
     </Base.Root>
+  )
+}
+
+/** The last line of a dialog. With `onClose` the way out comes first; the button that matters is the last. */
+export function Buttons({ onClose, children }: { readonly onClose?: () => void; readonly children?: ReactNode }) {
+  return (
+    <div className={css.buttons}>
+      {onClose && (
+        <Do cap="Esc" onClick={onClose}>
+          Leave it
+        </Do>
+      )}
+      {children}
+    </div>
   )
 }

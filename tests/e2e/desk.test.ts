@@ -1,16 +1,11 @@
 // The first thing a person sees, empty and with something in it, and finding one's way from it.
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { launchDossier, type Dossier } from './support/launch.ts'
+import { describe, expect, it } from 'vitest'
+import type { Dossier } from './support/launch.ts'
 import { drop, HARBOUR, rowsIn } from './support/papers.ts'
+import { startEach } from './support/started.ts'
 
 let dossier: Dossier
-beforeEach(async () => {
-  dossier = await launchDossier()
-})
-afterEach(async () => {
-  await dossier.clean()
-  await dossier.close()
-})
+startEach((one) => (dossier = one))
 
 const display = () => dossier.page.getByRole('heading', { level: 1 })
 
@@ -31,7 +26,7 @@ describe('the desk', () => {
     await drop(page, [{ name: 'harbour.txt', content: HARBOUR }])
     await page.getByRole('article', { name: 'Found card' }).waitFor()
     await dossier.go('/')
-    await page.getByText('Nothing is due until tomorrow.').waitFor()
+    await page.getByRole('heading', { name: 'There are no cards to study yet.' }).waitFor()
     await page.getByText('Keep the cards you want, and they come up here.').waitFor()
     await page.getByRole('button', { name: /found cards wait for your yes or no/ }).click()
     await page.keyboard.press('k')

@@ -1,17 +1,12 @@
 // Every screen, empty and full, light and dark, wide and narrow: axe finds nothing, nothing runs out of the window, and each leaves a picture where DOSSIER_SHOTS says.
-import { afterAll, beforeAll, describe, it } from 'vitest'
-import { launchDossier, type Dossier } from './support/launch.ts'
+import { describe, expect, it } from 'vitest'
+import type { Dossier } from './support/launch.ts'
 import { lookAt } from './support/look.ts'
 import { HARBOUR, paper, rowsIn } from './support/papers.ts'
+import { startOnce } from './support/started.ts'
 
 let dossier: Dossier
-beforeAll(async () => {
-  dossier = await launchDossier()
-})
-afterAll(async () => {
-  await dossier.clean()
-  await dossier.close()
-})
+startOnce((one) => (dossier = one))
 
 const look = (name: string): Promise<void> => lookAt(dossier.page, name)
 const settled = (role: 'heading' | 'dialog' | 'article' | 'button' | 'combobox' | 'region', name: string | RegExp) =>
@@ -225,5 +220,25 @@ describe('with documents and cards', () => {
     await settled('dialog', /^Restore/)
     await look('settings-restore')
     await page.keyboard.press('Escape')
+  })
+
+  it('documents with titles and authors as long as people write them', async () => {
+    const { page } = dossier
+    const title =
+      'Regulation of harbour dues in the northern ports: a summary of the main provisions, and of what has changed in them since'
+    const [, ...rest] = HARBOUR.split('\n')
+    await dossier.go('/documents')
+    await dossier.stageDialog({
+      open: [paper('long.md', ['# ' + title, '', 'By Wilhelmina Featherstonehaugh-Cholmondeley', ...rest].join('\n'))],
+    })
+    await page.getByRole('button', { name: /^Add documents/ }).click()
+    const titles = async () => (await rowsIn(page, 'documents')).map((row) => row['title'])
+    await expect.poll(titles, { timeout: 15_000 }).toContain(title)
+    await dossier.go('/documents')
+    await page.getByRole('link', { name: title, exact: true }).waitFor()
+    await look('documents-long')
+    await dossier.go('/')
+    await page.getByRole('link', { name: title, exact: true }).waitFor()
+    await look('desk-long')
   })
 })

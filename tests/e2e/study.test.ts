@@ -1,16 +1,11 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { checkAxe } from './support/axe.ts'
 import { howMany, keepSample, progress, prompt, sitDown, writeCards } from './support/cards.ts'
-import { launchDossier, type Dossier } from './support/launch.ts'
+import type { Dossier } from './support/launch.ts'
+import { startEach } from './support/started.ts'
 
 let dossier: Dossier
-beforeEach(async () => {
-  dossier = await launchDossier()
-})
-afterEach(async () => {
-  await dossier.clean()
-  await dossier.close()
-})
+startEach((one) => (dossier = one))
 
 describe('study', () => {
   it('goes by keyboard, and loses no answer when the power goes', async () => {
@@ -136,6 +131,19 @@ describe('study', () => {
     await write('2022-03-23')
     await page.getByText('You wrote 2022-03-23: right.').waitFor()
     expect(await checkAxe(page)).toEqual([])
+  })
+
+  it('puts a box for typing away again by Escape, whatever was typed, and stays at the table', async () => {
+    const { page } = dossier
+    await writeCards(page, [{ fields: ['Who read the speech?', 'Boris Yeltsin'] }])
+    await sitDown(dossier)
+    await page.keyboard.press('t')
+    await page.getByLabel('Your answer').fill('Boris')
+    await page.keyboard.press('Escape')
+    await page.getByLabel('Your answer').waitFor({ state: 'detached' })
+    await page.getByRole('article', { name: 'Card' }).waitFor()
+    await page.keyboard.press('Escape')
+    await page.getByRole('heading', { name: /due/ }).first().waitFor()
   })
 
   it('hides one deletion of a text and shows it below', async () => {

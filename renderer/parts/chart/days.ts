@@ -27,9 +27,10 @@ export function stretchWords(from: number, to: number): string {
   return from === to ? words(from) : `${words(from)} to ${words(to)}`
 }
 
-/** "12 minutes", "1 h 20 min", "0 minutes". */
+/** "12 minutes", "1 h 20 min", "less than a minute", "0 minutes" for no time at all. */
 export function timeWords(ms: number): string {
   const minutes = Math.round(ms / 60_000)
+  if (minutes === 0 && ms > 0) return 'less than a minute'
   if (minutes < 60) return minutes === 1 ? '1 minute' : `${minutes} minutes`
   return `${Math.floor(minutes / 60).toLocaleString('en')} h${minutes % 60 === 0 ? '' : ` ${minutes % 60} min`}`
 }

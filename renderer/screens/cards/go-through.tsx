@@ -1,7 +1,7 @@
 // The cards in the list are gone through: by their schedule, or all of them with the schedule left alone.
 import type { ReactNode } from 'react'
 import type { How } from '../../../decks/index.ts'
-import { counted, Dialog, Do, goTo, paths, useKeys } from '../../parts/index.ts'
+import { Buttons, counted, Dialog, Do, goTo, paths, useKeys } from '../../parts/index.ts'
 import css from './cards.module.css'
 
 interface Props {
@@ -35,6 +35,7 @@ export function GoThrough({ find, cards, onClose }: Props): ReactNode {
           </li>
         ))}
       </ul>
+      <Buttons onClose={onClose} />
     </Dialog>
   )
 }

@@ -96,7 +96,9 @@ export function Rows({ ids, choosing, decks, presets, moment, onChoose, onAll, o
           <span className="vh">Kind</span>
         </span>
         <span role="columnheader">Prompt</span>
-        <span role="columnheader">Answer</span>
+        <span role="columnheader" className={css.answer}>
+          Answer
+        </span>
         <span role="columnheader" className={css.wide}>
           Document
         </span>
@@ -104,7 +106,7 @@ export function Rows({ ids, choosing, decks, presets, moment, onChoose, onAll, o
         <span role="columnheader" className={`num ${css.wide}`}>
           Stable
         </span>
-        <span role="columnheader" className="num">
+        <span role="columnheader" className={`num ${css.recall}`}>
           Recall
         </span>
       </div>
@@ -127,7 +129,7 @@ export function Rows({ ids, choosing, decks, presets, moment, onChoose, onAll, o
                 if (event.button === 0) onChoose(index, { shift: event.shiftKey, ctrl: event.ctrlKey || event.metaKey })
               }}
             >
-              {line && <Cells line={line} moment={moment} preset={presetOf(line)} />}
+              {line ? <Cells line={line} moment={moment} preset={presetOf(line)} /> : <span role="gridcell" />}
             </div>
           )
         })}
@@ -167,7 +169,7 @@ function Cells({
       <span role="gridcell" className={`num ${css.wide}`}>
         {card.memory && `${Math.max(1, Math.round(card.memory.stability))} d`}
       </span>
-      <span role="gridcell" className={recall !== null && recall < LOW_RECALL ? `num ${css.low}` : 'num'}>
+      <span role="gridcell" className={`num ${css.recall} ${recall !== null && recall < LOW_RECALL ? css.low : ''}`}>
         {recall !== null && `${recall}%`}
       </span>
     </>

@@ -1,10 +1,9 @@
 // What is asked before something is done to a deck.
 import { useState, type ReactNode } from 'react'
 import type { DeckId } from '../../../decks/index.ts'
-import { Choose, counted, Dialog, Do, ErrorBar, useDeed, useKeys } from '../../parts/index.ts'
+import { Buttons, Choose, counted, Dialog, Do, ErrorBar, useDeed, useKeys } from '../../parts/index.ts'
 import { createDeck, deleteDeck, moveDeck, renameDeck, type DeckWithCounts } from '../../storage/index.ts'
 import css from './decks.module.css'
-import { Buttons } from './buttons.tsx'
 import { NameDialog } from './name-dialog.tsx'
 import { OptionsDialog } from './options-dialog.tsx'
 

@@ -1,11 +1,10 @@
 // What a desired recall costs and brings: the coming half year played through from the cards as they are, and a curve to choose on.
 import { useEffect, useState, type ReactNode } from 'react'
 import type { Preset, Workload } from '../../../decks/index.ts'
-import { Choose, Dialog, Do, ErrorBar, useKeys, Working } from '../../parts/index.ts'
+import { Buttons, Choose, Dialog, Do, ErrorBar, useKeys, Working } from '../../parts/index.ts'
 import { Bars, Chart, dayWords, Lines, stretchWords } from '../../parts/chart/index.ts'
 import { foresee, weigh } from '../../storage/index.ts'
 import { Cancelled, type Answer, type Ask, type Progress } from '../../workers/index.ts'
-import { Buttons } from './buttons.tsx'
 import css from './decks.module.css'
 
 interface Props {

@@ -1,7 +1,6 @@
 // A name is asked for: of a deck, of options.
 import type { ReactNode } from 'react'
-import { Dialog, Do, Field } from '../../parts/index.ts'
-import { Buttons } from './buttons.tsx'
+import { Buttons, Dialog, Do, Field } from '../../parts/index.ts'
 
 interface NameProps {
   readonly title: string

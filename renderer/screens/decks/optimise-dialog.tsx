@@ -1,10 +1,9 @@
 // Parameters of one's own: fitted to the answers there are, shown with what they would change, taken or left.
 import { useEffect, useState, type ReactNode } from 'react'
 import { ENOUGH_ANSWERS, type Preset } from '../../../decks/index.ts'
-import { counted, Dialog, Do, ErrorBar, say, sayFailure, Table, useKeys, Working } from '../../parts/index.ts'
+import { Buttons, counted, Dialog, Do, ErrorBar, say, sayFailure, Table, useKeys, Working } from '../../parts/index.ts'
 import { adopt, optimise } from '../../storage/index.ts'
 import { Cancelled, type Answer, type Progress } from '../../workers/index.ts'
-import { Buttons } from './buttons.tsx'
 
 interface Props {
   readonly preset: Preset

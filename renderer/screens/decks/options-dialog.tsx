@@ -1,9 +1,8 @@
 // A deck's options: few, in plain words, shared by the decks that have the same; what is seldom wanted lies folded beneath.
 import { useState, type ReactNode } from 'react'
 import { relativeWork, type Preset, type PresetId } from '../../../decks/index.ts'
-import { Choose, counted, Dialog, Do, ErrorBar, Field, useDeed, useKeys } from '../../parts/index.ts'
+import { Buttons, Choose, counted, Dialog, Do, ErrorBar, Field, useDeed, useKeys } from '../../parts/index.ts'
 import { DEFAULT_PRESET_ID, saveOptions, usePresets, useStudyDay, type DeckWithCounts } from '../../storage/index.ts'
-import { Buttons } from './buttons.tsx'
 import css from './decks.module.css'
 import { ForeseeDialog } from './foresee-dialog.tsx'
 import { OptimiseDialog } from './optimise-dialog.tsx'

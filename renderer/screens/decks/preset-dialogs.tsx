@@ -1,9 +1,8 @@
 // What is asked before options are renamed or deleted: other decks may have them too.
 import { useState, type ReactNode } from 'react'
 import type { Preset } from '../../../decks/index.ts'
-import { counted, Dialog, Do, ErrorBar, useDeed } from '../../parts/index.ts'
+import { Buttons, counted, Dialog, Do, ErrorBar, useDeed } from '../../parts/index.ts'
 import { DEFAULT_PRESET_ID, deletePreset, renamePreset, usePresets } from '../../storage/index.ts'
-import { Buttons } from './buttons.tsx'
 import { NameDialog } from './name-dialog.tsx'
 
 interface Props {

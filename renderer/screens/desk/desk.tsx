@@ -118,8 +118,8 @@ function Due({
   const openWords = `${counted(open, 'found card')} ${open === 1 ? 'waits' : 'wait'} for your yes or no`
   return (
     <div className={css.due}>
-      <h1 className="display">{sentence(today)}</h1>
-      {due === 0 && <p className="lead">{cards > 0 ? 'You could read.' : 'Keep the cards you want, and they come up here.'}</p>}
+      <h1 className="display">{sentence(today, cards)}</h1>
+      {due === 0 && <p className="lead">{nextWords(cards, open)}</p>}
       {fresh.count > 0 && (
         <p className="lead">
           {newWords(due, fresh.count)}
@@ -165,9 +165,17 @@ function Due({
   )
 }
 
-function sentence({ due: { length: due }, minutes }: Today): string {
-  if (due === 0) return 'Nothing is due until tomorrow.'
+function sentence({ due: { length: due }, minutes }: Today, cards: number): string {
+  if (due === 0) return cards === 0 ? 'There are no cards to study yet.' : 'Nothing is due until tomorrow.'
   return `${capital(inWords(due))} ${due === 1 ? 'card is' : 'cards are'} due. About ${inWords(minutes)} ${minutes === 1 ? 'minute' : 'minutes'}.`
+}
+
+/** What there is to do when nothing is due. */
+function nextWords(cards: number, open: number): string {
+  if (cards > 0) return 'You could read.'
+  return open > 0
+    ? 'Keep the cards you want, and they come up here.'
+    : 'Give Dossier something to read, or write a card of your own.'
 }
 
 function newWords(due: number, fresh: number): string {

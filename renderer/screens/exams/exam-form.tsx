@@ -1,7 +1,7 @@
 // An exam, written down: when it is, whose cards it asks, and how many minutes there are.
 import { useState, type ReactNode } from 'react'
 import type { Exam, ExamId } from '../../../decks/index.ts'
-import { Check, Dialog, Do, ErrorBar, Field, goTo, paths, useDeed, useKeys } from '../../parts/index.ts'
+import { Buttons, Check, Dialog, Do, ErrorBar, Field, goTo, paths, useDeed, useKeys } from '../../parts/index.ts'
 import { changeExam, makeExam, useDecks, useDocuments, useTags } from '../../storage/index.ts'
 import { dayOfField, draftOf, emptyDraft, readDraft, type Draft } from './draft.ts'
 import { dayWord } from './exam-words.ts'
@@ -41,14 +41,11 @@ export function ExamForm({ exam, onClose }: { readonly exam: Exam | null; readon
       <Minutes draft={draft} onChange={change} />
       <ScopeFields draft={draft} onChange={change} />
       {wrong && <ErrorBar>{wrong}</ErrorBar>}
-      <div className={`row-of ${css.buttons}`}>
-        <Do cap="Esc" onClick={onClose}>
-          Leave it
-        </Do>
+      <Buttons onClose={onClose}>
         <Do first cap="Ctrl+Enter" disabled={busy} onClick={save}>
           {exam ? 'Save' : 'Set it down'}
         </Do>
-      </div>
+      </Buttons>
     </Dialog>
   )
 }

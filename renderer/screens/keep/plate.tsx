@@ -1,7 +1,7 @@
 // One found card on its plate, what is known to hold of it, and its sentence in its paragraph.
 import { useState } from 'react'
 import { citedPage, faceOf, noteTypeOfKind, type Block, type Document } from '../../../decks/index.ts'
-import { Do, ErrorBar, goTo, Kind, Marked, paths, TextArea, useKeys } from '../../parts/index.ts'
+import { Cap, Do, ErrorBar, goTo, Kind, Marked, paths, TextArea, useKeys } from '../../parts/index.ts'
 import { RichText } from '../../parts/card/rich.tsx'
 import { ShiftPlate } from '../../parts/card/shift-plate.tsx'
 import { strokesOf } from '../../parts/card/source-line.tsx'
@@ -72,14 +72,17 @@ export function Plate({ card, document, editing, onEdited }: Props) {
           {[document.title, citedPage(document, source.start)].filter(Boolean).join(', ')}, sentence {source.sentence + 1} of{' '}
           {document.sentences.length}
         </span>
-        <button
-          type="button"
-          className="link"
-          onClick={() => goTo(paths.reader(document.id, source.start))}
-          aria-keyshortcuts="O"
-        >
-          Read it there
-        </button>
+        <span>
+          <button
+            type="button"
+            className="link"
+            onClick={() => goTo(paths.reader(document.id, source.start))}
+            aria-keyshortcuts="O"
+          >
+            Read it there
+          </button>{' '}
+          <Cap>O</Cap>
+        </span>
       </p>
     </>
   )

@@ -1,7 +1,7 @@
 // What is asked before a note type is made or deleted, and before a change of one touches notes and cards.
 import { useState, type ReactNode } from 'react'
 import { isFound, type NoteType, type NoteTypeId } from '../../../decks/index.ts'
-import { Choose, counted, Dialog, Do, ErrorBar, Field, goTo, paths, useDeed } from '../../parts/index.ts'
+import { Buttons, Choose, counted, Dialog, Do, ErrorBar, Field, goTo, paths, useDeed } from '../../parts/index.ts'
 import { copyNoteType, deleteNoteType, type TypeEffects } from '../../storage/index.ts'
 import { dropDraft } from './drafts.ts'
 import css from './note-types.module.css'
@@ -63,11 +63,11 @@ function NewType({ after, types, onClose }: { readonly after: NoteTypeId | null 
           ))}
         </Choose>
       </form>
-      <Ways onClose={onClose}>
+      <Buttons onClose={onClose}>
         <Do first cap="Enter" type="submit" form="new-type" disabled={busy}>
           Make it
         </Do>
-      </Ways>
+      </Buttons>
     </Dialog>
   )
 }
@@ -96,11 +96,11 @@ function DeleteType({
       onClose={onClose}
     >
       {wrong && <ErrorBar>{wrong}</ErrorBar>}
-      <Ways onClose={onClose}>
+      <Buttons onClose={onClose}>
         <Do first cap="Enter" autoFocus disabled={busy} onClick={remove}>
           Delete it
         </Do>
-      </Ways>
+      </Buttons>
     </Dialog>
   )
 }
@@ -140,22 +140,11 @@ export function EffectsDialog({ name, effects, onSave, onClose }: EffectsProps):
           ))}
       </ul>
       {wrong && <ErrorBar>{wrong}</ErrorBar>}
-      <Ways onClose={onClose}>
+      <Buttons onClose={onClose}>
         <Do first cap="Enter" autoFocus disabled={busy} onClick={() => void run(onSave, `${name} was changed.`)}>
           Change it
         </Do>
-      </Ways>
+      </Buttons>
     </Dialog>
-  )
-}
-
-function Ways({ onClose, children }: { readonly onClose: () => void; readonly children: ReactNode }): ReactNode {
-  return (
-    <div className={css.ways}>
-      <Do cap="Esc" onClick={onClose}>
-        Leave it
-      </Do>
-      {children}
-    </div>
   )
 }

@@ -83,7 +83,7 @@ const STANDING: Readonly<Record<Margin['standing'], string>> = { open: 'open', k
 function Act({ cap, name, run }: { readonly cap: string; readonly name: string; readonly run: () => void }) {
   return (
     <button type="button" className={css.act} onClick={run} aria-keyshortcuts={cap}>
-      <Cap>{cap}</Cap> {name}
+      {name} <Cap>{cap}</Cap>
     </button>
   )
 }

@@ -56,6 +56,44 @@ const GROUPS: readonly { readonly name: string; readonly keys: readonly (readonl
     ],
   },
   {
+    name: 'Cards',
+    keys: [
+      ['Find', '/'],
+      ['Edit', 'E'],
+      ['Move to another deck', 'M'],
+      ['Tags', 'T'],
+      ['Suspend', 'S'],
+      ['Not today', '-'],
+      ['Move to another day', 'Ctrl+Shift+D'],
+      ['Make new again', 'Ctrl+Alt+N'],
+      ['Flag 1 to 7', 'Ctrl+1'],
+      ['About the card, its history', 'I'],
+      ['Delete', 'Delete'],
+      ['Read it in the document', 'O'],
+      ['Go through all that are found', 'G'],
+    ],
+  },
+  {
+    name: 'Decks',
+    keys: [
+      ['Study it', 'Enter'],
+      ['Its cards', 'C'],
+      ['Its options', 'P'],
+      ['Rename, move, delete it', 'E', 'M', 'Delete'],
+      ['New deck', 'N'],
+    ],
+  },
+  {
+    name: 'Exams',
+    keys: [
+      ['Study the plan', 'Enter'],
+      ['Begin a mock exam', 'B'],
+      ['Its timeline', 'T'],
+      ['Change, delete it', 'E', 'Delete'],
+      ['New exam', 'N'],
+    ],
+  },
+  {
     name: 'Timeline',
     keys: [
       ['The event after, the one before', '→', '←'],

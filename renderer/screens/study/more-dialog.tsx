@@ -25,7 +25,7 @@ export function MoreDialog({ keys, flag, alwaysAloud, onClose }: Props): ReactNo
     ],
     ['Not today', '-', keys.bury],
     ['Not today: all cards of its note', '=', keys.buryNote],
-    ['Suspend it', '@', keys.suspend],
+    ['Suspend it', 'S', keys.suspend],
     ['Suspend all cards of its note', '!', keys.suspendNote],
     ['Move it to another day', 'Ctrl+Shift+D', keys.due],
     ['Make it new again', 'Ctrl+Alt+N', keys.reset],

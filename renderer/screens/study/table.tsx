@@ -81,7 +81,7 @@ export function Table({ sitting }: { readonly sitting: Sitting }): ReactNode {
     more: ask('more'),
     read,
     type: () => !session.revealed && shown && setTyping(''),
-    leave: () => (typing === '' && !shown?.face.typed ? setTyping(null) : leave()),
+    leave: () => (typing !== null && !shown?.face.typed ? setTyping(null) : leave()),
   }
   const press = useStudyKeys(keys)
   useEffect(() => {

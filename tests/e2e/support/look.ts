@@ -1,4 +1,4 @@
-// A screen looked at in all its forms: axe finds nothing and nothing runs out of the window.
+// A screen looked at in all its forms: axe finds nothing, nothing runs out of the window, and the window itself does not scroll.
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { checkAxe } from './axe.ts'
@@ -6,7 +6,7 @@ import { shot } from './shots.ts'
 
 const SIZES = [
   { width: 1280, height: 800, theme: 'light' },
-  { width: 420, height: 860, theme: 'dark' },
+  { width: 390, height: 800, theme: 'dark' },
 ] as const
 
 /** Looks at what is on the screen now: wide and light, narrow and dark; pictures are taken of all four. */
@@ -26,6 +26,8 @@ export async function lookAt(page: Page, name: string): Promise<void> {
         const wide = [...document.querySelectorAll('body *')].filter((one) => one.getBoundingClientRect().right > innerWidth + 1)
         return wide.map((one) => `${one.tagName.toLowerCase()} "${one.textContent.slice(0, 40)}"`).slice(-3)
       })
+      if (await page.evaluate(() => document.documentElement.scrollHeight > innerHeight + 1))
+        wrong.push(`${width}: the window scrolls, and not only what stands in it`)
       if (beyond) wrong.push(`${width}: runs out of the window sideways: ${beyond.join(', ')}`)
     }
   await page.setViewportSize({ width: 1280, height: 800 })
