@@ -2,6 +2,7 @@
 import type { Candidate, Doubt, GateName, Page } from '../findings/index.ts'
 import { isDatedBefore } from '../findings/lead.ts'
 import { isHuman } from '../findings/references/nouns.ts'
+import { COUNTRY_BY_CAPITAL } from '../language/names/countries.ts'
 import { isLeftAway, spanOf, wordsOf } from '../findings/statement.ts'
 import type { Span, WrittenCard } from '../model/index.ts'
 import { lacksWords } from './lacking.ts'
@@ -29,6 +30,7 @@ export function doubtsOfCard(page: Page, card: WrittenCard, { target, statement 
       .some((word) => word.length > 3 && ` ${plain(card.prompt.replace(`(${target.hint})`, ''))} `.includes(` ${word} `))
   )
     doubt('leak', card.answer)
+  if (target.kind === 'name' && namesItsCapital(card)) doubt('leak', card.answer)
   if (target.kind === 'term' && hasKin(answer, plain(card.prompt.replace(`(${target.hint})`, '')))) doubt('leak', card.answer)
   if (!(isAnchored(statement, target) || isPlaced(page, card, statement)) || lacksClues(statement, target)) doubt('no-anchor')
   if (isUndated(statement, target)) doubt('undated')
@@ -48,6 +50,12 @@ export function doubtsOfCard(page: Page, card: WrittenCard, { target, statement 
   if (isSlight(page, card, { statement, target })) doubt('slight')
   if (target.kind !== 'amount' && isNobody(statement)) doubt('unnamed')
   return doubts
+}
+
+/** "at a ceremony in Dakar": which country it was is told. */
+function namesItsCapital({ prompt, answer }: WrittenCard): boolean {
+  const country = answer.replace(/^the /i, '')
+  return [...COUNTRY_BY_CAPITAL].some(([capital, of]) => of === country && prompt.includes(capital))
 }
 
 /** "in 1717 (some accounts prefer 1712)": the text itself doubts what was left away with the brackets. */

@@ -16,6 +16,9 @@ function lacksObject({ clause, sentence }: Candidate['statement']): boolean {
 
 /** "The disease returned in 2022": where to? */
 function lacksPlace({ clause, sentence, range }: Candidate['statement']): boolean {
+  // "A committee under Lord Waverley reported in 1954": on what?
+  if (clause.verb.lemma === 'report' && !clause.verb.passive && clause.object === null && clause.complement === null)
+    return !clause.parts.some((part) => part.to <= range.to && part.from >= clause.verb.to && part.role !== 'time')
   if (!/^(return|arrive|reappear)$/.test(clause.verb.lemma) || clause.verb.tense !== 'past') return false
   return (
     !clause.parts.some((part) => part.to <= range.to && part.from >= range.from && part.role !== 'time') &&
@@ -45,6 +48,7 @@ function lacksSaid({ sentence, clause, range, edits }: Candidate['statement']): 
       kind === 'reported' &&
       above !== null &&
       sentence.clauses[above]?.head === clause.head &&
+      sentence.heads[head] === clause.head &&
       head > clause.head &&
       (verb.from >= range.to || isLeftAway(edits, spanOf(sentence, { from: head, to: head + 1 }))),
   )

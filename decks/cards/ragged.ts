@@ -15,9 +15,12 @@ const FORM_LINE = /^\p{Lu}\p{L}+ \p{L}+ed ____ \([^)]*\)\.?$/u
 /** "On 8 May 1902 one from Mount Pelée destroyed the town": one of what? */
 const ONE_FROM = /(?:^|[\d)\]] |, )one (?:from|at|near) \p{Lu}\p{L}+/u
 
+/** "On ____, came the most famous decision of all": what came stands elsewhere. */
+const CAME = /____ \([^)]*\),? (?:came|comes|followed)\b/u
+
 /** The words that hang loose, or null. */
 export function raggedness(prompt: string, { sentence, clause, range, lead }: Candidate['statement']): string | null {
-  for (const loose of [NAME_GOES_ON, SHORT_QUOTE, FORM_LINE, ONE_FROM]) {
+  for (const loose of [NAME_GOES_ON, SHORT_QUOTE, FORM_LINE, ONE_FROM, CAME]) {
     const found = loose.exec(prompt)?.[0]
     if (found) return found
   }

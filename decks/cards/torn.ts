@@ -13,7 +13,8 @@ export function tornWords(prompt: string): string | null {
 }
 
 /** "In Spain, where a drought has pushed prices up.": what was done there is lost. */
-const TORN_HEAD = /^(?:\[As of [^\]]*\] )?(?:In|At|On|For|From) [^,.]+, (?:where|which|when|who|whose) [^,]*[.?]$/u
+const TORN_HEAD =
+  /^(?:\[As of [^\]]*\] )?(?:In|At|On|For|From|By|Until|Since|After|Before) [^,.]+, (?:where|which|when|who|whose) [^,]*[.?]$/u
 
 /** "took power, executed Phaulkon.": the last of the deeds, with its "and", is lost. */
 const TORN_LIST =

@@ -5,7 +5,7 @@ import type { Doubt } from './doubt.ts'
 import type { Page } from './page.ts'
 import { goesOnWith, isNewBeside } from './passage.ts'
 import { BODY, HUMAN, isHuman, NOMINAL, RELATIONAL } from './references/nouns.ts'
-import { isApposition, wordsOf, type Statement } from './statement.ts'
+import { isApposition, isLeftAway, wordsOf, type Statement } from './statement.ts'
 
 /** Words of the longest lead, and of lead and statement together: read in some ten seconds. */
 const LONGEST = 28
@@ -40,7 +40,18 @@ export function led(page: Page, statement: Statement, before: readonly Statement
 
 /** Whether it can be read by itself; of a sentence that is not understood only the whole. */
 function isReadable(one: Statement): boolean {
+  // "had already drawn the conclusion": from what went before
+  if (GOES_BACK.test(wordsOfLead(one))) return false
   return one.doubts.length === 0 || (isWhole(one) && one.doubts.every(({ gate }) => READABLE.test(gate)))
+}
+
+const GOES_BACK = /^(?:already|too|also|instead|moreover|likewise|nevertheless|nonetheless)$/
+
+function wordsOfLead({ sentence, range, edits }: Statement): string {
+  return (
+    sentence.tokens.slice(range.from, range.to).find((token) => GOES_BACK.test(token.lower) && !isLeftAway(edits, token))
+      ?.lower ?? ''
+  )
 }
 
 /** The lead's own words, with what stands before them. */

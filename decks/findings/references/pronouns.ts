@@ -267,8 +267,14 @@ function goesOnFromClause({ sentence, clause, range, edits }: Piece, i: number):
 function isSpokenOf(page: Page, { sentence, clause }: Piece, i: number): boolean {
   const speaker = clause.subject?.head ?? -1
   const named = page.names.bySentence[sentence.index]?.find((name) => name.from <= speaker && name.to > speaker)
-  return named?.type === 'person' && sentence.clauses.some((one) => one.kind === 'reported' && one.subject?.head === i)
+  const reckons = named?.type === 'organisation' && RECKONS.test(clause.verb.lemma)
+  return (
+    (named?.type === 'person' || reckons) && sentence.clauses.some((one) => one.kind === 'reported' && one.subject?.head === i)
+  )
 }
+
+/** What a body does of other things than itself. */
+const RECKONS = /^(reckon|estimate|calculate|judge|find|think|believe)$/
 
 /** The subject of what a person is reported to have said. */
 function isSaid({ sentence, clause }: Piece, i: number): boolean {

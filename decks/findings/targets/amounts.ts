@@ -89,6 +89,9 @@ function single(page: Page, statement: Statement): Target[] {
     // "eight or nine per cent", "between 60,000 and 85,000": half of a guess
     if (/^ to an? /.test(page.text.slice(found.end, found.end + 6)) && !FROM.test(before)) return []
     if (HALF.test(page.text.slice(Math.max(0, found.start - 28), found.start))) return []
+    // "barely three weeks on, the minister": a time told by the way
+    if (IS_LENGTH.test(found.text) && /^ (?:on|later|ago|earlier|afterwards),/.test(page.text.slice(found.end, found.end + 12)))
+      return []
     const word = !/\d/.test(found.text)
     const small = amount.kind === 'count' && amount.low <= 3 && word
     if (small && VAGUE.has(amount.unit.replace(/s$/, ''))) return []
@@ -97,7 +100,7 @@ function single(page: Page, statement: Statement): Target[] {
     return [
       {
         kind: 'amount' as const,
-        start: found.start,
+        start: startOf(page.text, found),
         end: endOf(found),
         hint: hintOf(found, page.text.slice(found.end, found.end + 12)),
         date: null,
@@ -131,6 +134,16 @@ function isAge({ sentence, names }: Statement, { start, end }: AmountExpression)
     (after === undefined || after.text === ',') &&
     names.some((name) => name.to === first - 1)
   )
+}
+
+/** "swings between two angles over 41,000 years": over which time, and not more than that. */
+function startOf(text: string, { start, text: own }: AmountExpression): number {
+  const over = IS_LENGTH.test(own) && /^over (?=\S)/i.exec(own)
+  return over &&
+    /(?:\p{L}\p{L}s?|[\d)]) $/u.test(text.slice(0, start)) &&
+    !/\b(?:for|of|lasted|took|lasts|takes|is|was|by|after) $/i.test(text.slice(Math.max(0, start - 8), start))
+    ? start + over[0].length
+    : start
 }
 
 /** "five times as large as": "five times" is asked, and as large as what is told. */

@@ -142,3 +142,44 @@ describe('is whole', () => {
     ).not.toContain('which organisation')
   })
 })
+
+describe('what strangers found', () => {
+  it.each([
+    [
+      'of a country whose capital is named',
+      'In 2018 Anna Berg opened the works at a ceremony in Dakar, and Senegal paid for it.',
+      /=> Senegal/,
+    ],
+    [
+      'of a sentence that lost its main clause',
+      'By 2007, when Karl Berg of Norway became chairman, no company had sued him since 1911.',
+      /since ____ \([^)]*\)\.$/m,
+    ],
+    [
+      'of what came, and is not said',
+      'In 1911 Anna Berg of Norway won. Then, on 15 May 1912, came the most famous decision of all.',
+      /came the most famous/,
+    ],
+    ['of a report on nothing', 'A committee under Lord Berg reported in 1954.', /1954/],
+    [
+      'of a time told by the way',
+      'On 21 February 1953, barely three weeks on, the minister Jacob Berg of Norway appointed a commission of engineers.',
+      /three weeks/,
+    ],
+  ])('nothing is asked %s', (_, text, card) => {
+    expect(said(text)).not.toMatch(card)
+  })
+
+  it('over how long is asked behind “over”', () => {
+    expect(said('In 2019 China undertook to buy an additional $200 billion of American goods over two years.')).not.toContain(
+      '=> over two years',
+    )
+  })
+
+  it('a byline set as a heading is none', () => {
+    const text =
+      'How Iron Won\n\nPublished 3 May 2021\n\n## Industry analysis by Tobias Berg\n\nNorway banned the sale of coal in 2015. Norway opened the Oslo works on 3 May 2018.\n'
+    const read = readForCards(readFile(utf8(text), 'a.md'), english())
+    expect(read.findings.flatMap(({ cards: all }) => all.map(({ context }) => context)).join()).not.toContain('Tobias')
+  })
+})
