@@ -49,7 +49,7 @@ export function doubtsOfForm(sentence: Sentence, block: Block | undefined): Doub
   const doubts: Doubt[] = []
   const last = lastMark(tokens)
   if (last === '?') return [all('question')]
-  if (last !== '.' && last !== '!') return [all('fragment')]
+  if (last !== '.' && last !== '!' && !(last === ';' && isDefinition(tokens))) return [all('fragment')]
   if (tokens.length < SHORTEST) return [all('too-short')]
   if (tokens.some((token, i) => token.lower === 'registered' && /^(charity|company|trademark)$/.test(tokens[i + 1]?.lower ?? '')))
     return [all('byline')]
@@ -57,6 +57,11 @@ export function doubtsOfForm(sentence: Sentence, block: Block | undefined): Doub
   if (broken) doubts.push(all('broken', broken))
   if (!/^[\p{Lu}\p{N}“"‘'($€£]/u.test(tokens[0]?.text ?? '')) doubts.push(all('fragment', tokens[0]?.text ?? ''))
   return doubts
+}
+
+/** '"owner" means the person who owns the land;': one of a law's list of terms is a sentence, whatever mark ends it. */
+function isDefinition(tokens: readonly Token[]): boolean {
+  return /^["“]$/.test(tokens[0]?.text ?? '') && tokens.slice(0, 12).some(({ lower }) => lower === 'means')
 }
 
 function lastMark(tokens: readonly Token[]): string {

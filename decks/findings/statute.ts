@@ -14,7 +14,10 @@ const known = new WeakMap<Page, boolean>()
 export function isStatute(page: Page): boolean {
   const cached = known.get(page)
   if (cached !== undefined) return cached
-  const kind = new RegExp(`\\b(${KINDS})\\b`).exec(page.title)?.[1]
+  // "DAM SAFETY ACT 2022"
+  const caps = page.title === page.title.toUpperCase()
+  const named = new RegExp(`\\b(${KINDS})\\b`, caps ? 'i' : '').exec(page.title)?.[1]
+  const kind = named && named.charAt(0) + named.slice(1).toLowerCase()
   const said = kind ? (page.text.match(new RegExp(`\\b[Tt]his ${kind}\\b`, 'g'))?.length ?? 0) : 0
   known.set(page, said >= FEWEST)
   return said >= FEWEST

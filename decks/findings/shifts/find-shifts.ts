@@ -55,7 +55,8 @@ function shiftOf(page: Page, statement: Statement, told: Told): FoundShift | nul
   const rest = common(
     page,
     statement,
-    [sides.before, sides.after].filter((side) => side !== null),
+    // "the Act of 1978 is repealed": the year is of its name
+    [sides.before, sides.after, issue].filter((side) => side !== null),
   )
   if (told.actor && (asked.length === 0 || sides.before?.from === issue.from)) {
     if (!isWhole(sides.before?.from === issue.from ? sides.before : issue)) return null

@@ -35,7 +35,7 @@ export interface Told {
 
 /** The change that a clause of a statement tells. */
 export function toldBy(page: Page, { sentence, range }: Statement, clause: Clause): Told | null {
-  if (!clause.sure || !/^(main|joined|shared)$/.test(clause.kind) || !isDone(clause)) return null
+  if (!clause.sure || !/^(main|joined|shared)$/.test(clause.kind) || !(isDone(clause) || isEnacted(clause))) return null
   if (!tellsChange(sentence.tokens.slice(clause.verb.from, range.to).map(({ lemma }) => lemma))) return null
   const tree = treeOf(sentence)
   const issued = issuedBy(page, { sentence, range }, clause, tree)
@@ -144,7 +144,10 @@ function passive(
   if (agent !== undefined && tree.relations[agent] === 'obl:agent') {
     const by = phraseOf(tree, agent, range)
     const actor = { from: Math.min(agent, by.from + 1), to: by.to }
-    return isPolicyActor(page, sentence, actor, agent) && isPolicy(tree, subject.head, lemma) ? { ...told, actor } : null
+    const rules = isPolicyActor(page, sentence, actor, agent) || namesPolicy(tree, agent, POLICY)
+    // "Pensions, which under the old law ..., were brought forward": what is beside it is no answer
+    const plain = !tree.tokens.slice(told.issue.from, told.issue.to).some(({ text }) => text === ',')
+    return rules && plain && isPolicy(tree, subject.head, lemma) ? { ...told, actor } : null
   }
   return FIRM_CHANGES.has(lemma) || namesPolicy(tree, subject.head, FIRM_POLICY) ? { ...told, actor: null } : null
 }
@@ -170,6 +173,17 @@ export function isDone(clause: Clause): boolean {
   if (verb.negated && !isOnlyThen(clause)) return false
   if (verb.progressive || !verb.finite) return false
   return verb.tense === 'past' || (verb.tense === 'present' && verb.perfect)
+}
+
+/** "The Act of 1978 is repealed on 1 January 2023": as a law tells what it does. */
+function isEnacted({ verb, parts }: Clause): boolean {
+  return (
+    verb.passive &&
+    verb.tense === 'present' &&
+    !verb.perfect &&
+    FIRM_CHANGES.has(verb.lemma) &&
+    parts.some(({ role }) => role === 'time')
+  )
 }
 
 /** "was not lifted until 1990": it was, then. */

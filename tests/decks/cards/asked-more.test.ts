@@ -86,3 +86,14 @@ describe('rules and times', () => {
     expect(said('Norway raised its own from 2 to 3.25 per cent in 2014.')).not.toContain('2014')
   })
 })
+
+describe('a law', () => {
+  it('in capitals is one, and its terms are asked whatever mark ends them', () => {
+    const text =
+      'DAM SAFETY ACT 2022\n\nThis Act applies to dams. This Act binds the State.\n\n"dam" means an artificial barrier which is constructed for the purpose of impounding water;\n\nThe supervising engineer must visit the dam at least twice in each calendar year and must keep a record for ten years.\n'
+    const all = readForCards(readFile(utf8(text), 'a.txt'), english()).findings.flatMap((finding) =>
+      finding.cards.map(({ prompt, answer }) => `${prompt} => ${answer}`),
+    )
+    expect(all.join('\n')).toMatch(/artificial barrier/)
+  })
+})

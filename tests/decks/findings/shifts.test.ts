@@ -102,6 +102,11 @@ describe('who changes it, and how it is told', () => {
       { actor: null, issue: 'The ban on imports of Norwegian beef', when: '1999' },
     ],
     [
+      'a law that is repealed by another',
+      'The Reservoirs and Dams Act 1978 is repealed on 1 January 2023.',
+      { actor: null, issue: 'The Reservoirs and Dams Act 1978', when: '1 January 2023' },
+    ],
+    [
       'a measure behind what it moved',
       'In December 2022 the Bank of Norway widened the band for the krone to half a point.',
       { actor: 'the Bank of Norway', after: 'half a point' },
