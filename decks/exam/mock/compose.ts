@@ -133,7 +133,12 @@ function matching(items: readonly Item[], seed: string) {
     const standing = [...shifts.values()].some(({ card }) => card.before === before || card.after === after)
     if (!standing) shifts.set(before, item)
   }
-  const some = [...shifts.values()].slice(0, MATCHED)
+  // A date among amounts would tell where it belongs.
+  const sorts = [...shifts.values()].map((item) => ({ item, sort: sortOf(item.card.after!) }))
+  const some = sorts
+    .filter(({ sort }) => sort === sorts[0]?.sort)
+    .slice(0, MATCHED)
+    .map(({ item }) => item)
   if (some.length < 3) return null
   const options = shuffled(
     some.map(({ card }) => card.after!),
@@ -151,13 +156,26 @@ function matching(items: readonly Item[], seed: string) {
   return { question, from: some }
 }
 
+function sortOf(words: string): 'date' | 'amount' | 'words' {
+  const { date, amount } = valueOf(words)
+  return date ? 'date' : amount ? 'amount' : 'words'
+}
+
+/** "the rate" may be any. */
+const BARE_THING = /^(?:the |an? )?[\p{L}-]+$/iu
+
 /** What is done to a thing is no other side of it: "new tolls" did not become "ended new tolls". */
 const DONE = /^(?:is|are|was|were|has|have|had|will|would|\p{Ll}+ed|began|cut|gave|made|put|rose|fell|set|took|went)\b/u
 
 /** Whether before and after are two things of which each may be the other's, and not told by a word that they share. */
 function areSides(before: string, after: string): boolean {
   const words = tellingWords(before)
-  return !DONE.test(before) && !DONE.test(after) && [...tellingWords(after)].every((word) => !words.has(word))
+  return (
+    !BARE_THING.test(before) &&
+    !DONE.test(before) &&
+    !DONE.test(after) &&
+    [...tellingWords(after)].every((word) => !words.has(word))
+  )
 }
 
 function sourceOf({ id, kind, document, title, quote }: MockCard): QuestionSource {

@@ -23,7 +23,7 @@ export function distractorsFor(item: Item, { items, said, isKin }: Among, howMan
     : item.amount
       ? otherAmounts(item, items)
       : items
-          .filter((other) => sameSort(item, other) && sameOffice(item, other) && isNear(item, other, isKin))
+          .filter((other) => sameSort(item, other) && sameOffice(item, other) && isKin(item.card.document, other.card.document))
           .map(({ card }) => plainAnswer(card.answer))
   const chosen: string[] = []
   for (const words of shuffled(candidates, seed)) {
@@ -69,11 +69,6 @@ function sameSort(item: Item, other: Item): boolean {
 /** "the ____": the United States may stand there, and Kenya may not. */
 function hasThe({ card }: Item): boolean {
   return /\bthe ____/i.test(card.prompt)
-}
-
-/** One country may do what another does; nobody takes a postmaster for a chemist's colleague. */
-function isNear(item: Item, other: Item, isKin: Kinship): boolean {
-  return (item.hint ?? '').includes('countr') || isKin(item.card.document, other.card.document)
 }
 
 /** "President ____": only who is called so may stand there. */

@@ -85,6 +85,17 @@ test('what became of what is asked only where the two sides are things and do no
   expect(compose(shifts, ['match'], 'a', []).length).toBe(1)
 })
 
+test('what it became is not told by its sort, nor asked of a bare word', () => {
+  const mixed = ['3 per cent', '1 October 1904', 'free trade', '12 per cent'].map((after, i) =>
+    card(230 + i, { kind: 'shift', prompt: 'What ended?', answer: after, before: `the old quay toll ${i}`, after }),
+  )
+  expect(compose(mixed, ['match'], 'a', [])).toEqual([])
+  const bare = ['rate', 'deadline', 'toll'].map((word, i) =>
+    card(240 + i, { kind: 'shift', prompt: 'What ended?', answer: word, before: `the ${word}`, after: `${i + 3} per cent` }),
+  )
+  expect(compose(bare, ['match'], 'a', [])).toEqual([])
+})
+
 test('what is put in order is told by its own sentence: its year, one event, and no bare thing of some document', () => {
   const cards = [
     card(200, {

@@ -127,6 +127,19 @@ test('people of documents that have nothing to do with each other are not offere
   for (const { options } of asked) for (const stranger of ['Ivar Juhl', 'Karin Lund']) expect(options).not.toContain(stranger)
 })
 
+test('countries that only a document of another matter names are not offered either', () => {
+  const away = ['Kenya', 'Chile', 'Samoa'].map((answer, i) =>
+    card(250 + i, {
+      document: 'crops' as DocumentId,
+      prompt: `The bean number ${i} grows in ____ (which country?).`,
+      answer,
+    }),
+  )
+  for (let seed = 0; seed < 10; seed++)
+    for (const { options, sources } of compose([...lands, ...away], ['choice'], String(seed), []))
+      if (lands.some(({ id }) => id === sources[0]?.card)) for (const { answer } of away) expect(options).not.toContain(answer)
+})
+
 test('what is spoken of with an article is nobody', () => {
   const people = ['Anna Berg', 'Carl Dahl', 'Erik Falk', 'Sund Reds', 'Greta Holm'].map((answer, i) =>
     card(160 + i, { prompt: `____ (who?) came to quay number ${i + 1}.`, answer }),
