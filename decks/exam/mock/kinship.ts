@@ -7,7 +7,7 @@ import { namesIn } from './said.ts'
 export type Kinship = (one: DocumentId | null, other: DocumentId | null) => boolean
 
 /** Two documents are kin where the one that has fewer names shares this much of them, and more than a few. */
-const SHARED = 0.25
+const SHARED = 0.4
 const FEW = 4
 
 export function kinshipOf(items: readonly Item[]): Kinship {

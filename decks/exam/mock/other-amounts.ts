@@ -29,9 +29,10 @@ export function otherAmounts(item: Item, others: readonly Item[]): string[] {
   return [...new Set([...own, ...scaled(plainAnswer(item.card.answer), kind === 'percent')])].filter(isOther)
 }
 
-/** What stands around its figures: "4%" and "3 per cent" are told apart at a glance. */
+/** What stands around its figures: "4%" and "3 per cent", "two years" and "ten-year" are told apart at a glance. */
 function frameOf(answer: string): string {
-  return /\d/.test(answer) ? plainAnswer(answer).replace(/\d[\d,.]*/g, '9') : ''
+  const plain = plainAnswer(answer)
+  return /\d/.test(plain) ? plain.replace(/\d[\d,.]*/g, '9') : (/[ -]\p{L}+$/u.exec(plain)?.[0] ?? '')
 }
 
 /** "____ of its six quays": how many there are in all; null where it is not said. */

@@ -140,6 +140,17 @@ test('countries that only a document of another matter names are not offered eit
       if (lands.some(({ id }) => id === sources[0]?.card)) for (const { answer } of away) expect(options).not.toContain(answer)
 })
 
+test('lengths of time to choose from end in the same word: nobody grows for ten-year', () => {
+  const lengths = ['fifteen years', 'ten-year', 'three years', 'nine months', 'seven years', 'thirty years'].map((answer, i) =>
+    card(260 + i, { prompt: `The quay number ${i} was shut for ____ (how long?).`, answer }),
+  )
+  for (let seed = 0; seed < 10; seed++)
+    for (const { options, sources } of compose(lengths, ['choice'], String(seed), []))
+      if (sources[0]?.card === lengths[0]?.id) for (const words of options) expect(words).toMatch(/ years$/)
+  const told = compose(lengths.slice(0, 2), ['trueFalse'], 'a', []).map(({ prompt }) => prompt)
+  expect(told.filter((prompt) => /for ten-year/.test(prompt))).toEqual(told.filter((prompt) => /number 1 /.test(prompt)))
+})
+
 test('what is spoken of with an article is nobody', () => {
   const people = ['Anna Berg', 'Carl Dahl', 'Erik Falk', 'Sund Reds', 'Greta Holm'].map((answer, i) =>
     card(160 + i, { prompt: `____ (who?) came to quay number ${i + 1}.`, answer }),
