@@ -71,13 +71,12 @@ function hasThe({ card }: Item): boolean {
   return /\bthe ____/i.test(card.prompt)
 }
 
-/** "President ____": only who is called so may stand there. */
+/** "President ____" and "the Chancellor of the Exchequer, ____": only who is called so may stand there, and nowhere else. */
 const OFFICE =
-  /((?:\p{Lu}\p{L}+ )*(?:President|Minister|Chancellor|Secretary|King|Queen|General|Governor|Mayor|Senator|Professor|Ambassador|author|scholar|columnist)) ____/u
+  /((?:\p{Lu}\p{L}+ )*(?:President|Minister|Chancellor|Secretary|King|Queen|General|Governor|Mayor|Senator|Professor|Ambassador|author|scholar|columnist)(?: (?:of|for) [^,;.]+)?),? ____/u
 
-function sameOffice({ card }: Item, other: Item): boolean {
-  const office = OFFICE.exec(card.prompt)?.[1]
-  return office === undefined || OFFICE.exec(other.card.prompt)?.[1] === office
+function sameOffice(one: Item, other: Item): boolean {
+  return OFFICE.exec(one.card.prompt)?.[1] === OFFICE.exec(other.card.prompt)?.[1]
 }
 
 /** In an order that follows from the seed. */

@@ -151,6 +151,25 @@ test('lengths of time to choose from end in the same word: nobody grows for ten-
   expect(told.filter((prompt) => /for ten-year/.test(prompt))).toEqual(told.filter((prompt) => /number 1 /.test(prompt)))
 })
 
+test('who has an office is not offered where another stands, nor the other way round', () => {
+  const people = ['Anna Berg', 'Carl Dahl', 'Erik Falk', 'Greta Holm', 'Ivar Juhl', 'Karin Lund'].map((answer, i) =>
+    card(270 + i, {
+      prompt:
+        i === 0
+          ? 'In 1890 the Minister of Ports, ____ (who?), left quay number 0.'
+          : `${i < 3 ? 'President' : ''} ____ (who?) opened the quay number ${i}.`.trim(),
+      answer,
+    }),
+  )
+  for (let seed = 0; seed < 10; seed++)
+    for (const { sources, prompt, options } of compose(people, ['trueFalse', 'choice'], String(seed), [])) {
+      const asked = people.findIndex(({ id }) => id === sources[0]?.card)
+      if (asked === 0) expect(prompt).toContain('Anna Berg')
+      for (const president of ['Carl Dahl', 'Erik Falk']) if (asked > 2) expect(options).not.toContain(president)
+      if (asked > 2) expect(prompt).not.toMatch(/Carl Dahl|Erik Falk|Anna Berg/)
+    }
+})
+
 test('what is spoken of with an article is nobody', () => {
   const people = ['Anna Berg', 'Carl Dahl', 'Erik Falk', 'Sund Reds', 'Greta Holm'].map((answer, i) =>
     card(160 + i, { prompt: `____ (who?) came to quay number ${i + 1}.`, answer }),
