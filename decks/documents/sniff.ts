@@ -60,6 +60,22 @@ export function refuseForeign(bytes: Uint8Array, file: string): void {
   for (let i = 0; i < Math.min(bytes.length, 16); i++) head += String.fromCharCode(bytes[i]!)
   const foreign = FOREIGN.find(({ magic }) => head.startsWith(magic))
   if (foreign) throw new Trouble('binary', `“${file}” is ${foreign.is}, not text. ${READS}: ${foreign.cure}, and add that file.`)
+  const named = PACKED[extensionOf(file)]
+  // eslint-disable-next-line no-control-regex -- what no text begins with is looked for
+  if (named && /[\x00-\x08\x0e-\x1f]/.test(head))
+    throw new Trouble(
+      'binary',
+      `“${file}” is named as ${named}, and does not begin as one: it was cut or damaged on its way. Get it again, or open it in the program that made it and save it anew.`,
+    )
+}
+
+/** Kinds that are never text, by their names' endings. */
+const PACKED: Readonly<Record<string, string>> = {
+  docx: 'a Word document',
+  pptx: 'slides',
+  epub: 'a book',
+  odt: 'an OpenDocument text',
+  pdf: 'a PDF',
 }
 
 /** @throws Trouble `empty` or `too-large` */

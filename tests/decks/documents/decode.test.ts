@@ -91,6 +91,9 @@ describe('files that are no documents', () => {
     expect(await refusal(new Uint8Array([0x50, 0x4b, 3, 4, 20, 0]), 'letter.docx')).toMatch(
       /^unreadable: “letter\.docx” is damaged: what it is packed with cannot be unpacked whole\./,
     )
+    expect(await refusal(new Uint8Array([7, 0, 3, 4, 20, 0, 9, 9]), 'letter.docx')).toMatch(
+      /^binary: “letter\.docx” is named as a Word document, and does not begin as one: it was cut or damaged on its way\./,
+    )
     expect(await refusal(new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d]), 'map')).toMatch(/“map” is a picture, not text/)
   })
 
