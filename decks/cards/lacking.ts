@@ -4,7 +4,9 @@ import { isLeftAway, spanOf } from '../findings/statement.ts'
 
 /** Whether a question about the statement would leave out what its verb wants. */
 export function lacksWords(statement: Candidate['statement']): boolean {
-  return lacksObject(statement) || lacksPlace(statement) || lacksMotion(statement) || lacksSaid(statement)
+  return (
+    lacksObject(statement) || lacksPlace(statement) || lacksMotion(statement) || lacksSaid(statement) || lacksMatter(statement)
+  )
 }
 
 /** "She joined in July 2023": joined what? */
@@ -57,3 +59,13 @@ function lacksSaid({ sentence, clause, range, edits }: Candidate['statement']): 
 const WANTS_OBJECT = new Set(
   'join replace succeed follow oppose support visit sign approve reject ratify adopt repeal overturn'.split(' '),
 )
+
+/** "Kenya published guidelines in 2022": on what? "Australia upgraded ties": with whom? */
+function lacksMatter({ sentence, clause: { object } }: Candidate['statement']): boolean {
+  const { tokens } = sentence
+  if (!object || object.to - object.from > 1 || !OF_A_MATTER.test(tokens[object.head]?.lower ?? '')) return false
+  return !/^(?:on|with|for|about|against|over|between|of|to|that|which|from)$/.test(tokens[object.to]?.lower ?? '')
+}
+
+const OF_A_MATTER =
+  /^(?:guidelines|guidance|rules|regulations|ties|relations|talks|results|findings|proposals|plans|measures|reforms|recommendations)$/

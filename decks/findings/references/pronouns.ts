@@ -128,7 +128,7 @@ function isExpletive({ sentence }: Piece, i: number): boolean {
 }
 
 /** "It was Poland that brokered the compromise", "it was only in 2019 that": what follows says it all. */
-function isCleft({ sentence }: Piece, i: number): boolean {
+function isCleft({ sentence, range, edits }: Piece, i: number): boolean {
   const { tokens, clauses } = sentence
   const verb = tokens[i + 1]
   if (!/^(is|was)$/.test(verb?.lower ?? '') || !clauses.some((clause) => clause.subject?.head === i && clause.verb.copula))
@@ -136,7 +136,9 @@ function isCleft({ sentence }: Piece, i: number): boolean {
   const opens = tokens.findIndex(
     ({ lower, xpos }, at) => at > i + 2 && at < i + 14 && (lower === 'that' || lower === 'who') && xpos !== 'DT',
   )
-  if (opens < 0) return false
+  const opener = tokens[opens]
+  // "It was only with the operation in 2022": what was so is cut off
+  if (!opener || opens >= range.to - 1 || isLeftAway(edits, opener)) return false
   const between = tokens.slice(i + 2, opens)
   const named = between.some(({ tag }) => tag === 'PROPN' || tag === 'NUM' || tag === 'NOUN')
   return named && !between.some(({ tag, lower }) => tag === 'VERB' || (tag === 'DET' && /^an?$/.test(lower)))

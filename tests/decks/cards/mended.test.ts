@@ -160,6 +160,12 @@ describe('what strangers found', () => {
       'In 1911 Anna Berg of Norway won. Then, on 15 May 1912, came the most famous decision of all.',
       /came the most famous/,
     ],
+    [
+      'of what it only was then that',
+      'It was only with the Norwegian operation in February 2022 that ministers in Oslo, who had long waited, and whose patience ran out, changed their mind about Denmark and the ties with it.',
+      /operation in ____ \([^)]*\)\.$/m,
+    ],
+    ['of guidelines on nothing', 'In Africa, Kenya published guidelines in 2022.', /2022|Kenya/],
     ['of a report on nothing', 'A committee under Lord Berg reported in 1954.', /1954/],
     [
       'of a time told by the way',
