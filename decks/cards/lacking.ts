@@ -18,9 +18,6 @@ function lacksObject({ clause, sentence }: Candidate['statement']): boolean {
 
 /** "The disease returned in 2022": where to? */
 function lacksPlace({ clause, sentence, range }: Candidate['statement']): boolean {
-  // "A committee under Lord Waverley reported in 1954": on what?
-  if (clause.verb.lemma === 'report' && !clause.verb.passive && clause.object === null && clause.complement === null)
-    return !clause.parts.some((part) => part.to <= range.to && part.from >= clause.verb.to && part.role !== 'time')
   if (!/^(return|arrive|reappear)$/.test(clause.verb.lemma) || clause.verb.tense !== 'past') return false
   return (
     !clause.parts.some((part) => part.to <= range.to && part.from >= range.from && part.role !== 'time') &&
@@ -61,8 +58,12 @@ const WANTS_OBJECT = new Set(
 )
 
 /** "Kenya published guidelines in 2022": on what? "Australia upgraded ties": with whom? */
-function lacksMatter({ sentence, clause: { object } }: Candidate['statement']): boolean {
+function lacksMatter({ sentence, clause, range }: Candidate['statement']): boolean {
   const { tokens } = sentence
+  const { object, verb } = clause
+  // "A committee under Lord Waverley reported in 1954"
+  if (verb.lemma === 'report' && !verb.passive && object === null && clause.complement === null)
+    return !clause.parts.some((part) => part.to <= range.to && part.from >= verb.to && part.role !== 'time')
   if (!object || object.to - object.from > 1 || !OF_A_MATTER.test(tokens[object.head]?.lower ?? '')) return false
   return !/^(?:on|with|for|about|against|over|between|of|to|that|which|from)$/.test(tokens[object.to]?.lower ?? '')
 }

@@ -166,8 +166,8 @@ function isObligation({ tokens, clauses, nouns }: Sentence, i: number): boolean 
   return tokens
     .slice(clause.from, clause.to)
     .some(
-      ({ tag, text }, at, all) =>
-        tag === 'NUM' || /^(Article|Annex|Section)$/.test(text) || /^(each|every|annually|within)$/.test(all[at]?.lower ?? ''),
+      ({ tag, text, lower }) =>
+        tag === 'NUM' || /^(Article|Annex|Section)$/.test(text) || /^(each|every|annually|within)$/.test(lower),
     )
 }
 

@@ -6,7 +6,7 @@ const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/).f
 export type Change = 'ends' | 'alters' | 'begins' | 'resumes'
 
 const VERBS: Record<Change, string> = {
-  ends: `lift revoke repeal abolish scrap shelve abandon suspend halt end terminate cancel rescind drop overturn reverse annul nullify dismantle renounce waive discontinue withdraw disband dissolve ditch axe quash void overrule remove eliminate vacate annul exempt phase_out roll_back strike_down wind_down wind_up do_away`,
+  ends: `lift revoke repeal abolish scrap shelve abandon suspend halt end terminate cancel rescind drop overturn reverse annul nullify dismantle renounce waive discontinue withdraw disband dissolve ditch axe quash void overrule remove eliminate vacate exempt phase_out roll_back strike_down wind_down wind_up do_away`,
   alters: `relax ease loosen soften tighten toughen amend revise reform overhaul rewrite reinterpret redefine raise lower cut reduce double triple halve narrow widen broaden shorten restrict liberalise liberalize modify downgrade upgrade weaken harden replace postpone delay defer expand increase decrease slash scale_back put_back bring_forward push_back put_off push_out move switch convert shift`,
   begins: `ban prohibit outlaw legalise legalize decriminalise decriminalize criminalise criminalize nationalise nationalize privatise privatize impose introduce enact deregulate desegregate devalue adopt bar forbid`,
   resumes: `resume restore reinstate reintroduce reimpose reopen revive reestablish re-establish rejoin bring_back`,
