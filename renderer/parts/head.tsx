@@ -1,5 +1,5 @@
 // The running head: the window's title bar, the name, and where one is.
-import { useEffect, useRef, type ReactNode } from 'react'
+import { memo, useEffect, useRef, type ReactNode } from 'react'
 import { Link, useLocation } from 'wouter'
 import { shell } from '../shell/index.ts'
 import { openPalette } from './palette-state.ts'
@@ -72,19 +72,13 @@ export function Sheet({
   readonly paper?: boolean
   readonly children: ReactNode
 }) {
-  const [, go] = useLocation()
   return (
     <Screen
       title={title}
       paper={paper}
       head={
         <header className={`${headClass(paper)} ${css.paged}`}>
-          <button type="button" className={css.back} onClick={() => go(back.to)}>
-            <svg viewBox="0 0 12 12" aria-hidden="true">
-              <path d="M8 1 3 6l5 5" fill="none" stroke="currentColor" strokeWidth="1.6" />
-            </svg>
-            <span>{back.name}</span>
-          </button>
+          <Back {...back} />
           <div className={css.place}>{middle}</div>
           <div className={css.right}>{right}</div>
         </header>
@@ -94,6 +88,19 @@ export function Sheet({
     </Screen>
   )
 }
+
+/** Stays as it is while the sheet is turned: the next card does not wait for it. */
+const Back = memo(function Back({ to, name }: { readonly to: string; readonly name: string }) {
+  const [, go] = useLocation()
+  return (
+    <button type="button" className={css.back} onClick={() => go(to)}>
+      <svg viewBox="0 0 12 12" aria-hidden="true">
+        <path d="M8 1 3 6l5 5" fill="none" stroke="currentColor" strokeWidth="1.6" />
+      </svg>
+      <span>{name}</span>
+    </button>
+  )
+})
 
 function Screen({
   title,

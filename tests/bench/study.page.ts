@@ -13,7 +13,7 @@ import { studiedCollection } from '../support/studied.ts'
 
 const CHUNK = 1000
 /** Study days of each card's history: about ten answers. */
-const DAYS = 110
+const DAYS = 180
 
 /** A DOM element as React can draw it again. */
 export interface Drawn {

@@ -15,6 +15,8 @@ const LARGE = 28
 
 interface Props {
   readonly shown: CardOnTable
+  /** Another for each card that is laid on the table: what has a state of its own begins anew with it. */
+  readonly turn: string
   readonly revealed: boolean
   /** What was typed before the answer was shown. */
   readonly typed: string | null
@@ -25,7 +27,7 @@ interface Props {
   readonly onRead: (() => void) | undefined
 }
 
-export function CardSheet({ shown, revealed, typed, typing, onTyping, onTyped, onRead }: Props): ReactNode {
+export function CardSheet({ shown, turn, revealed, typed, typing, onTyping, onTyped, onRead }: Props): ReactNode {
   const { card, face, note } = shown
   return (
     <article className={css.sheet} aria-label="Card">
@@ -35,13 +37,13 @@ export function CardSheet({ shown, revealed, typed, typing, onTyping, onTyped, o
         {note.tags.includes('leech') && <span className={css.flag}>leech</span>}
       </p>
       {face.context && <p className={css.context}>{face.context}</p>}
-      {!shown.noteType.builtIn && <Strangers shown={shown} side={revealed ? 'back' : 'front'} />}
+      {!shown.noteType.builtIn && <Strangers key={turn} shown={shown} side={revealed ? 'back' : 'front'} />}
       <div role="heading" aria-level={1} className={shown.noteType.builtIn ? undefined : 'vh'}>
-        <Side rich={face.prompt} kind={card.kind} className={css.prompt} />
+        <Side key={turn} rich={face.prompt} kind={card.kind} className={css.prompt} />
       </div>
-      {typing !== null && !revealed && <TypingBox words={typing} onTyping={onTyping} onTyped={onTyped} />}
+      {typing !== null && !revealed && <TypingBox key={turn} words={typing} onTyping={onTyping} onTyped={onTyped} />}
       <div aria-live="polite">
-        {revealed && shown.noteType.builtIn && <Answer shown={shown} typed={typed} onRead={onRead} />}
+        {revealed && shown.noteType.builtIn && <Answer key={turn} shown={shown} typed={typed} onRead={onRead} />}
         {revealed && !shown.noteType.builtIn && typed !== null && (
           <TypedAnswer answer={face.typed ?? textOf(face.answer)} typed={typed} />
         )}

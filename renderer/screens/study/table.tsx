@@ -1,5 +1,5 @@
 // The table: the card on it, the keys, and what lies beneath.
-import { useCallback, useEffect, useMemo, useState, type ReactNode } from 'react'
+import { memo, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState, type ReactNode } from 'react'
 import {
   currentCard,
   minutesLeft,
@@ -36,6 +36,7 @@ export function Table({ sitting }: { readonly sitting: Sitting }): ReactNode {
   const [alwaysAloud, setAlwaysAloud] = useState(false)
   const { done, toGo } = progressOf(session)
   const passage = passageFor(session, material, shown)
+  const turn = turnOf(session)
 
   const readAt = (source: Source): void =>
     goTo(paths.reader(source.document, source.start), { to: pathOf(scope), name: TITLES[session.how] })
@@ -94,19 +95,14 @@ export function Table({ sitting }: { readonly sitting: Sitting }): ReactNode {
       title={TITLES[session.how]}
       back={{ to: paths.desk, name: 'Leave' }}
       middle={shown && <HeadWords session={session} />}
-      right={
-        session.last && (
-          <Do bare cap="U" className={css.undo} onClick={() => void takeBack()}>
-            Undo
-          </Do>
-        )
-      }
+      right={session.last && <Undo />}
     >
       <div className={css.study}>
         <Ticks done={done} toGo={toGo} />
-        <div key={`${session.current} ${session.answers}`} className={css.stage}>
+        <Stage turn={turn}>
           {shown ? (
             <CardSheet
+              turn={turn}
               shown={shown}
               revealed={session.revealed}
               typed={typed}
@@ -118,7 +114,7 @@ export function Table({ sitting }: { readonly sitting: Sitting }): ReactNode {
           ) : (
             <Ending scope={scope} session={session} onLeave={leave} onRead={() => goTo(paths.documents)} />
           )}
-        </div>
+        </Stage>
         <Foot
           sitting={sitting}
           there={shown !== null}
@@ -172,11 +168,39 @@ function useCardOnTable(session: Session, material: StudyMaterial): CardOnTable 
 /** What is being typed: from the start where the card asks for it, on demand elsewhere; begun anew with each card. */
 function useTyping(session: Session, shown: CardOnTable | null): [string | null, (words: string | null) => void] {
   const beginning = shown && shown.face.typed !== null ? '' : null
-  const turn = `${session.current} ${session.answers}`
+  const turn = turnOf(session)
   const [typing, setTyping] = useState({ turn, words: beginning })
   const words = typing.turn === turn ? typing.words : beginning
   return [session.revealed ? null : words, (next) => setTyping({ turn, words: next })]
 }
+
+/** Another for each card that is laid on the table. */
+function turnOf({ current, answers }: Session): string {
+  return `${current} ${answers}`
+}
+
+/** Where the sheet lies: it stays, and the next card is written onto it, from the top again if somebody had scrolled. */
+function Stage({ turn, children }: { readonly turn: string; readonly children: ReactNode }): ReactNode {
+  const stage = useRef<HTMLDivElement>(null)
+  const scrolled = useRef(false)
+  useLayoutEffect(() => {
+    if (scrolled.current) stage.current?.scrollTo(0, 0)
+    scrolled.current = false
+  }, [turn])
+  return (
+    <div ref={stage} className={css.stage} onScroll={() => (scrolled.current = true)}>
+      {children}
+    </div>
+  )
+}
+
+const Undo = memo(function Undo() {
+  return (
+    <Do bare cap="U" className={css.undo} onClick={() => void takeBack()}>
+      Undo
+    </Do>
+  )
+})
 
 function HeadWords({ session }: { readonly session: Session }): ReactNode {
   return (
