@@ -12,14 +12,14 @@ import {
   type StudyDay,
 } from '../../decks/index.ts'
 import { db } from './database.ts'
-import { inDeck } from './memories.ts'
+import { inDeck, type TellCards } from './memories.ts'
 import { takeOutCards } from './note-rows.ts'
 import { write, type Writer } from './write.ts'
 
 /** Moves cards, with their schedule; what is found later in the same notes follows them. */
-export async function moveCards(ids: readonly CardId[], deck: DeckId): Promise<void> {
+export async function moveCards(ids: readonly CardId[], deck: DeckId, tell?: TellCards): Promise<void> {
   await write(`Move ${howMany(ids)}`, ['cards', 'notes', 'decks', 'presets'], async (tx) => {
-    const cards = await inDeck(tx, await rows(tx, ids), deck)
+    const cards = await inDeck(tx, await rows(tx, ids), deck, tell)
     await tx.put('cards', cards)
     const notes = (await tx.database.notes.bulkGet([...new Set(cards.map((card) => card.note))])).filter(
       (note) => note !== undefined,

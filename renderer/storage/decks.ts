@@ -11,7 +11,7 @@ import {
 } from '../../decks/index.ts'
 import { DEFAULT_PRESET_ID, type Database } from './database.ts'
 import { mint } from './mint.ts'
-import { inDeck, rememberDecks } from './memories.ts'
+import { inDeck, rememberDecks, type TellCards } from './memories.ts'
 import { takeOutCards } from './note-rows.ts'
 import { write, type Writer } from './write.ts'
 
@@ -51,7 +51,7 @@ export async function moveDeck(id: DeckId, parent: DeckId | null): Promise<void>
  * Deletes a deck and all beneath it. Their cards move to `into`, with their schedule, or are deleted when it is null;
  * what is still undecided of a document waits on for the first deck that is left.
  */
-export async function deleteDeck(id: DeckId, into: DeckId | null): Promise<void> {
+export async function deleteDeck(id: DeckId, into: DeckId | null, tell?: TellCards): Promise<void> {
   await write('Delete deck', ['decks', 'presets', 'cards', 'notes', 'sources'], async (tx) => {
     const { database } = tx
     const gone = await subtree(database, id)
@@ -59,7 +59,7 @@ export async function deleteDeck(id: DeckId, into: DeckId | null): Promise<void>
       throw new Trouble('refused', 'The cards cannot be moved into a deck that is being deleted. Choose another deck.')
     tx.rename(`Delete deck ${(await deckOf(database, id)).name}`)
     const cards = await cardsOfDecks(database, gone)
-    if (into) await tx.put('cards', await inDeck(tx, cards, into))
+    if (into) await tx.put('cards', await inDeck(tx, cards, into, tell))
     else await takeOutCards(tx, cards)
     await tx.remove('decks', gone)
     const stranded = await database.notes.filter((note) => gone.includes(note.deck)).toArray()
@@ -98,7 +98,11 @@ export interface DeckOptions {
 }
 
 /** Gives a deck its options. No card is rescheduled: they hold from the next answer on, and what a card remembers by at once. */
-export async function saveOptions(id: DeckId, { preset, options, limits, limitsToday }: DeckOptions): Promise<void> {
+export async function saveOptions(
+  id: DeckId,
+  { preset, options, limits, limitsToday }: DeckOptions,
+  tell?: TellCards,
+): Promise<void> {
   await write('Change deck options', ['decks', 'presets', 'cards', 'reviews'], async (tx) => {
     const { limits: _limits, limitsToday: _today, ...deck } = await deckOf(tx.database, id)
     const copied = typeof preset === 'object'
@@ -107,7 +111,7 @@ export async function saveOptions(id: DeckId, { preset, options, limits, limitsT
     const own: Preset = copied ? { ...standing, id: mint<'preset'>(), name: preset.name } : standing
     if (options || copied) await tx.put('presets', { ...own, ...options, changedAt: tx.at })
     const before = await tx.database.presets.get(deck.preset)
-    await rememberDecks(tx, [id], before?.parameters ?? null, own.parameters)
+    await rememberDecks(tx, [id], { from: before?.parameters ?? null, to: own.parameters }, tell)
     await tx.put('decks', {
       ...deck,
       preset: own.id,

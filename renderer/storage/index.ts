@@ -22,19 +22,10 @@ export type { FoundCard } from './found.ts'
 export { keepInto } from './into.ts'
 export { createNote, deleteNotes, editNote, tagNotes } from './notes.ts'
 export type { NewNote, NoteChanges } from './notes.ts'
-export {
-  buryCards,
-  cardsOfNote,
-  deleteCards,
-  flagCards,
-  moveCards,
-  resetCards,
-  makeDue,
-  suspendCards,
-  unsuspendCards,
-} from './cards.ts'
-export { deletePreset, renamePreset } from './presets.ts'
-export { createDeck, deleteDeck, editPreset, moveDeck, renameDeck, saveOptions } from './decks.ts'
+export { buryCards, cardsOfNote, deleteCards, flagCards, resetCards, makeDue, suspendCards, unsuspendCards } from './cards.ts'
+export { deleteDeck, deletePreset, moveCards, saveOptions } from './deeds.ts'
+export { renamePreset } from './presets.ts'
+export { createDeck, editPreset, moveDeck, renameDeck } from './decks.ts'
 export type { DeckOptions } from './decks.ts'
 export { gradeCard, loadStudy } from './study.ts'
 export { loadChosen } from './chosen.ts'

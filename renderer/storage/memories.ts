@@ -6,6 +6,9 @@ import { logsOf } from './logs.ts'
 import type { Writer } from './write.ts'
 
 type Parameters = Preset['parameters']
+/** Hears how many of the cards that are remembered anew are done. */
+export type TellCards = (progress: { readonly done: number; readonly total: number }) => void
+const nobody: TellCards = () => undefined
 
 /** Cards that are gone through at once: so often it is told how far it is, and no more logs are held. */
 const AT_ONCE = 1000
@@ -37,12 +40,19 @@ export async function rememberedBy(
  * Inside a write over decks, presets, cards and reviews: cards as they are in another deck, not put yet.
  * Throws Trouble('refused') where the deck is gone.
  */
-export async function inDeck(tx: Writer, cards: readonly Card[], deck: DeckId): Promise<Card[]> {
+export async function inDeck(tx: Writer, cards: readonly Card[], deck: DeckId, tell = nobody): Promise<Card[]> {
   const byDeck = await parametersByDeck(tx.database)
   if (!byDeck.has(deck)) throw new Trouble('refused', 'This deck no longer exists. Choose another.')
   const to = byDeck.get(deck) ?? null
   const strange = cards.filter((card) => !areSame(byDeck.get(card.deck) ?? null, to))
-  const anew = new Map((await rememberedBy(tx.database, strange, () => to)).map((card) => [card.id, card]))
+  const total = strange.length
+  const remembered = await rememberedBy(
+    tx.database,
+    strange,
+    () => to,
+    (done) => tell({ done, total }),
+  )
+  const anew = new Map(remembered.map((card) => [card.id, card]))
   return cards.map((card) => ({ ...(anew.get(card.id) ?? card), deck, changedAt: tx.at }))
 }
 
@@ -54,19 +64,19 @@ export async function rememberedAgain(tx: Writer, cards: readonly Card[]): Promi
 }
 
 /** Inside a write over decks, presets, cards and reviews, after decks were given other options: their cards are remembered by those. */
-export async function rememberDecks(tx: Writer, decks: readonly DeckId[], from: Parameters, to: Parameters): Promise<void> {
+export async function rememberDecks(
+  tx: Writer,
+  decks: readonly DeckId[],
+  { from, to }: { readonly from: Parameters; readonly to: Parameters },
+  tell = nobody,
+): Promise<void> {
   if (areSame(from, to)) return
-  for (const deck of decks)
-    await rememberAnew(tx, await tx.database.cards.where('[deck+queue+due]').between([deck], [deck, []]).toArray(), to)
+  const cardsOf = (deck: DeckId) => tx.database.cards.where('[deck+queue+due]').between([deck], [deck, []]).toArray()
+  await rememberAnew(tx, (await Promise.all(decks.map(cardsOf))).flat(), to, tell)
 }
 
 /** Inside a write over cards and reviews: those of these cards that were answered are remembered by these parameters. */
-export async function rememberAnew(
-  tx: Writer,
-  cards: readonly Card[],
-  parameters: Parameters,
-  tell: (progress: { done: number; total: number }) => void = () => undefined,
-): Promise<void> {
+export async function rememberAnew(tx: Writer, cards: readonly Card[], parameters: Parameters, tell = nobody): Promise<void> {
   const answered = cards.filter(({ memory }) => memory !== null)
   const remembered = await rememberedBy(
     tx.database,

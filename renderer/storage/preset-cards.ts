@@ -19,12 +19,10 @@ import {
 } from '../../decks/index.ts'
 import { db, type Database } from './database.ts'
 import { cardsOfDecks } from './decks.ts'
-import { rememberAnew } from './memories.ts'
+import { rememberAnew, type TellCards } from './memories.ts'
 import { eachLog } from './recount.ts'
 import { doneToday } from './study.ts'
 import { write } from './write.ts'
-
-type Tell = (progress: { readonly done: number; readonly total: number }) => void
 
 /** From so many known answers on, a person's own habits are told from them. */
 const ENOUGH = 100
@@ -78,11 +76,7 @@ export async function habitsOf(id: PresetId, today: number): Promise<Habits> {
  * Gives a preset other parameters (null: the standard ones) and its cards the memory that their answers leave under them.
  * No card is due on another day. Taken back as one.
  */
-export async function adoptParameters(
-  id: PresetId,
-  parameters: Preset['parameters'],
-  tell: Tell = () => undefined,
-): Promise<void> {
+export async function adoptParameters(id: PresetId, parameters: Preset['parameters'], tell?: TellCards): Promise<void> {
   await write('Change the scheduler’s parameters', ['presets', 'decks', 'cards', 'reviews'], async (tx) => {
     const preset = { ...(await presetOf(id)), parameters, changedAt: tx.at }
     await tx.put('presets', preset)

@@ -1,7 +1,7 @@
 // Options that several decks share: their name, and their end.
 import { Trouble, type PresetId } from '../../decks/index.ts'
 import { DEFAULT_PRESET_ID } from './database.ts'
-import { rememberDecks } from './memories.ts'
+import { rememberDecks, type TellCards } from './memories.ts'
 import { write } from './write.ts'
 
 /** Throws Trouble('refused') where the name is empty or taken. */
@@ -22,7 +22,7 @@ export async function renamePreset(id: PresetId, name: string): Promise<void> {
  * Deletes options; decks that have them have the standard ones from then on. No card is rescheduled.
  * Throws Trouble('refused') for the standard ones themselves.
  */
-export async function deletePreset(id: PresetId): Promise<void> {
+export async function deletePreset(id: PresetId, tell?: TellCards): Promise<void> {
   await write('Delete options', ['presets', 'decks', 'cards', 'reviews'], async (tx) => {
     if (id === DEFAULT_PRESET_ID) throw new Trouble('refused', 'The standard options stay: every new deck begins with them.')
     const preset = await tx.database.presets.get(id)
@@ -37,8 +37,8 @@ export async function deletePreset(id: PresetId): Promise<void> {
     await rememberDecks(
       tx,
       decks.map((deck) => deck.id),
-      preset.parameters,
-      standard?.parameters ?? null,
+      { from: preset.parameters, to: standard?.parameters ?? null },
+      tell,
     )
     await tx.remove('presets', id)
   })

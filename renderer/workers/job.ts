@@ -1,6 +1,7 @@
 // Every long piece of work by name: what it takes and what it gives. A page starts one and is never blocked by it.
 import type { BroughtIn } from '../storage/bring-in.ts'
 import type { CardFilter } from '../storage/list.ts'
+import type { DeckOptions } from '../storage/decks.ts'
 import type { Selection } from '../storage/collect.ts'
 import type { ExamOutlook } from '../storage/exam-outlook.ts'
 import type { Timeline } from '../storage/timeline.ts'
@@ -11,6 +12,7 @@ import type { FoundText } from '../storage/text-search.ts'
 import type {
   CardId,
   Columns,
+  DeckId,
   Document,
   ExamId,
   Meaning,
@@ -98,6 +100,14 @@ export interface Jobs {
   optimise: { ask: OnDatabase & { readonly preset: PresetId }; answer: Optimised }
   /** Parameters given to a preset, and to its cards the memory they leave; null are the standard ones. Can be undone. */
   adopt: { ask: OnDatabase & { readonly preset: PresetId; readonly parameters: Preset['parameters'] }; answer: object }
+  /** A deck given its options, and its cards the memory they leave under them. Can be undone. */
+  saveOptions: { ask: OnDatabase & { readonly deck: DeckId; readonly options: DeckOptions }; answer: object }
+  /** Options deleted, and the cards of their decks given the memory they leave under the standard ones. Can be undone. */
+  deletePreset: { ask: OnDatabase & { readonly preset: PresetId }; answer: object }
+  /** A deck deleted with all beneath it, its cards moved or deleted with it. Can be undone. */
+  deleteDeck: { ask: OnDatabase & { readonly deck: DeckId; readonly into: DeckId | null }; answer: object }
+  /** Cards moved to a deck. Can be undone. */
+  moveCards: { ask: OnDatabase & { readonly cards: readonly CardId[]; readonly deck: DeckId }; answer: object }
   /** The coming days of a preset's cards, played through. */
   simulate: { ask: Future; answer: Simulation & { readonly took: number } }
   /** The same for each of several desired retentions; `cards` is how many were played with. */

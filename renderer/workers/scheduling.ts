@@ -15,12 +15,15 @@ import {
   type SimulationAsk,
   type StudyDay,
 } from '../../decks/index.ts'
+import { moveCards } from '../storage/cards.ts'
 import { db, openDatabase } from '../storage/database.ts'
+import { deleteDeck, saveOptions } from '../storage/decks.ts'
 import { loadExamMaterial, planOf } from '../storage/exam-cards.ts'
 import { outlookOf } from '../storage/exam-outlook.ts'
 import { examsAhead } from '../storage/exams.ts'
 import { questionsFor } from '../storage/mock-questions.ts'
 import { adoptParameters, cardsOfPreset, habitsOf, historiesOf, limitsNow, presetOf } from '../storage/preset-cards.ts'
+import { deletePreset } from '../storage/presets.ts'
 import { serve } from './answer.ts'
 import { fitParameters } from './fsrs.ts'
 import type { Ask } from './job.ts'
@@ -28,7 +31,20 @@ import type { Ask } from './job.ts'
 /** More cards than these are stood for by every second, third...: the curve is the same, and nobody waits a minute for it. */
 const PLAYED = 20_000
 
-serve<'optimise' | 'adopt' | 'simulate' | 'workload' | 'planDay' | 'foretell' | 'composeMock'>({
+type Kinds =
+  | 'optimise'
+  | 'adopt'
+  | 'saveOptions'
+  | 'deletePreset'
+  | 'deleteDeck'
+  | 'moveCards'
+  | 'simulate'
+  | 'workload'
+  | 'planDay'
+  | 'foretell'
+  | 'composeMock'
+
+serve<Kinds>({
   async optimise({ database, preset: id }, _tell, watch) {
     await openDatabase(database)
     const preset = await presetOf(id)
@@ -44,6 +60,26 @@ serve<'optimise' | 'adopt' | 'simulate' | 'workload' | 'planDay' | 'foretell' | 
   async adopt({ database, preset, parameters }, tell) {
     await openDatabase(database)
     await adoptParameters(preset, parameters, tell)
+    return {}
+  },
+  async saveOptions({ database, deck, options }, tell) {
+    await openDatabase(database)
+    await saveOptions(deck, options, tell)
+    return {}
+  },
+  async deletePreset({ database, preset }, tell) {
+    await openDatabase(database)
+    await deletePreset(preset, tell)
+    return {}
+  },
+  async deleteDeck({ database, deck, into }, tell) {
+    await openDatabase(database)
+    await deleteDeck(deck, into, tell)
+    return {}
+  },
+  async moveCards({ database, cards, deck }, tell) {
+    await openDatabase(database)
+    await moveCards(cards, deck, tell)
     return {}
   },
   async simulate(ask) {

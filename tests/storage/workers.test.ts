@@ -1,19 +1,31 @@
 // Long work in real workers: answers and refusals come back, many wait in line, and one that is stopped leaves the line moving.
 import { unzipSync } from 'fflate'
 import { beforeEach, expect, test } from 'vitest'
-import { utf8 } from '../../decks/index.ts'
+import { answerCard, openSession, utf8, type NoteTypeId, type PresetId } from '../../decks/index.ts'
 import { deleteCards } from '../../renderer/storage/cards.ts'
 import { exportAnki, exportDeck, importDeck } from '../../renderer/storage/exchange.ts'
-import { db } from '../../renderer/storage/database.ts'
+import { db, DEFAULT_PRESET_ID } from '../../renderer/storage/database.ts'
+import { createDeck } from '../../renderer/storage/decks.ts'
+import { deleteDeck, deletePreset, moveCards, saveOptions } from '../../renderer/storage/deeds.ts'
 import { addDocument } from '../../renderer/storage/documents.ts'
 import { keepAll } from '../../renderer/storage/found.ts'
 import { findCards } from '../../renderer/storage/list.ts'
+import { now } from '../../renderer/storage/mint.ts'
+import { createNote } from '../../renderer/storage/notes.ts'
+import { gradeCard, loadStudy } from '../../renderer/storage/study.ts'
 import { undo } from '../../renderer/storage/undo.ts'
 import { onChange } from '../../renderer/storage/write.ts'
 import { Cancelled, startJob } from '../../renderer/workers/index.ts'
 import { documentOf, freshCollection, keptCounters, slowCounters, snapshot } from './support.ts'
 
 const EVERYTHING = { deck: null, schedule: true, documents: true }
+
+type Tell = (progress: unknown) => void
+/** Not the standard ones: a first answer leaves half as much. */
+const PARAMETERS = [
+  0.1, 0.6, 1.1, 4.1, 6.4133, 0.8334, 3.0194, 0.001, 1.8722, 0.1666, 0.796, 1.4835, 0.0614, 0.2629, 1.6483, 0.6014, 1.8729,
+  0.5425, 0.0912, 0.0658, 0.1542,
+]
 
 beforeEach(freshCollection)
 
@@ -131,3 +143,39 @@ function paragraphs(count: number): string {
     (_, i) => `The harbour of Port ${i + 1} was opened by the town council on 4 May ${1950 + i}.`,
   ).join('\n\n')
 }
+
+test('options, decks and moved cards go through the cards in a worker, which tells how far it is; each is taken back on the page', async () => {
+  const own = await createDeck('Own')
+  const other = await createDeck('Other')
+  await createNote({ noteType: 'dossier-basic' as NoteTypeId, fields: ['Front', 'Back'], deck: own })
+  await gradeCard(answerCard(openSession(await loadStudy(own, now()), now()), 'good', now(), 'seed'))
+  const standard = (await db().presets.get(DEFAULT_PRESET_ID))!
+  const quick = { ...standard, id: 'quick' as PresetId, name: 'Quick', parameters: PARAMETERS }
+  await db().presets.put(quick)
+  const plain = { options: null, limits: null, limitsToday: null }
+  await saveOptions(other, { ...plain, preset: quick.id })
+  const memory = async () => (await db().cards.toArray()).map((card) => card.memory?.stability)
+  const before = { memory: await memory(), tables: await snapshot() }
+  const [{ id }] = (await db().cards.toArray()) as [{ id: never }]
+
+  for (const deed of [
+    (tell: Tell) => saveOptions(own, { ...plain, preset: quick.id }, tell),
+    (tell: Tell) => moveCards([id], other, tell),
+    (tell: Tell) => deleteDeck(own, other, tell),
+  ]) {
+    const told: unknown[] = []
+    const heard: true[] = []
+    const stop = onChange(() => heard.push(true))
+    await deed((progress) => told.push(progress))
+    stop()
+    expect(told).toEqual([{ type: 'progress', done: 1, total: 1 }])
+    expect(heard).toEqual([true])
+    expect(await memory()).not.toEqual(before.memory)
+    expect(await keptCounters()).toEqual(await slowCounters())
+    await undo()
+    expect(await snapshot()).toEqual(before.tables)
+  }
+  await deletePreset(quick.id)
+  expect((await db().decks.toArray()).map(({ preset }) => preset)).toEqual([DEFAULT_PRESET_ID, DEFAULT_PRESET_ID])
+  await expect(deletePreset(DEFAULT_PRESET_ID)).rejects.toMatchObject({ name: 'Trouble', code: 'refused' })
+})

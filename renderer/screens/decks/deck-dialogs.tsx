@@ -1,7 +1,7 @@
 // What is asked before something is done to a deck.
 import { useState, type ReactNode } from 'react'
 import type { DeckId } from '../../../decks/index.ts'
-import { Buttons, Choose, counted, Dialog, Do, ErrorBar, useDeed, useKeys } from '../../parts/index.ts'
+import { Buttons, Choose, counted, Dialog, Do, ErrorBar, useDeed, useKeys, Working } from '../../parts/index.ts'
 import { createDeck, deleteDeck, moveDeck, renameDeck, type DeckWithCounts } from '../../storage/index.ts'
 import css from './decks.module.css'
 import { NameDialog } from './name-dialog.tsx'
@@ -134,13 +134,13 @@ function Delete({
   readonly decks: readonly DeckWithCounts[]
   readonly onClose: () => void
 }): ReactNode {
-  const { wrong, busy, run } = useDeed(onClose)
+  const { wrong, busy, share, run } = useDeed(onClose)
   const inside = decks.filter((one) => isBeneath(decks, one, deck.id))
   const others = decks.filter((one) => one.id !== deck.id && !inside.includes(one))
   const [into, setInto] = useState<string>(others[0]?.id ?? DELETE)
   const remove = (): void => {
     const target = others.find((one) => one.id === into) ?? null
-    void run(() => deleteDeck(deck.id, target?.id ?? null), `${deck.name} was deleted.`)
+    void run((tell) => deleteDeck(deck.id, target?.id ?? null, tell), `${deck.name} was deleted.`)
   }
   return (
     <Dialog name={`Delete ${deck.name}?`} onClose={onClose}>
@@ -169,6 +169,7 @@ function Delete({
         </Choose>
       )}
       {wrong && <ErrorBar>{wrong}</ErrorBar>}
+      {share !== null && <Working words="Its cards are remembered by the options there" share={share} />}
       <Buttons onClose={onClose}>
         <Do first cap="Enter" autoFocus disabled={busy} onClick={remove}>
           Delete it

@@ -1,7 +1,7 @@
 // A deck's options: few, in plain words, shared by the decks that have the same; what is seldom wanted lies folded beneath.
 import { useState, type ReactNode } from 'react'
 import { relativeWork, type Preset, type PresetId } from '../../../decks/index.ts'
-import { Buttons, Choose, counted, Dialog, Do, ErrorBar, Field, useDeed, useKeys } from '../../parts/index.ts'
+import { Buttons, Choose, counted, Dialog, Do, ErrorBar, Field, useDeed, useKeys, Working } from '../../parts/index.ts'
 import { DEFAULT_PRESET_ID, saveOptions, usePresets, useStudyDay, type DeckWithCounts } from '../../storage/index.ts'
 import css from './decks.module.css'
 import { ForeseeDialog } from './foresee-dialog.tsx'
@@ -27,6 +27,8 @@ export function OptionsDialog({ deck, decks, onClose }: Props): ReactNode {
 }
 
 const OWN = 'own'
+/** Said where other options mean other parameters. */
+const REMEMBERING = 'The cards are remembered by these options'
 
 function Sheet({
   deck,
@@ -35,7 +37,7 @@ function Sheet({
   first,
   onClose,
 }: Props & { readonly presets: readonly Preset[]; readonly first: Preset }): ReactNode {
-  const { wrong, setWrong, busy, run } = useDeed(onClose)
+  const { wrong, setWrong, busy, share, run } = useDeed(onClose)
   const today = useStudyDay()
   const [choice, setChoice] = useState<string>(first.id)
   const [fields, setFields] = useState(() => written(first, deck, today))
@@ -57,13 +59,17 @@ function Sheet({
   const save = (): void => {
     if (typeof found === 'string') return setWrong(found)
     void run(
-      () =>
-        saveOptions(deck.id, {
-          preset: choice === OWN ? { copyOf: first.id, name: deck.name } : (choice as PresetId),
-          options: choice === OWN || differs(found.options, chosen) ? found.options : null,
-          limits: found.limits,
-          limitsToday: found.today && { ...found.today, day: today },
-        }),
+      (tell) =>
+        saveOptions(
+          deck.id,
+          {
+            preset: choice === OWN ? { copyOf: first.id, name: deck.name } : (choice as PresetId),
+            options: choice === OWN || differs(found.options, chosen) ? found.options : null,
+            limits: found.limits,
+            limitsToday: found.today && { ...found.today, day: today },
+          },
+          tell,
+        ),
       `Options of ${deck.name} saved.`,
     )
   }
@@ -126,6 +132,7 @@ function Sheet({
       </div>
       <MoreOptions deck={deck.name} fields={fields} onChange={change} />
       {wrong && <ErrorBar>{wrong}</ErrorBar>}
+      {share !== null && <Working words={REMEMBERING} share={share} />}
       {over === 'optimise' && <OptimiseDialog preset={chosen} onClose={() => setOver(null)} />}
       {over === 'rename' && <RenamePreset preset={chosen} onClose={() => setOver(null)} />}
       {over === 'delete' && (

@@ -1,7 +1,7 @@
 // What is asked before options are renamed or deleted: other decks may have them too.
 import { useState, type ReactNode } from 'react'
 import type { Preset } from '../../../decks/index.ts'
-import { Buttons, counted, Dialog, Do, ErrorBar, useDeed } from '../../parts/index.ts'
+import { Buttons, counted, Dialog, Do, ErrorBar, useDeed, Working } from '../../parts/index.ts'
 import { DEFAULT_PRESET_ID, deletePreset, renamePreset, usePresets } from '../../storage/index.ts'
 import { NameDialog } from './name-dialog.tsx'
 
@@ -37,12 +37,13 @@ interface DeleteProps extends Props {
 }
 
 export function DeletePreset({ preset, decks, onDeleted, onClose }: DeleteProps): ReactNode {
-  const { wrong, busy, run } = useDeed(onDeleted)
+  const { wrong, busy, share, run } = useDeed(onDeleted)
   const standard = usePresets()?.find((one) => one.id === DEFAULT_PRESET_ID)?.name ?? 'the standard ones'
-  const drop = (): void => void run(() => deletePreset(preset.id), `The options ${preset.name} were deleted.`)
+  const drop = (): void => void run((tell) => deletePreset(preset.id, tell), `The options ${preset.name} were deleted.`)
   return (
     <Dialog name={`Delete the options ${preset.name}?`} does={falls(decks, standard)} onClose={onClose}>
       {wrong && <ErrorBar>{wrong}</ErrorBar>}
+      {share !== null && <Working words="The cards are remembered by the standard options" share={share} />}
       <Buttons onClose={onClose}>
         <Do first cap="Enter" autoFocus disabled={busy} onClick={drop}>
           Delete them
