@@ -71,7 +71,9 @@ export function inOrder(log: readonly Review[]): Review[] {
   const latest = new Map<string, number>()
   const placed = byId.map((event) => {
     const device = event.id.slice(0, event.id.lastIndexOf('-'))
-    const at = Math.max(latest.get(device) ?? -Infinity, event.at)
+    // A damaged row must not unsettle those after it.
+    const own = Number.isFinite(event.at) ? event.at : -Infinity
+    const at = Math.max(latest.get(device) ?? -Infinity, own)
     latest.set(device, at)
     return { event, at }
   })

@@ -2,7 +2,6 @@
 import type { Grade, Memory, Preset, Review } from '../model/index.ts'
 import { engineFor } from './fsrs.ts'
 import { replay, standing } from './replay.ts'
-import { isSound } from './sound.ts'
 import { DAY } from './study-day.ts'
 
 /** From one answer to the next, or to the end. */
@@ -30,7 +29,7 @@ export function courseOf(
   points = 24,
 ): readonly MemoryStretch[] {
   const engine = engineFor(preset)
-  const events = standing(reviews).filter(isSound)
+  const events = standing(reviews)
   const begin = events.findLastIndex((event) => event.kind === 'reset') + 1
   const stretches: { from: number; memory: Memory; grade: Grade | null }[] = []
   for (let i = begin; i < events.length; i++) {

@@ -18,7 +18,6 @@ export function replay(reviews: readonly Review[], preset: Pick<Preset, 'paramet
   // Study day of `last`: a million events are gone through, so nothing is counted or made twice.
   let lastDay = 0
   for (const review of standing(reviews)) {
-    if (!isSound(review)) continue
     const { kind, at, utcOffset } = review
     if (kind === 'reset') {
       state = null
@@ -39,8 +38,11 @@ export function replay(reviews: readonly Review[], preset: Pick<Preset, 'paramet
   return state && last && { stability: state.stability, difficulty: state.difficulty, ...last }
 }
 
-/** The events that nothing took back, without the `undo` events themselves; an undo that was undone gives its event back. */
-export function standing(reviews: readonly Review[]): readonly Review[] {
+/**
+ * The events that can be read and that nothing took back, without the `undo` events themselves; an undo that was undone gives its event back.
+ */
+export function standing(log: readonly Review[]): readonly Review[] {
+  const reviews = log.every(isSound) ? log : log.filter(isSound)
   if (!reviews.some((review) => review.kind === 'undo')) return reviews
   const takenBack = new Set<ReviewId>()
   for (const review of reviews.toReversed()) {

@@ -7,13 +7,15 @@ const DAY = 86_400_000
 const BACK = 2 * DAY
 /** Longer away than this is less likely than a clock gone wrong. */
 const AHEAD = 15 * 365 * DAY
+/** The last moment that has a date. */
+const LAST_MOMENT = 8.64e15
 /** Before this program was written: 1 January 2026. */
 const FIRST = Date.UTC(2026, 0, 1)
 
 /** What is wrong with this computer's clock, in a sentence that says what to do; null when it may be right. */
 export async function clockTrouble({ at }: Moment): Promise<string | null> {
-  const last = (await db().reviews.orderBy('at').last())?.at
-  const known = last !== undefined && Number.isFinite(last) ? last : null
+  // Numbers alone: the moment of a damaged row may be anything, and words stand behind all numbers.
+  const known = (await db().reviews.where('at').between(0, LAST_MOMENT, true, true).last())?.at ?? null
   const says = `This computer’s clock says ${dayText(at)}`
   const does = 'Set the clock first: answers are dated by it. Nothing has been changed.'
   if (known !== null && at < known - BACK) return `${says}, but your last answer was given on ${dayText(known)}. ${does}`

@@ -156,7 +156,7 @@ test('options, decks and moved cards go through the cards in a worker, which tel
   await saveOptions(other, { ...plain, preset: quick.id })
   const memory = async () => (await db().cards.toArray()).map((card) => card.memory?.stability)
   const before = { memory: await memory(), tables: await snapshot() }
-  const [{ id }] = (await db().cards.toArray()) as [{ id: never }]
+  const { id } = (await db().cards.toArray())[0]!
 
   for (const deed of [
     (tell: Tell) => saveOptions(own, { ...plain, preset: quick.id }, tell),

@@ -2,6 +2,7 @@ import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import {
   added,
+  daysOfLog,
   dueBy,
   inOrder,
   isNothing,
@@ -21,6 +22,31 @@ const anySums: fc.Arbitrary<DaySums> = fc.record(
   Object.fromEntries(Object.keys(NOTHING).map((field) => [field, fc.nat(50)])) as Record<keyof DaySums, fc.Arbitrary<number>>,
 )
 const anyDays = fc.array(fc.tuple(fc.integer({ min: 20_000, max: 20_400 }), anySums)).map((days) => new Map(days))
+
+describe('a damaged row of a log', () => {
+  const event = (over: object, i: number): Review =>
+    ({
+      id: `here-${i}`,
+      card: 'one',
+      at: Date.UTC(2022, 10, 29 + 3 * i, 12),
+      utcOffset: 0,
+      kind: 'review',
+      grade: 'good',
+      took: 1000,
+      placement: { phase: 'review', step: 0, due: 19_330, interval: 30 },
+      undoes: null,
+      ...over,
+    }) as Review
+
+  test.each<object>([{ at: 'yesterday' }, { at: NaN }, { grade: 'splendid' }, { placement: 'soon' }, { took: 'long' }])(
+    '%o counts nowhere, and the others stand in their order',
+    (over) => {
+      const log = [event({}, 1), event(over, 2), event({}, 3), event({ grade: 'again' }, 4)]
+      expect(daysOfLog(log)).toEqual(daysOfLog(log.filter((_, i) => i !== 1)))
+      expect(inOrder(log.toReversed()).filter(({ id }) => id !== 'here-2')).toEqual(log.filter((_, i) => i !== 1))
+    },
+  )
+})
 
 describe('stretches of days', () => {
   test('lose nothing and count nothing twice, whatever their length', () => {

@@ -50,6 +50,9 @@ describe('a damaged row', () => {
     { grade: 7 },
     { grade: null },
     { utcOffset: Infinity },
+    { at: 8.64e15 + 1 },
+    { placement: 'soon' },
+    { took: 'long' },
   ]
 
   it.each(damaged)('%o is passed over, and the others stand', (over) => {
