@@ -5,6 +5,7 @@ import path from 'node:path'
 import { chromium, type Page } from 'playwright-core'
 import { findBrowser } from '../support/browser.mjs'
 import { rounded, type Figure } from './figure.ts'
+import { timesOfMnemosyne } from './mnemosyne.ts'
 import { bundle, serve } from './serve.ts'
 import type { Drawn, StudyBench } from './study.page.ts'
 
@@ -74,12 +75,38 @@ export async function bench(cards = CARDS): Promise<Figure[]> {
         '100 ms',
         middle(drawn) / 100,
       ),
+      ...besideMnemosyne(cards, times, writes.ours),
     ]
   } finally {
     await context.close()
     server.close()
     if (!kept) rmSync(folder, { recursive: true, force: true })
   }
+}
+
+/** The same jobs done by Mnemosyne over as many cards, which draws nothing here; none where it is not installed. */
+function besideMnemosyne(cards: number, next: readonly number[], written: readonly number[]): Figure[] {
+  const peer = timesOfMnemosyne(cards, ANSWERS)
+  if (!peer) {
+    console.error('Mnemosyne is not installed, so nothing was held against it.')
+    return []
+  }
+  return [
+    figure(
+      'study/next-peer',
+      p95(next),
+      `p95, key to the next card in the DOM; the middle one ${rounded(middle(next))} against ${rounded(middle(peer.next))}`,
+      'Mnemosyne, grade to the next question in memory',
+      p95(next) / p95(peer.next),
+    ),
+    figure(
+      'study/write-peer',
+      p95(written),
+      `p95 of acknowledged grades; the middle one ${rounded(middle(written))} against ${rounded(middle(peer.saved))}`,
+      'Mnemosyne, grade and question with each answer saved',
+      p95(written) / p95(peer.saved),
+    ),
+  ]
 }
 
 /**

@@ -1,9 +1,9 @@
 // Sessions over chosen cards: by search, tag or kind; crammed with the schedule left alone; only looked at. All by keys.
 import { beforeEach, describe, expect, it } from 'vitest'
 import { checkAxe } from './support/axe.ts'
-import { howMany, prompt, writeCards } from './support/cards.ts'
+import { howMany, progress, prompt, writeCards } from './support/cards.ts'
 import type { Dossier } from './support/launch.ts'
-import { rowsIn } from './support/papers.ts'
+import { drop, HARBOUR, rowsIn } from './support/papers.ts'
 import { startEach } from './support/started.ts'
 
 let dossier: Dossier
@@ -98,6 +98,26 @@ describe('a session over chosen cards', () => {
     await page.keyboard.press('Space')
     await page.getByRole('heading', { name: 'You have seen all of them.' }).waitFor()
     expect(await rowsIn(page, 'reviews')).toEqual([])
+  })
+
+  it('studies the cards of one kind, and looks through those of one document, and no others', async () => {
+    const { page } = dossier
+    await drop(page, [{ name: 'harbour.txt', content: HARBOUR }])
+    await page.getByRole('button', { name: 'Keep the rest' }).click()
+    await page.getByRole('heading', { name: /^All decided/ }).waitFor()
+    const found = (await rowsIn(page, 'cards')).filter(({ document }) => document !== null)
+    const kind = String(found[0]?.['kind'])
+    await goThrough(`kind:${kind}`, '1')
+    const { toGo } = await progress(page)
+    expect(toGo).toBeGreaterThan(0)
+    expect(toGo).toBeLessThanOrEqual(found.filter((card) => card['kind'] === kind).length)
+    await page
+      .getByRole('article', { name: 'Card' })
+      .getByText(new RegExp(`^${kind}`, 'i'))
+      .first()
+      .waitFor()
+    await goThrough('doc:harbour', '3')
+    expect((await progress(page)).toGo).toBe(found.length)
   })
 
   it('says so when a search cannot be understood or finds nothing', async () => {

@@ -9,6 +9,7 @@ import {
   Empty,
   goTo,
   inWords,
+  openPalette,
   Page,
   Part,
   paths,
@@ -24,7 +25,7 @@ export function DecksScreen(): ReactNode {
   const today = useToday()
   const decks = today?.counted
   const [deed, setDeed] = useState<DeckDeed | null>(null)
-  useKeys({ n: () => setDeed({ kind: 'new', parent: null }) })
+  useKeys({ n: () => setDeed({ kind: 'new', parent: null }), '/': openPalette })
   return (
     <Desktop title="Decks">
       <Page>

@@ -81,6 +81,7 @@ const GROUPS: readonly { readonly name: string; readonly keys: readonly (readonl
       ['Its options', 'P'],
       ['Rename, move, delete it', 'E', 'M', 'Delete'],
       ['New deck', 'N'],
+      ['Find a deck', '/'],
     ],
   },
   {
