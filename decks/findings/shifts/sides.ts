@@ -12,12 +12,19 @@ export interface Sides {
 }
 
 /** What a change leads from and to, each without its preposition. */
-export function sidesOf(statement: Statement, { tree, verb, lemma, issue }: Told): Sides {
+export function sidesOf(statement: Statement, { tree, verb, lemma, issue, change, deed }: Told): Sides {
+  // "forbade the shipment to third countries", "agreed to give access to more bases": none of it is a side
+  if (deed || (change === 'begins' && lemma !== 'devalue')) return { before: null, after: null }
   if (lemma === 'replace') {
     const by = tree.tokens.findIndex(({ lower }, i) => /^(with|by)$/.test(lower) && i > issue.from && i < issue.to)
     // whatever stands between them, "the tax on fishing boats", belongs to what was replaced
     if (by >= 0) return { before: { from: issue.from, to: by }, after: { from: by + 1, to: issue.to } }
     return { before: issue, after: under(statement, tree, verb, /^(with|by)$/) }
+  }
+  // "merged seven councils into one"
+  if (/^(merge|convert|transform|split)$/.test(lemma)) {
+    const into = under(statement, tree, verb, /^into$/)
+    if (into) return { before: issue, after: into }
   }
   const favoured = inFavourOf(statement, tree, verb)
   if (favoured) return { before: issue, after: favoured }

@@ -1,21 +1,26 @@
 // Changes that verbs tell: what was done to what, and by whom where the text says it. Done, not planned, wished or feared.
-import {
-  childrenOf,
-  childOf,
-  isBelow,
-  reachOf,
-  reachWithout,
-  relationOf,
-  treeOf,
-  trimmed,
-  type Tree,
-} from '../../language/clauses/tree.ts'
+import { childrenOf, childOf, reachWithout, relationOf, treeOf, trimmed, type Tree } from '../../language/clauses/tree.ts'
 import type { Clause, Range } from '../../language/index.ts'
 import type { Page } from '../page.ts'
 import type { Statement } from '../statement.ts'
 import { isPolicyActor } from './actors.ts'
-import { LONGEST } from './phrases.ts'
-import { CHANGES, DECISIONS, FIRM_CHANGES, FIRM_POLICY, ON_ANYTHING, POLICY, PROMISES, STOPS, type Change } from './words.ts'
+import { isLoose, phraseOf, timeless, within } from './issue.ts'
+import { givesWay, isPolicy, namesPolicy } from './policies.ts'
+import {
+  BINDS,
+  CHANGES,
+  DECISIONS,
+  FIRM_CHANGES,
+  FIRM_POLICY,
+  MOVES,
+  POLICY,
+  PROMISES,
+  RULES,
+  RUNS_OUT,
+  STOPS,
+  type Change,
+} from './words.ts'
+import { boundBy, cameTo, changedBeside, type Way } from './ways.ts'
 
 export interface Told {
   readonly change: Change
@@ -35,51 +40,74 @@ export interface Told {
 
 /** The change that a clause of a statement tells. */
 export function toldBy(page: Page, { sentence, range }: Statement, clause: Clause): Told | null {
-  if (!clause.sure || !/^(main|joined|shared)$/.test(clause.kind) || !(isDone(clause) || isEnacted(clause))) return null
+  if (!clause.sure || !/^(main|joined|shared)$/.test(clause.kind)) return null
   if (!tellsChange(sentence.tokens.slice(clause.verb.from, range.to).map(({ lemma }) => lemma))) return null
   const tree = treeOf(sentence)
+  const subject = subjectOf(sentence.clauses, clause)
+  const rules = subject !== null && isRule(tree, subject.head)
+  if (!isDone(clause) && !isEnacted(clause) && !(rules && isLaidDown(clause))) return null
   const issued = issuedBy(page, { sentence, range }, clause, tree)
   if (issued) return issued
-  const head = clause.verb.head
-  const subject = subjectOf(sentence.clauses, clause)
   if (!subject) return null
-  const acts = isPolicyActor(page, sentence, subject.range, subject.head)
-  const actor = acts ? timeless(tree, subject) : null
+  const head = clause.verb.head
+  const acts = rules || isPolicyActor(page, sentence, subject.range, subject.head)
+  const own = { tree, act: actOf(tree, clause, range), actor: acts ? timeless(tree, subject) : null }
+  if (clause.verb.passive) {
+    const lemma = lemmaOf(tree, head)
+    const change = CHANGES.get(lemma)
+    if (change) return passive(page, { sentence, range }, { tree, verb: head, lemma, change, subject, act: own.act })
+    const bound = FORBIDS.test(lemma) ? boundBy(tree, clause, range) : null
+    return bound && { ...own, ...bound, actor: null }
+  }
+  const came = cameTo(tree, clause, subject)
+  if (came) return { ...own, ...came, actor: null }
+  const ruled = acts || (FIRM_CHANGES.has(clause.verb.lemma) && sentence.tokens[subject.head]?.tag === 'PROPN')
+  if (!ruled) return null
+  const told = boundBy(tree, clause, range) ?? directly(tree, clause, range) ?? (acts ? changedBeside(tree, head, range) : null)
+  return told && { ...own, actor: own.actor ?? subject.range, ...told }
+}
 
-  const decides = DECISIONS.has(clause.verb.lemma) || PROMISES.has(clause.verb.lemma)
-  const aim = acts && !clause.verb.passive && decides ? infinitiveOf(tree, head) : -1
+/** What one who rules is said to have done, decided or promised, by the verb of the clause. */
+function directly(tree: Tree, { verb: { head, lemma: own } }: Clause, range: Range): Way | null {
+  const aim = DECISIONS.has(own) || PROMISES.has(own) ? infinitiveOf(tree, head) : -1
   const verb = aim >= 0 ? aim : head
   const lemma = lemmaOf(tree, verb)
-  const act = trimmed(
-    tree.tokens,
-    within(
-      reachWithout(tree, head, (child) => isLoose(tree, child)),
-      clause.verb.from,
-      range.to,
-    ),
-  )
   const stopped = STOPS.get(lemma)
-  if (acts && !clause.verb.passive && stopped) {
-    const gerund = childrenOf(tree, verb).find(
-      (child) => relationOf(tree, child) === 'xcomp' && /ing$/.test(tree.tokens[child]?.lower ?? ''),
-    )
-    if (gerund !== undefined)
-      return { change: stopped, lemma, verb, actor, issue: phraseOf(tree, gerund, range), act, deed: false, tree }
-  }
+  const gerund = stopped
+    ? childrenOf(tree, verb).find((child) => relationOf(tree, child) === 'xcomp' && /ing$/.test(tree.tokens[child]?.lower ?? ''))
+    : undefined
+  if (stopped && gerund !== undefined) return { change: stopped, lemma, verb, issue: phraseOf(tree, gerund, range), deed: false }
   const change = CHANGES.get(lemma)
-  if (change && clause.verb.passive) return passive(page, { sentence, range }, { tree, verb, lemma, change, subject, act })
   const object = childOf(tree, verb, 'obj')
-  const promised = aim >= 0 && PROMISES.has(clause.verb.lemma)
-  if (change && acts && object >= 0 && (isPolicy(tree, object, lemma) || givesWay(tree, verb)) && !promised)
-    return { change, lemma, verb, actor, issue: phraseOf(tree, object, range), act, deed: false, tree }
+  const promised = aim >= 0 && PROMISES.has(own)
+  if (change && object >= 0 && (isPolicy(tree, object, lemma) || givesWay(tree, verb)) && !promised)
+    return { change, lemma, verb, issue: phraseOf(tree, object, range), deed: false }
   if (aim < 0) return null
   // "voted to exempt defence from the debt brake": what a ruling body decided is the change
   const deed = { ...phraseOf(tree, verb, range), from: verb }
-  const firm = promised && PLANNED.test(lemma)
-  return firm || tree.tokens.slice(deed.from, deed.to).some(({ lower }) => POLICY.has(lower))
-    ? { change: 'begins', lemma, verb, actor, issue: deed, act, deed: true, tree }
-    : null
+  const words = tree.tokens.slice(deed.from, deed.to)
+  const firm = (promised && PLANNED.test(lemma)) || (change !== undefined && words.some(({ tag }) => tag === 'NUM'))
+  return firm || words.some(({ lower }) => POLICY.has(lower)) ? { change: 'begins', lemma, verb, issue: deed, deed: true } : null
 }
+
+/** A clause from its verb on, without what is only said beside it. */
+function actOf(tree: Tree, { verb }: Clause, range: Range): Range {
+  const reach = reachWithout(tree, verb.head, (child) => isLoose(tree, child))
+  return trimmed(tree.tokens, within(reach, verb.from, range.to))
+}
+
+/** "The Act", "Regulation 2024/3234", "the fourteenth package of sanctions": what binds may itself change what bound before. */
+function isRule(tree: Tree, head: number): boolean {
+  const token = tree.tokens[head]
+  return RULES.has(token?.lower ?? '') || (token?.tag === 'NUM' && RULES.has(tree.tokens[head - 1]?.lower ?? ''))
+}
+
+/** "The strategy shifts the emphasis": as long as it is in force. */
+function isLaidDown({ verb }: Clause): boolean {
+  return verb.finite && verb.tense === 'present' && !verb.negated && !verb.progressive && !verb.passive
+}
+
+const FORBIDS = /^(forbid|prohibit|bar|ban|require|oblige|compel)$/
 
 /** "issued guidelines that replaced lengthy trials with a shortened procedure": what the rules do, those do who made them. */
 function issuedBy(
@@ -196,7 +224,9 @@ function tellsChange(lemmas: readonly string[]): boolean {
 }
 
 const CHANGE_WORDS = new Set(
-  [...CHANGES.keys(), ...STOPS.keys(), ...DECISIONS, ...PROMISES].map((words) => words.split(' ')[0] ?? words),
+  [...CHANGES.keys(), ...STOPS.keys(), ...DECISIONS, ...PROMISES, ...BINDS, ...MOVES, ...RUNS_OUT].map(
+    (words) => words.split(' ')[0] ?? words,
+  ),
 )
 
 /** Words between a verb and its particle: "brought the final deadline forward". */
@@ -225,89 +255,4 @@ function infinitiveOf(tree: Tree, head: number): number {
         !childrenOf(tree, child).some((one) => /^aux/.test(tree.relations[one] ?? '')),
     ) ?? -1
   )
-}
-
-/** A phrase without what is only said of it beside, and without when and how often. */
-/** "abandoned the unit in favour of separate quotas": what takes its place is the policy. */
-function givesWay({ tokens }: Tree, verb: number): boolean {
-  const at = tokens.findIndex(({ lower }, i) => i > verb && /^favou?r$/.test(lower) && tokens[i + 1]?.lower === 'of')
-  return at > 0 && tokens.slice(at).some(({ lower }) => POLICY.has(lower))
-}
-
-function phraseOf(tree: Tree, at: number, range: Range): Range {
-  const dropped = (child: number): boolean =>
-    isLoose(tree, child) || tree.relations[child] === 'acl:relcl' || (child > at && isOccasion(tree, child))
-  const cut = (all: Range): Range => {
-    const comma = tree.tokens.findIndex(({ text }, i) => i > at && i < all.to && (text === ',' || isDistance(tree, i)))
-    return trimmed(tree.tokens, within(comma < 0 ? all : { from: all.from, to: comma }, range.from, range.to))
-  }
-  const whole = cut(reachWithout(tree, at, dropped))
-  if (whole.to - whole.from <= LONGEST) return whole
-  // "the need for consent | before field trials of plants that"
-  const further = tree.tokens.findIndex(
-    ({ lower }, i) => i > at && i < whole.to && /^(before|after|that|which|who|whose)$/.test(lower),
-  )
-  if (further > at + 1 && further - whole.from <= LONGEST) return { from: whole.from, to: further }
-  // what it falls on can be left in the prompt: "imposed [a tax of ten cents] on the company"
-  return cut(
-    reachWithout(tree, at, (child) => dropped(child) || (child > at && relationOf(tree, child) === 'nmod' && !isOf(tree, child))),
-  )
-}
-
-function isOf(tree: Tree, child: number): boolean {
-  return childrenOf(tree, child).some((one) => tree.tokens[one]?.lower === 'of')
-}
-
-function isLoose(tree: Tree, child: number): boolean {
-  return /^(punct|parataxis|appos|discourse|cc|conj)$/.test(relationOf(tree, child)) && tree.tokens[child]?.lower !== '%'
-}
-
-/** "for the first time", "on Tuesday", "from 20 per cent", "only after pressure": what a parser may hang on the noun, and is of the verb. */
-function isOccasion(tree: Tree, child: number): boolean {
-  if (!/^(nmod|obl)$/.test(relationOf(tree, child))) return false
-  const marker = childrenOf(tree, child).find((one) => relationOf(tree, one) === 'case')
-  const preposition = marker === undefined ? '' : (tree.tokens[marker]?.lower ?? '')
-  if (/^(since|until|before|after|during|amid|despite|from|at)$/.test(preposition)) return true
-  return (
-    /^(in|on|for|by|to)$/.test(preposition) &&
-    (OCCASION.test(tree.tokens[child]?.lower ?? '') ||
-      tree.tokens[child]?.tag === 'NUM' ||
-      (preposition === 'to' && isMeasured(tree, marker ?? child, child)))
-  )
-}
-
-/** "widened the band | to half a point" */
-function isDistance({ tokens }: Tree, at: number): boolean {
-  return tokens[at]?.lower === 'to' && /^(?:half|zero|\p{N}.*)$/u.test(tokens[at + 1]?.lower ?? '')
-}
-
-/** "to half a point", "to nine bases": how far it was moved. */
-function isMeasured({ tokens }: Tree, from: number, to: number): boolean {
-  return tokens.slice(from, to).some(({ tag, lower }) => tag === 'NUM' || /^(half|zero|double|twice)$/.test(lower))
-}
-
-const OCCASION =
-  /^(time|day|days|week|weeks|month|months|year|years|decade|decades|cent|percent|january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/
-
-function timeless(tree: Tree, { range, head }: Subject): Range {
-  const late = childrenOf(tree, head).find((child) => child > head && isOccasion(tree, child))
-  return late === undefined ? range : { from: range.from, to: Math.max(head + 1, Math.min(range.to, reachOf(tree, late).from)) }
-}
-
-function within({ from, to }: Range, least: number, most: number): Range {
-  return { from: Math.max(from, least), to: Math.min(to, most) }
-}
-
-/** What is changed is a policy; a ban may fall on anything. */
-function isPolicy(tree: Tree, object: number, lemma: string): boolean {
-  if (ON_ANYTHING.has(lemma) || FIRM_CHANGES.has(lemma)) return tree.tokens[object]?.tag !== 'PRON'
-  return namesPolicy(tree, object, POLICY)
-}
-
-/** The noun, or one in its phrase: "interest rates", "decades of neutrality". */
-function namesPolicy(tree: Tree, head: number, words: ReadonlySet<string>): boolean {
-  const { tokens } = tree
-  if (tokens[head]?.tag === 'PRON') return false
-  const of = childrenOf(tree, head).find((child) => relationOf(tree, child) === 'nmod' && isOf(tree, child))
-  return tokens.some((token, i) => i <= (of ?? head) && words.has(token.lower) && isBelow(tree, i, head) && token.tag !== 'VERB')
 }

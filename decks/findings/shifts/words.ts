@@ -7,7 +7,7 @@ export type Change = 'ends' | 'alters' | 'begins' | 'resumes'
 
 const VERBS: Record<Change, string> = {
   ends: `lift revoke repeal abolish scrap shelve abandon suspend halt end terminate cancel rescind drop overturn reverse annul nullify dismantle renounce waive discontinue withdraw disband dissolve ditch axe quash void overrule remove eliminate vacate exempt phase_out roll_back strike_down wind_down wind_up do_away`,
-  alters: `relax ease loosen soften tighten toughen amend revise reform overhaul rewrite reinterpret redefine raise lower cut reduce double triple halve narrow widen broaden shorten restrict liberalise liberalize modify downgrade upgrade weaken harden replace postpone delay defer expand increase decrease slash scale_back put_back bring_forward push_back put_off push_out move switch convert shift`,
+  alters: `relax ease loosen soften tighten toughen amend revise reform overhaul rewrite reinterpret redefine raise lower cut reduce double triple halve narrow widen broaden shorten restrict liberalise liberalize modify downgrade upgrade weaken harden replace postpone delay defer expand increase decrease slash scale_back put_back bring_forward push_back put_off push_out move switch convert shift lengthen prolong merge transform split`,
   begins: `ban prohibit outlaw legalise legalize decriminalise decriminalize criminalise criminalize nationalise nationalize privatise privatize impose introduce enact deregulate desegregate devalue adopt bar forbid`,
   resumes: `resume restore reinstate reintroduce reimpose reopen revive reestablish re-establish rejoin bring_back`,
 }
@@ -30,7 +30,8 @@ export const POLICY = set(`
   penalty penalties punishment status licence license licences licenses permit permits visa visas ties relations cooperation recognition membership aid funding budget spending rate rates benefit benefits pension pensions wage wages
   curfew lockdown emergency censorship conscription draft segregation slavery serfdom apartheid prohibition doctrine strategy strategies stance position approach practice practices system systems monopoly monopolies standard standards target targets
   decision ruling order orders decree decrees provision provisions clause clauses amendment amendments article control controls check checks freeze fee fees fine fines charge charges price-cap shield exemption exemptions waiver waivers
-  emphasis focus posture band objection hunting whaling logging mining deferral deadline deadlines levy levies grant grants allowance allowances age border borders stimulus easing purchases franchise suffrage neutrality sovereignty isolation engagement privilege privileges immunity threshold thresholds peg interest principle principles export exports import imports adoption need obligation obligations notification consent testing marriage abortion trade test enrichment production use sale sales`)
+  emphasis focus posture band objection hunting whaling logging mining deferral deadline deadlines levy levies grant grants allowance allowances age border borders stimulus easing purchases franchise suffrage neutrality sovereignty isolation engagement privilege privileges immunity threshold thresholds peg interest principle principles export exports import imports adoption need obligation obligations notification consent testing marriage abortion trade test enrichment production use sale sales
+  date dates access tolerance period periods term terms curriculum criterion criteria definition definitions list lists classification council councils`)
 
 /** Verbs that only those who rule can do, whatever they do it to. */
 export const FIRM_CHANGES = set(
@@ -41,7 +42,18 @@ export const FIRM_CHANGES = set(
 export const FIRM_POLICY = set(`
   ban bans embargo embargoes sanctions restrictions law laws act rule rules regulation regulations tariff tariffs duty duties tax taxes quota quotas subsidy subsidies limit limits cap caps ceiling threshold thresholds
   requirement requirements moratorium penalty penalties punishment curfew lockdown conscription slavery serfdom segregation apartheid prohibition monopoly levy levies fee fees fine fines grant grants deferral deadline
-  allowance exemption exemptions guideline guidelines pension pensions benefit benefits visa visas licence licences license licenses treaty constitution franchise suffrage term terms`)
+  allowance exemption exemptions guideline guidelines pension pensions benefit benefits visa visas licence licences license licenses treaty constitution franchise suffrage term terms age ages premium subsidy`)
+
+/** What binds as long as it is in force: it changes what bound before. */
+export const RULES = set(
+  'law act regulation regulations directive decree treaty convention constitution amendment amendments order package reform reforms resolution protocol agreement accord pact strategy doctrine concept code rule rules guideline guidelines statute ordinance charter edict',
+)
+/** What is laid down for many: what they must, may or must not do. */
+export const BINDS = set('require oblige compel allow permit authorise authorize forbid prohibit bar entitle enable')
+/** Of a rule with a measure: "the duty rose from 25 to 100 per cent". */
+export const MOVES = set('rise fall climb go drop jump increase decrease decline')
+/** Of a rule: it is no more. */
+export const RUNS_OUT = set('lapse expire end')
 
 /** Decisions that a body of rule takes: what follows is done by them, not only wished. */
 export const DECISIONS = set('vote decide agree choose opt resolve move act')

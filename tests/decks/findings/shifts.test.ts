@@ -111,6 +111,31 @@ describe('who changes it, and how it is told', () => {
       'In December 2022 the Bank of Norway widened the band for the krone to half a point.',
       { actor: 'the Bank of Norway', after: 'half a point' },
     ],
+    [
+      'a regulation that moves what another set',
+      'Regulation 2024/3234 moved the date of application to 30 December 2025 for large companies.',
+      { actor: 'Regulation 2024/3234', after: '30 December 2025' },
+    ],
+    [
+      'a measure that rose',
+      'The duty on Chinese electric vehicles rose in 2024 from 25 percent to 100 percent.',
+      { actor: null, before: '25 percent', after: '100 percent', when: '2024' },
+    ],
+    [
+      'what many are forbidden',
+      'The constitution of 1805 forbade foreigners to own land in Haiti.',
+      { actor: 'The constitution of 1805' },
+    ],
+    [
+      'a deed that only those who rule can do',
+      'The Convention abolished slavery in all the French colonies on 4 February 1794.',
+      { actor: 'The Convention', issue: 'slavery', when: '4 February 1794' },
+    ],
+    [
+      'thresholds in place of zero tolerance',
+      'On 20 April 2010 European regulators replaced zero tolerance with thresholds.',
+      { before: 'zero tolerance', after: 'thresholds' },
+    ],
   ])('%s', (_, sentence, parts) => {
     expect(shiftsIn(sentence)[0]?.shift).toMatchObject(parts)
   })
