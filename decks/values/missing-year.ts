@@ -45,7 +45,26 @@ function basisOf(date: Calendar): Pick<Calendar, 'basis' | 'uncertain'> {
   return { ...(date.basis ? { basis: date.basis } : {}), ...(date.uncertain ? { uncertain: true } : {}) }
 }
 
+/** "on 2 July 1997 ... by the following January": the first one behind the time told before it. */
+function followingYear({ tail }: Calendar, at: number, { text }: Scene): number | null {
+  const told = [...text.slice(Math.max(0, at - REACH), at).matchAll(MONTH_OF_YEAR)].at(-1)
+  const [, name = '', year = ''] = told ?? []
+  const month = MONTHS.indexOf(name.toLowerCase()) + 1
+  if (month === 0 || !/^\d/.test(tail)) return null
+  return Number(year) + (Number(tail.slice(0, 2)) > month ? 0 : 1)
+}
+
+const MONTHS = 'january february march april may june july august september october november december'.split(' ')
+const MONTH_OF_YEAR = new RegExp(`\\b(${MONTHS.join('|')})\\s(\\d{4})\\b`, 'gi')
+const FOLLOWING = /\b(?:following|next|ensuing)\s$/i
+/** Characters back in which the time stands that a following month is counted from. */
+const REACH = 160
+
 function withYear(date: Calendar, at: number, scene: Scene): Calendar {
+  if (FOLLOWING.test(scene.text.slice(Math.max(0, at - 10), at))) {
+    const year = followingYear(date, at, scene)
+    return year === null ? { ...date, uncertain: true } : { ...date, head: String(year).padStart(4, '0'), basis: 'text' }
+  }
   const { way, told } = scene.direction(at)
   const near = scene.yearBefore(at)
   if (near !== null && near > 0 && !contradicts(near, way, scene))

@@ -102,7 +102,8 @@ function isTold(page: Page, piece: Piece, noun: NounPhrase, the: number, names: 
   const owned = after?.tag === 'PART'
   if (/^(at|in)$/.test(after?.lower ?? '') && /^(issue|question)$/.test(tokens[noun.to + 1]?.lower ?? '')) return false
   if (names.some((name) => name.from === the + 1 && name.to > head && name.to - name.from > 2)) return true
-  if (isBeingNamed(tokens, the) || isLately(inside, token)) return true
+  if (isBeingNamed(tokens, the) || isLately(inside, token) || isOfPerson(sentence, head) || isSetPhrase(tokens, the, head))
+    return true
   // "for the first time a letter could cross half the world"
   if (isTimeWord(token) && /^(following|next)$/.test(inside[0]?.lower ?? '') && isTime(page, sentence, token)) return true
   if (token.lower === 'time' && tokens[the - 1]?.lower === 'for' && /^(first|last|second|third)$/.test(inside[0]?.lower ?? ''))
@@ -135,6 +136,26 @@ function isTold(page: Page, piece: Piece, noun: NounPhrase, the: number, names: 
   return mentionedBefore(piece, the, token) || isSpecified(sentence, head)
 }
 
+/** "Peter O'Grady, the plant manager": said of somebody named, right behind the name. */
+function isOfPerson(sentence: Sentence, head: number): boolean {
+  const { tokens, heads } = sentence
+  const above = heads[head] ?? -1
+  return relationOf(sentence, head) === 'appos' && above >= 0 && above < head && tokens[above]?.tag === 'PROPN'
+}
+
+/** "on the other hand", "in the first place": the words point at nothing. */
+function isSetPhrase(tokens: readonly Token[], the: number, head: number): boolean {
+  return SET_PHRASE.test(
+    tokens
+      .slice(Math.max(0, the - 1), head + 1)
+      .map(({ lower }) => lower)
+      .join(' '),
+  )
+}
+
+const SET_PHRASE =
+  /^(?:on the (?:one|other) hand|in the (?:first place|end|meantime|long run|short run)|from the outside|along the way|by the way|on the whole|for the most part|at the (?:latest|earliest|very least|least|most)|around the clock)$/
+
 /** "the two countries", "the previous administration": words before the head that point at others. */
 function pointsBack(tokens: readonly Token[], { head }: NounPhrase, the: number): boolean {
   const inside = tokens.slice(the + 1, head)
@@ -157,7 +178,7 @@ function isBeingNamed(tokens: readonly Token[], the: number): boolean {
 
 /** What every reader has heard of. */
 const FAMILIAR =
-  /^(?:industrial revolution|gold standard|cold war|income tax|great depression|middle ages|death penalty|labou?r (?:market|movement)|stock market|housing market|private sector|public sector|slave trade|welfare state|human race|food chain|carbon cycle|water cycle|scientific method|ruling class|working class|middle class|black market|free market|bond market|money supply|supply chain)$/
+  /^(?:industrial revolution|gold standard|cold war|income tax|great depression|middle ages|death penalty|labou?r (?:market|movement)|stock market|housing market|private sector|public sector|slave trade|welfare state|human race|food chain|carbon cycle|water cycle|scientific method|ruling class|working class|middle class|black market|free market|bond market|money supply|supply chain|two-party system|rule of law|hydroxyl radical|nine-dash line|iron curtain|silk road|space race|arms race|greenhouse effect|carbon tax|national anthem|solar system|big bang|speed of light|gas phase|electromagnetic spectrum|visible spectrum|nobel prizes?)$/
 
 /** "the income tax", "the stern-slipway factory ship": known to all, or a thing of a long name told of once, and no subject that would go on from before. */
 function isFamiliar(page: Page, sentence: Sentence, { head }: NounPhrase, the: number): boolean {

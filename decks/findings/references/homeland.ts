@@ -1,11 +1,13 @@
 // The country a document is about: "the finance ministry" of a text about Japan is Japan's. Only where its title, or nearly all it names, says so.
+import { COUNTRY_BY_CAPITAL, COUNTRY_BY_DEMONYM, COUNTRY_BY_NAME } from '../../language/names/countries.ts'
 import type { Name, Sentence } from '../../language/index.ts'
 import type { Page } from '../page.ts'
 import type { Piece } from '../pieces/index.ts'
 
-/** Share of all countries mentioned, and mentions, that make one the document's own without its title. */
-const SHARE = 0.75
+/** Share of all mentions of countries, how many, and how many times the next one's, that make one the document's own without its title. */
+const SHARE = 0.6
 const MENTIONS = 5
+const AHEAD = 3
 
 const known = new WeakMap<Page, string | null>()
 
@@ -21,16 +23,28 @@ function readHomeland(page: Page): string | null {
   const counts = new Map<string, number>()
   const titled = new Set<string>()
   for (const name of page.names.bySentence.flat()) {
-    if (!isNational(name)) continue
-    counts.set(name.key, (counts.get(name.key) ?? 0) + 1)
-    if (isIn(page.title, name.text)) titled.add(name.key)
+    const country = countryOf(name)
+    if (country === null) continue
+    counts.set(country, (counts.get(country) ?? 0) + 1)
+    if (isNational(name) && isIn(page.title, name.text)) titled.add(name.key)
   }
   const [only] = titled
   if (titled.size > 0) return titled.size === 1 ? (only ?? null) : null
   const total = [...counts.values()].reduce((sum, one) => sum + one, 0)
-  const [top] = [...counts].sort((a, b) => b[1] - a[1])
-  return top && top[1] >= MENTIONS && top[1] >= SHARE * total ? top[0] : null
+  const [top, next] = [...counts].sort((a, b) => b[1] - a[1])
+  return top && top[1] >= MENTIONS && top[1] >= SHARE * total && top[1] >= AHEAD * (next?.[1] ?? 0) ? top[0] : null
 }
+
+/** The country that a mention speaks of: its own name, its people's, its capital's, a part of the United Kingdom. */
+function countryOf({ key, type }: Name): string | null {
+  if (type === 'place') return COUNTRY_BY_CAPITAL.get(key) ?? PARTS.get(key) ?? null
+  if (type !== 'country' && type !== 'nationality') return null
+  return PARTS.get(key) ?? COUNTRY_BY_NAME.get(key) ?? COUNTRY_BY_DEMONYM.get(key) ?? null
+}
+
+const PARTS: ReadonlyMap<string, string> = new Map(
+  ['England', 'Scotland', 'Wales', 'Northern Ireland'].map((part) => [part, 'United Kingdom']),
+)
 
 /** "US" is no "us". */
 function isIn(title: string, word: string): boolean {

@@ -8,7 +8,9 @@ import { homelandAt, possessiveOf } from './homeland.ts'
 import type { References } from './pronouns.ts'
 
 const EVERYWHERE =
-  /^((Supreme|High|Constitutional|Federal|District|Appeals?|County) Court|Court of Appeals?|(National|General|Legislative) Assembly|Parliament|Senate|Congress|Cabinet|House|(Upper|Lower) House|House of Representatives|Central Bank|National Bank|(National )?Security Council|National Guard|Royal Navy|Navy|Army|Air Force|Civil Service|Treasury|(\p{Lu}\p{L}+ )?(Ministry|Department|Office|Agency)( of( the)? \p{Lu}[\p{L} ]+)?|(Labou?r|Liberal|Conservative|Republican|Democratic|Socialist|Communist|Green|Social Democratic|Christian Democratic|People’s|National) Party|Catholic Church|Constitution|State Department)$/u
+  /^((Supreme|High|Constitutional|Federal|District|Appeals?|County) Court|Court of Appeals?|(National|General|Legislative) Assembly|Parliament|Senate|Congress|Cabinet|House|(Upper|Lower) House|House of Representatives|Central Bank|National Bank|(National )?Security Council|National Guard|Navy|Army|Air Force|Civil Service|Treasury|(\p{Lu}\p{L}+ )?(Ministry|Department|Office|Agency)( of( the)? \p{Lu}[\p{L} ]+)?|(Labou?r|Liberal|Conservative|Republican|Democratic|Socialist|Communist|Green|Social Democratic|Christian Democratic|People’s|National) Party|Catholic Church|Constitution|State Department)$/u
+/** "US Office of Foreign Disaster Assistance" */
+const OWNED = /^(US|U\.S\.|UK|EU|UN|Royal) /
 const LAW = /\b(Act|Law|Bill|Code|Amendment)( \d{4})?$/
 
 /** Institutions and laws whose country is not told in the same words: named where the document is about one country, else doubted. */
@@ -21,7 +23,11 @@ export function institutionsOf(page: Page, piece: Piece): References {
   for (const name of names) {
     if (!EVERYWHERE.test(name.text) && !(LAW.test(name.text) && !isOneLaw(tokens, name))) continue
     if (names.some((other) => other !== name && places(other)) || page.title.includes(name.text)) continue
+    // "Jacinda Ardern's Labour Party"
+    if (OWNED.test(name.text) || tokens[name.from - 1]?.tag === 'PART') continue
     const home = homelandAt(page, piece, name.from)
+    // the title that the card shows says whose laws they are
+    if (home !== null && LAW.test(name.text) && page.title.includes(home.replace(/^the /, ''))) continue
     if (home === null || LAW.test(name.text)) {
       doubts.push({ gate: 'definite', words: name.text, ...spanOf(sentence, name) })
       continue

@@ -5,7 +5,7 @@ import type { Piece } from '../pieces/index.ts'
 import { countryBefore, homelandAt, possessiveOf } from './homeland.ts'
 
 const ALONE =
-  /^(government|cabinet|parliament|legislature|judiciary|constitution|electorate|treasury|monarchy|shogun|shogunate|emperor|empress|army|navy|military|economy|chancellor)$/
+  /^(government|cabinet|parliament|legislature|judiciary|constitution|electorate|treasury|monarchy|shogun|shogunate|emperor|empress|army|navy|military|economy|chancellor|currency)$/
 /** Nouns that are a country's own with such a word before them. */
 const WITH: Readonly<Record<string, RegExp>> = {
   ministry:
@@ -14,6 +14,12 @@ const WITH: Readonly<Record<string, RegExp>> = {
     /^(prime|finance|foreign|defen[cs]e|interior|justice|health|education|trade|labou?r|economy|environment|agriculture|transport|culture|energy)$/,
   force: /^(armed|air|defen[cs]e)$/,
   court: /^(supreme|constitutional)$/,
+  service: /^(immigration|health|prison|security|intelligence)$/,
+  age: /^(voting|retirement|pension|drinking|school-leaving)$/,
+  wage: /^minimum$/,
+  pension: /^state$/,
+  debt: /^(federal|national|public|government)$/,
+  system: /^(tax|pension|school|welfare|health|legal)$/,
   bank: /^central$/,
   house: /^(upper|lower)$/,
 }

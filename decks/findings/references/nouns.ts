@@ -8,7 +8,7 @@ export const UNIQUE = set(`
   human humans mankind humanity west east north south northwest northeast southwest southeast mountains hills desert jungle poor rich elderly young sick dead blind deaf wealthy unemployed middle-class
   outset heart brain liver skin blood body stomach lung lungs kidney kidneys pancreas spleen immune nervous skull spine mouth throat nose ear ears eye eyes bloodstream bowel intestine bladder womb uterus placenta retina cornea
   alphabet calendar stock weather climate economy household countryside sea-level poles tropics stratosphere troposphere crust mantle core ozone
-  krona euro pound dollar franc yen ruble rouble yuan renminbi lira rupee
+  krona krone euro pound dollar franc yen ruble rouble yuan renminbi lira rupee baht peso won zloty forint rand naira ringgit rupiah shekel sterling
  quo
   law state church military police army navy government parliament judiciary executive legislature constitution`)
 

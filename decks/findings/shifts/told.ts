@@ -79,6 +79,13 @@ function directly(tree: Tree, { verb: { head, lemma: own } }: Clause, range: Ran
   if (stopped && gerund !== undefined) return { change: stopped, lemma, verb, issue: phraseOf(tree, gerund, range), deed: false }
   const change = CHANGES.get(lemma)
   const object = childOf(tree, verb, 'obj')
+  // "forbade whites to own land": whom it forbade is not what
+  if (
+    BINDS.has(lemma) &&
+    tree.tokens[object + 1]?.lower === 'to' &&
+    !/^(NOUN|PROPN|DET)$/.test(tree.tokens[object + 2]?.tag ?? '')
+  )
+    return null
   const promised = aim >= 0 && PROMISES.has(own)
   if (change && object >= 0 && (isPolicy(tree, object, lemma) || givesWay(tree, verb)) && !promised)
     return { change, lemma, verb, issue: phraseOf(tree, object, range), deed: false }

@@ -18,6 +18,10 @@ describe('a definite phrase is told', () => {
     'In 1906 Arne Dahl carried the mail across the frontier.',
     'The unit of loudness is called the sone, after a word that Stanley Stevens chose in 1936.',
     'Ana Silva, who was known as the “Lioness of Evora”, led the strike of 1911.',
+    'Thailand let the baht float on 2 July 1997.',
+    'Peter Grady, the plant manager, sold nine turbines to Norway in 1996.',
+    'On the other hand, Norway sold nine turbines to Peru in 1996.',
+    'Norway and the US Office of Foreign Disaster Assistance set up nine stations in 1986.',
   ])('by its own words or as known to all: “%s”', (sentence) => {
     expect(promptsOf('Things told once', sentence).length).toBeGreaterThan(0)
   })
@@ -36,6 +40,19 @@ describe('a definite phrase is named in brackets', () => {
       'In June 2019 the finance ministry gave schools a grant of 40 million dollars.',
     )
     expect(prompts.join()).toContain('[Kenya’s] finance ministry')
+  })
+
+  it('by the country whose capital and parts it speaks of most', () => {
+    const prompts = promptsOf(
+      'The city that said yes',
+      'The mills of England closed in 1981. Crowds marched through London in 1982. The mines of Scotland closed in 1984. Ships left Wales in 1985. Crowds marched through Britain in 1990.\n\nIn June 2019 the energy minister gave schools a grant of 40 million dollars.',
+    )
+    expect(prompts.join()).toContain('[the United Kingdom’s] energy minister')
+  })
+
+  it('but a law not where the title shows the country', () => {
+    const prompts = promptsOf('Antitrust in the United States', 'The Sherman Act became law on 2 July 1890.')
+    expect(prompts.join()).toContain('did the Sherman Act become law')
   })
 
   it('not where another country is spoken of', () => {

@@ -74,6 +74,7 @@ describe('what is no change of policy', () => {
     'In 2016 Samsung ended production of its Galaxy phone in Vietnam.',
     'Japan has extended financial aid to Ukraine since 2022.',
     'In 2016 the Supreme Court of India overruled one of its decisions.',
+    'The constitution of 1805 forbade whites to own land in Haiti.',
   ])('%s', (sentence) => {
     expect(shiftsIn(sentence)).toEqual([])
   })
@@ -122,9 +123,9 @@ describe('who changes it, and how it is told', () => {
       { actor: null, before: '25 percent', after: '100 percent', when: '2024' },
     ],
     [
-      'what many are forbidden',
-      'The constitution of 1805 forbade foreigners to own land in Haiti.',
-      { actor: 'The constitution of 1805' },
+      'what many are obliged to do',
+      'The Factory Act of 1833 obliged employers in Britain to keep registers of children.',
+      { actor: 'The Factory Act of 1833', after: expect.stringContaining('to keep registers of children') as string },
     ],
     [
       'a deed that only those who rule can do',

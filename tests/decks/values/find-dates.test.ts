@@ -222,6 +222,10 @@ describe('what no card may use', () => {
       expect(read(text)[0]?.flags, text).toContain('anaphoric')
     expect(read('The following year it spread.', null, 2014)[0]).toMatchObject({ value: { value: '2015' }, basis: 'text' })
   })
+  test('the following January is the first one behind the month told before it', () => {
+    const [, next] = read('It was floated on 2 July 1997 and had halved by the following January.')
+    expect(next?.value?.value).toBe('1998-01')
+  })
   test('durations and sets', () => {
     expect(told('for two and a half years, every month, 17-year-old, $5 a week')).toEqual([
       '[two and a half years] duration',
