@@ -5,7 +5,15 @@ import { isLeftAway, spanOf } from '../findings/statement.ts'
 /** Whether a question about the statement would leave out what its verb wants. */
 export function lacksWords(statement: Candidate['statement']): boolean {
   return (
-    lacksObject(statement) || lacksPlace(statement) || lacksMotion(statement) || lacksSaid(statement) || lacksMatter(statement)
+    lacksObject(statement) ||
+    lacksPlace(statement) ||
+    lacksMotion(statement) ||
+    lacksSaid(statement) ||
+    lacksMatter(statement) ||
+    lacksSource(statement) ||
+    lacksUnit(statement) ||
+    lacksFirst(statement) ||
+    isAnnounced(statement)
   )
 }
 
@@ -70,3 +78,57 @@ function lacksMatter({ sentence, clause, range }: Candidate['statement']): boole
 
 const OF_A_MATTER =
   /^(?:guidelines|guidance|rules|regulations|ties|relations|talks|results|findings|proposals|plans|measures|reforms|recommendations)$/
+
+/** "3.5 million people will benefit": from what? */
+function lacksSource({ sentence, range }: Candidate['statement']): boolean {
+  return sentence.verbs.some(({ lemma, from, to, passive }) => {
+    if (from < range.from || to > range.to || passive || !/^(?:benefit|profit|qualify)$/.test(lemma)) return false
+    return (
+      !sentence.tokens
+        .slice(to, to + 3)
+        .some(({ tag, lower }) => tag !== 'PUNCT' && /^(?:from|by|for|as|most|more)$/.test(lower)) &&
+      sentence.tokens[to]?.tag !== 'NOUN' &&
+      sentence.tokens[to]?.tag !== 'DET'
+    )
+  })
+}
+
+/** "arrived at 72", "reported 73.0": of what, stands in what was told before. */
+function lacksUnit({ sentence, range, amounts, dates }: Candidate['statement']): boolean {
+  const { tokens, heads, relations } = sentence
+  return tokens.some((token, i) => {
+    if (token.tag !== 'NUM' || i < range.from || i >= range.to || !/^(?:obj|obl)$/.test(relations[i] ?? '')) return false
+    const verb = tokens[heads[i] ?? -1]
+    if (!verb || !/^(?:arrive|report|find|obtain|get|derive|announce|publish|measure)$/.test(verb.lemma)) return false
+    if (dates.some(({ start, end }) => token.start >= start && token.end <= end)) return false
+    return !amounts.some(({ start, end, text }) => token.start >= start && token.end <= end && /\p{L}{2,}|[%\p{Sc}]/u.test(text))
+  })
+}
+
+/** "proposed a second step": the first, and towards what, was told before. */
+function lacksFirst({ sentence, range }: Candidate['statement']): boolean {
+  const { tokens } = sentence
+  return tokens.some(
+    ({ lower }, i) =>
+      i >= range.from + 1 &&
+      i + 1 < range.to &&
+      /^(?:second|third|fourth|further)$/.test(lower) &&
+      /^an?$/.test(tokens[i - 1]?.lower ?? '') &&
+      /^(?:step|point|reason|problem|way|effect|factor|type|method|stage|change|question|possibility|mechanism|source|cause|argument|condition|option|form|version|difficulty|line|strand|wave)$/.test(
+        tokens[i + 1]?.lower ?? '',
+      ) &&
+      !/^(?:of|in|to|for|on|towards?)$/.test(tokens[i + 2]?.lower ?? ''),
+  )
+}
+
+/** "Two separate doctrines protect a suspect": which, is only told behind it. */
+function isAnnounced({ sentence, clause }: Candidate['statement']): boolean {
+  const { tokens } = sentence
+  const from = clause.subjectRange?.from ?? -1
+  return (
+    /^(?:two|three|four|five|six|several)$/.test(tokens[from]?.lower ?? '') &&
+    /^(?:separate|different|distinct|main|broad|other|further|basic|principal|major|competing|rival)$/.test(
+      tokens[from + 1]?.lower ?? '',
+    )
+  )
+}

@@ -5,6 +5,7 @@ import type { Doubt } from './doubt.ts'
 import type { Page } from './page.ts'
 import { goesOnWith, isNewBeside } from './passage.ts'
 import { BODY, HUMAN, isHuman, NOMINAL, RELATIONAL } from './references/nouns.ts'
+import { isStranger } from './references/strangers.ts'
 import { isApposition, isLeftAway, wordsOf, type Statement } from './statement.ts'
 
 /** Words of the longest lead, and of lead and statement together: read in some ten seconds. */
@@ -30,7 +31,7 @@ export function led(page: Page, statement: Statement, before: readonly Statement
   if (!goesOn(page, sentence)) return null
   const room = LONGEST_TOGETHER - count(wordsOf(page.text, statement))
   const leads = before
-    .filter((one) => isReadable(one) && !isApposition(one))
+    .filter((one) => isReadable(page, one) && !isApposition(one))
     .map((one) => ({ one, words: count(leadWords(page, one)) }))
     .filter(({ one, words }) => words <= Math.min(LONGEST, room) && doubts.every((doubt) => settles(page, one, sentence, doubt)))
     .toSorted((a, b) => b.words - a.words)
@@ -39,9 +40,10 @@ export function led(page: Page, statement: Statement, before: readonly Statement
 }
 
 /** Whether it can be read by itself; of a sentence that is not understood only the whole. */
-function isReadable(one: Statement): boolean {
+function isReadable(page: Page, one: Statement): boolean {
   // "had already drawn the conclusion": from what went before
   if (GOES_BACK.test(wordsOfLead(one))) return false
+  if (one.names.some(({ type, key }) => type === 'person' && isStranger(page, key))) return false
   return one.doubts.length === 0 || (isWhole(one) && one.doubts.every(({ gate }) => READABLE.test(gate)))
 }
 

@@ -34,7 +34,12 @@ export function phrasesOf(page: Page, piece: Piece, who: WhoIsWho): Phrases {
     if (/^(?:country|nation)$/.test(token.lemma) && speaksOfOthers(page, sentence, from, name)) continue
     const span = spanOf(sentence, { from, to })
     if (isTold(piece, head, meaning)) told.push(span)
-    else edits.push({ ...span, text: `[${calledIn(page, name, from === 0)}]` })
+    else {
+      // "the Company" for "United East India Company": a noun that has its article keeps it
+      const noun = sentence.tokens[from]?.lower === 'the' && name.toLowerCase().endsWith(` ${token.lower}`)
+      const called = noun && !/^the /i.test(name) ? `${from === 0 ? 'The' : 'the'} ${name}` : calledIn(page, name, from === 0)
+      edits.push({ ...span, text: `[${called}]` })
+    }
   }
   return { edits, told }
 }

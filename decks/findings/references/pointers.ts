@@ -22,7 +22,8 @@ export function pointersOf(page: Page, piece: Piece): References {
     const gate =
       token.lower === 'there'
         ? placeGate(piece, i, names)
-        : (localGate(piece, i, names) ??
+        : ((isLeftOpen(tokens, i) ? 'anaphora' : null) ??
+          localGate(piece, i, names) ??
           gateOf(tokens, i, range.from, /^(det|obj)$/.test(sentence.relations[i] ?? '') && tokens[i + 1]?.xpos === 'NN'))
     if (!gate || (gate === 'demonstrative' && (isSaidBefore(piece, i) || isThisLaw(page, tokens, i)))) continue
     const instead =
@@ -123,6 +124,18 @@ function isCompared(tokens: readonly Token[], i: number, from: number): boolean 
   if (tokens.slice(i + 1).some(({ lower }) => lower === 'than')) return true
   const fronted = i - from <= 1 && tokens[i + 1]?.tag !== 'NOUN'
   return !(fronted || (/^(longer|shorter)$/.test(token.lower) && tokens[i + 1]?.tag === 'NOUN'))
+}
+
+/** "something grander", "had already rejected": than what, and by when, was told before. */
+function isLeftOpen(tokens: readonly Token[], i: number): boolean {
+  const token = tokens[i] as Token
+  if (/^(?:JJR|RBR)$/.test(token.xpos) && /^(?:something|anything|somebody|someone)$/.test(tokens[i - 1]?.lower ?? ''))
+    return !tokens.slice(i + 1).some(({ lower }) => lower === 'than')
+  return (
+    token.lower === 'already' &&
+    tokens[i - 1]?.lower === 'had' &&
+    !tokens.some(({ lower, text }) => /^(?:by|when|before|after|until)$/.test(lower) || /^(?:1\d|20)\d\d$/.test(text))
+  )
 }
 
 /** "a local chain of food stores": local to a place that must stand in the statement. */

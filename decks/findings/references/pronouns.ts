@@ -11,6 +11,7 @@ import { isCertain, thingMeant, topicMeant } from './certain.ts'
 import { possessiveOf } from './homeland.ts'
 import { isShouted } from './misnomers.ts'
 import { BODY, isHuman, NOMINAL, RELATIONAL } from './nouns.ts'
+import { isStranger } from './strangers.ts'
 
 const PERSON = /^(he|him|his|himself|she|her|hers|herself)$/
 const THING = /^(it|its|itself)$/
@@ -55,6 +56,7 @@ export function pronounsOf(page: Page, piece: Piece, who: WhoIsWho): References 
       /^(hers|theirs)$/.test(token.lower) ||
       isMany ||
       isShouted(page, name) ||
+      isStranger(page, name) ||
       /sel(f|ves)$/.test(token.lower)
     ) {
       doubt()

@@ -5,6 +5,7 @@ import type { Page } from '../page.ts'
 import type { Piece } from '../pieces/index.ts'
 import { isLeftAway, spanOf } from '../statement.ts'
 import { BODY, HUMAN, VAGUE } from './nouns.ts'
+import { isStranger } from './strangers.ts'
 
 /** Doubts about who is spoken of. */
 export function unnamedOf(page: Page, piece: Piece): Doubt[] {
@@ -37,6 +38,8 @@ export function unnamedOf(page: Page, piece: Piece): Doubt[] {
         ...spanOf(sentence, subject),
       })
   }
+  const stranger = names.find((name) => name.from >= piece.range.from && name.to <= piece.range.to && isStranger(page, name.key))
+  if (stranger) doubts.push({ gate: 'unnamed', words: stranger.text, ...spanOf(sentence, stranger) })
   if (subject && head && isSumOfNothing(sentence.tokens, subject.head, page.text))
     doubts.push({ gate: 'anaphora', words: head.text, ...spanOf(sentence, subject) })
   const bare = clause.verb.to >= piece.range.to && clause.verb.tense === 'past' && !clause.verb.passive && !dated(page, piece)

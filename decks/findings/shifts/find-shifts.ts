@@ -70,7 +70,8 @@ function shiftOf(page: Page, statement: Statement, told: Told): FoundShift | nul
   // "what was lifted in 2019?" could be many things; when it was lifted is one
   const date = statement.dates.find(({ start }) => start === rest.when?.start)
   if (asked.length === 0 && rest.when && date) asked.push({ part: 'when', span: rest.when, hint: hintOf(date) })
-  if (asked.length === 0) return null
+  // "was brought forward to 2027": by nobody, at no time
+  if (asked.length === 0 || (!told.actor && !rest.when && statement.clause.verb.passive)) return null
   const result = change === 'alters' || change === 'ends' ? resultOf(sentence, statement.clause, issue.to, range) : null
   if (result && result.infinitive && sentence.tokens[result.from + 1]?.lower !== 'half' && result.to - result.from <= LONGEST)
     asked.push({ part: 'after', span: span({ from: result.from + 1, to: result.to }), hint: 'do what?' })

@@ -1,5 +1,5 @@
 // What a thing is, and which thing a description fits: "Insulin is a hormone made by ...", "Rengo, Japan's largest federation of unions,".
-import type { Name, Range } from '../../language/index.ts'
+import type { Name, Range, Token } from '../../language/index.ts'
 import type { Page } from '../page.ts'
 import { isHuman, VAGUE } from '../references/nouns.ts'
 import { isSuperlative } from '../references/ranks.ts'
@@ -22,6 +22,14 @@ export function definedTargets(page: Page, statement: Statement): Target[] {
   )
 }
 
+/** "U Thant, the secretary-general of the United Nations, sent": others held the office before and after. */
+function isOfficeThen({ clauses }: Statement['sentence'], head: Token): boolean {
+  return OFFICE.test(head.lower) && clauses.some(({ kind, verb }) => kind === 'main' && verb.tense === 'past')
+}
+
+const OFFICE =
+  /^(?:secretary|general|secretary-general|president|minister|chancellor|chairman|chairwoman|chair|chief|director|governor|head|leader|commissioner|premier|ambassador|mayor|senator|editor|king|queen|pope)$/
+
 /** "X is the largest organ of the body", "X is a hormone made by ...": a description that fits one thing, so that X can be asked. */
 function describedTargets(statement: Statement): Target[] {
   const { sentence, clause } = statement
@@ -38,6 +46,7 @@ function describedTargets(statement: Statement): Target[] {
   const human = head !== undefined && head.tag === 'NOUN' && isHuman(head.lower)
   const role = isApposition(statement) && human && isNamedIn(statement, complement)
   if (isApposition(statement) && human && name && name.type !== 'person') return []
+  if (role && isOfficeThen(sentence, head)) return []
   if (isApposition(statement) && head && isElse(name, head.lower)) return []
   const defined =
     !isApposition(statement) &&

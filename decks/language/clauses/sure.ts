@@ -29,6 +29,18 @@ export function sureOf(tree: Tree, drafts: readonly Draft[], reliance: Reliance)
   })
 }
 
+/** Whether "in which" hangs on the verb, before its subject. */
+function hasRelativeFront(tree: Tree, head: number): boolean {
+  return childrenOf(tree, head).some(
+    (child) =>
+      child < head &&
+      child > 0 &&
+      /^(?:which|whom)$/.test(tree.tokens[child]?.lower ?? '') &&
+      relationOf(tree, child) === 'obl' &&
+      tree.tokens.slice(0, child).some(({ tag }) => tag === 'NOUN' || tag === 'PROPN'),
+  )
+}
+
 function chainOf(drafts: readonly Draft[], draft: Draft): number[] {
   const chain: number[] = []
   let at = /^(relative|reduced)$/.test(draft.kind) ? null : draft.above
@@ -64,6 +76,8 @@ function isWhole(tree: Tree, { kind, marker, subject, subjectRange, verb, object
   if (!subject || !subjectRange) return false
   // "under" opens a phrase, no clause
   if (kind === 'main' && /^(under|in|at|by|during|for|on|with|without|within|from|over)$/.test(marker ?? '')) return false
+  // nor does it stand in one behind its preposition: "In May, after a winter in which the haze had been compared with"
+  if (kind === 'main' && tree.tokens.at(-1)?.text !== '?' && hasRelativeFront(tree, head)) return false
   // "which" is the subject of no main clause
   if (/^W/.test(tree.tokens[subject.head]?.xpos ?? '') && /^(main|joined|shared)$/.test(kind)) return false
   // a subject stands behind no preposition

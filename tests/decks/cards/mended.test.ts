@@ -172,6 +172,23 @@ describe('what strangers found', () => {
       'On 21 February 1953, barely three weeks on, the minister Jacob Berg of Norway appointed a commission of engineers.',
       /three weeks/,
     ],
+    ['of what one benefits from', 'In 2020 the ministry of Norway said that 3.5 million people would benefit.', /million/],
+    ['of who held an office once', 'Anna Berg, the secretary-general of the United Nations, sent a tribute to Oslo.', /Who was/],
+    ['of what had already been done', 'Twelve of the thirteen cantons of Norland had already rejected the English rule.', /=>/],
+    ['of a figure without its unit', 'In 2001 the Oslo Telescope Project, led by Anna Berg, arrived at 72.', /=>/],
+    ['of a step behind another', 'In 1989 Karl Berg of Oslo proposed a second step.', /=>/],
+    ['of what is grander than what', 'Karl Berg came to office in Oslo in 2017 wanting something grander.', /=>/],
+    ['of what is only counted up', 'Two separate doctrines protect a suspect who is questioned.', /=>/],
+    [
+      'of a sentence whose main clause was taken for another’s',
+      "In September 2013, after a winter in which Beijing's haze had been compared with that of an airport smoking lounge, the State Council issued an action plan on air pollution.",
+      /smoking lounge\. =>/,
+    ],
+    [
+      'of somebody without a surname',
+      'Sylvie, a nurse from Roubaix, left France in 2014 and opened a shop in Oslo in 2016.',
+      /=>/,
+    ],
   ])('nothing is asked %s', (_, text, card) => {
     expect(said(text)).not.toMatch(card)
   })
