@@ -172,8 +172,16 @@ describe('what strangers found', () => {
       'On 21 February 1953, barely three weeks on, the minister Jacob Berg of Norway appointed a commission of engineers.',
       /three weeks/,
     ],
-    ['of what one benefits from', 'In 2020 the ministry of Norway said that 3.5 million people would benefit.', /million/],
-    ['of who held an office once', 'Anna Berg, the secretary-general of the United Nations, sent a tribute to Oslo.', /Who was/],
+    [
+      'of what one benefits from',
+      'The government of Norway says that some 3.5 million people will eventually benefit.',
+      /million/,
+    ],
+    [
+      'of who held an office once',
+      "U Thant, the secretary-general of the United Nations, sent a tribute to the memorial service, saying that Berg's concern for the future of the human situation had been genuine.",
+      /Who was/,
+    ],
     ['of what had already been done', 'Twelve of the thirteen cantons of Norland had already rejected the English rule.', /=>/],
     ['of a figure without its unit', 'In 2001 the Oslo Telescope Project, led by Anna Berg, arrived at 72.', /=>/],
     ['of a step behind another', 'In 1989 Karl Berg of Oslo proposed a second step.', /=>/],
