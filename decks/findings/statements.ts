@@ -62,10 +62,13 @@ function statementOf(page: Page, piece: Piece): Statement {
 function isFragment(piece: Piece): boolean {
   const { sentence, clause, range, full } = piece
   const { tokens, heads } = sentence
-  if (isTorn(piece)) return true
   const first = tokens[range.from]
   const second = tokens[range.from + 1]
   const opens = first !== undefined && OPENERS.test(first.lower) && heads[range.from] === clause.head
+  const inverted = first !== undefined && /^(so|nor|neither)$/.test(first.lower) && second?.tag === 'AUX'
+  // nothing is cut off what stands as it is
+  if (!clause.sure && isVerbatim(piece)) return opens || inverted
+  if (isTorn(piece)) return true
   // "In November 2022, when the price touched 600 yuan": the clause that follows is lost
   if (clause.kind === 'main' && range.to < tokens.length - 2 && SETTING.test(clause.marker ?? '')) return true
   // "By no means all: some 9 million journeys": what stands before the colon lost its verb
@@ -73,7 +76,6 @@ function isFragment(piece: Piece): boolean {
   if (colon > 0 && range.from > 0 && !sentence.clauses.some(({ verb }) => verb.from >= range.from && verb.from < colon))
     return true
   if (isMiscounted(sentence, clause) || isTimeDoing(sentence, clause) || lostItsWhole(sentence, range, piece.edits)) return true
-  const inverted = first !== undefined && /^(so|nor|neither)$/.test(first.lower) && second?.tag === 'AUX'
   // "The king signed": the object stands behind a further verb
   if (clause.objectRange !== null && clause.objectRange.to > range.to) return true
   const cut = !full && COMPLETED.test(clause.verb.lemma) && clause.complement === null && !clause.verb.passive

@@ -49,7 +49,8 @@ export function strayPronounsOf(page: Page, { sentence, clause, range }: Piece, 
         noun.from >= range.from &&
         noun.to <= i &&
         (barred < 0 || !isBelow(tree, noun.head, barred)) &&
-        (owns || !isInFront(clause, noun)) &&
+        // "most of it" is not what it is
+        (owns || !(isInFront(clause, noun) || isBelow(tree, i, noun.head))) &&
         !isLeft(sentence, noun, edits) &&
         fits(token.lower, tokens, noun, names),
     )

@@ -3,15 +3,16 @@ import { treeOf } from '../../language/clauses/index.ts'
 import type { Clause, Range, Sentence } from '../../language/index.ts'
 import { appositionPieces } from './appositions.ts'
 import { relativePieces, sharedPieces, subordinatePieces } from './inner.ts'
+import { lostClause } from './lost.ts'
 import { piecesOfRange, withoutEnd, type Piece } from './piece.ts'
 
 export type { Piece } from './piece.ts'
 
-/** The pieces of a sentence; none when it has no main clause. */
+/** The pieces of a sentence; none when no word of it is a verb. */
 export function piecesOf(sentence: Sentence): Piece[] {
-  const main = mainOf(sentence)
-  if (!main) return []
   const tree = treeOf(sentence)
+  const main = mainOf(sentence) ?? lostClause(sentence, tree)
+  if (!main) return []
   const whole = [...piecesOfRange(sentence, tree, main, wholeOf(sentence, main)), ...appositionPieces(sentence, tree)]
   if (!main.subject || mustStayWhole(sentence)) return whole
   const inner = sentence.clauses.flatMap((clause): Piece[] => {

@@ -97,3 +97,13 @@ describe('a law', () => {
     expect(all.join('\n')).toMatch(/artificial barrier/)
   })
 })
+
+describe('a sentence that is not understood', () => {
+  it('is asked for its date as it stands', () => {
+    expect(
+      said(
+        'In March 1983, when the cause of AIDS was still unknown, the Public Health Service asked members of groups at increased risk to refrain from donating.',
+      ),
+    ).toContain('In ____ (which month and year?), when the cause of AIDS was still unknown, the Public Health Service asked')
+  })
+})

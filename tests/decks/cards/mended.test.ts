@@ -192,6 +192,7 @@ describe('what strangers found', () => {
       "In September 2013, after a winter in which Beijing's haze had been compared with that of an airport smoking lounge, the State Council issued an action plan on air pollution.",
       /smoking lounge\. =>/,
     ],
+    ['of a thing of which most was bought', 'Norsk, a maker of car parts from Oslo, bought most of it for $257 million.', /=>/],
     [
       'of somebody without a surname',
       'Sylvie, a nurse from Roubaix, left France in 2014 and opened a shop in Oslo in 2016.',
