@@ -296,6 +296,7 @@ function closed(subject: string): string {
 
 /** "The treaty" opens a sentence and not a question; names keep their capital. */
 function lowerFirst(said: string, first: Token): string {
+  if (first.lower === 'the' && said.startsWith('[The ')) return `[the ${said.slice('[The '.length)}`
   return first.tag === 'PROPN' || first.text === 'I' || /^\p{Lu}{2}/u.test(first.text)
     ? said
     : said.charAt(0).toLowerCase() + said.slice(1)

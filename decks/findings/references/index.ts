@@ -9,6 +9,7 @@ import { phrasesOf } from './phrases.ts'
 import { pointersOf } from './pointers.ts'
 import { pronounsOf, type References } from './pronouns.ts'
 import { unnamedOf } from './unnamed.ts'
+import type { Edit } from '../statement.ts'
 
 export type { References } from './pronouns.ts'
 
@@ -20,6 +21,10 @@ export function referencesOf(page: Page, piece: Piece): References {
   const institutions = institutionsOf(page, piece)
   const phrases = phrasesOf(page, piece, who)
   const settled = [...phrases.edits, ...phrases.told, ...definites.told]
+  const subject = piece.clause.subject && piece.sentence.tokens[piece.clause.subject.head]
+  const named = [...pointers.edits, ...definites.edits, ...institutions.edits].find(
+    ({ start, end }) => subject !== undefined && subject !== null && start <= subject.start && end >= subject.end,
+  )
   const isOpen = (doubt: Doubt): boolean => !settled.some((span) => doubt.start < span.end && span.start < doubt.end)
   return {
     // of two edits of the same words the later one wins
@@ -28,7 +33,7 @@ export function referencesOf(page: Page, piece: Piece): References {
       ...institutions.edits,
       ...pointers.edits,
       ...definites.edits,
-      ...pronouns.edits,
+      ...pronouns.edits.filter((edit) => !(named && isOwnOf(edit, named))),
       ...phrases.edits,
     ],
     doubts: [
@@ -38,4 +43,10 @@ export function referencesOf(page: Page, piece: Piece): References {
       ...institutions.doubts,
     ],
   }
+}
+
+/** "[The Whaling Commission] held its first meeting": whose it was is named already. */
+function isOwnOf(edit: Edit, named: Edit): boolean {
+  const [, owner] = /^\[(?:the )?(.+)['’]s?\]$/i.exec(edit.text.trim()) ?? []
+  return owner !== undefined && edit.start > named.end && named.text.includes(owner)
 }

@@ -16,6 +16,10 @@ describe('a date', () => {
       'In which year did the Riksbank issue the banknotes of Sweden? => 1931',
     ],
     [
+      'The International Whaling Commission meets each year in London. The Commission held its first meeting in London in 1949.',
+      'In which year did [the International Whaling Commission] hold its first meeting in London? => 1949',
+    ],
+    [
       'On 4 March 1975 the Court of Appeal in Lagos freed Amina Bello.',
       'On which date did the Court of Appeal in Lagos free Amina Bello? => 4 March 1975',
     ],
