@@ -348,8 +348,30 @@ function isBorrowed(page: Page, date: DateExpression, own: readonly DateExpressi
   const year = page.published.value.slice(0, 4)
   // "that November": of the year that was told
   if (/\bthat $/i.test(page.text.slice(Math.max(0, date.start - 6), date.start))) return false
+  if (goesOn(page, date)) return false
   return !date.value.value.startsWith(year) && !own.some((other) => other !== date && /\d{4}/.test(other.text))
 }
+
+/** "At the end of March 2022 Putin decreed ... Poland was cut off on 27 April": just after it, and of the same year. */
+function goesOn({ dates, sentences }: Page, { start, value }: DateExpression): boolean {
+  const at = sentences.findIndex((one) => one.start <= start && one.end > start)
+  const block = sentences[at]?.block
+  const before = dates
+    .slice(Math.max(0, at - JUST), at + 1)
+    .flatMap((own, i) => (sentences[Math.max(0, at - JUST) + i]?.block === block ? own : []))
+    .findLast((date) => date.start < start && date.value !== null && date.kind === 'date')
+  const told = before?.value?.value ?? ''
+  return (
+    value !== null &&
+    before?.flags.length === 0 &&
+    /^\d{4}-\d\d/.test(told) &&
+    told.slice(0, 4) === value.value.slice(0, 4) &&
+    value.value > told
+  )
+}
+
+/** Sentences back in which the date stands that one goes on from. */
+const JUST = 2
 
 /** What must be added for a stranger: the year of a month or day, the date of "last month". */
 function addedTo(date: DateExpression): string | null {

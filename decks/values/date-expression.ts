@@ -35,6 +35,15 @@ export interface DateExpression {
   readonly ends?: readonly { readonly start: number; readonly end: number; readonly timex: string }[]
 }
 
+/** Where a text stands in time that tells one thing after another. */
+export interface Story {
+  readonly year: number
+  /** The month or day that it told last: `05`, `05-21`. */
+  readonly from: string
+  /** Whether that was just told, in the same paragraph. */
+  readonly near: boolean
+}
+
 /** What surrounds the sentence that is read. */
 export interface DateContext {
   /** Where the sentence begins in the document. */
@@ -43,8 +52,7 @@ export interface DateContext {
   readonly published: DateValue | null
   /** A year told in the previous sentence, or null. */
   readonly nearYear: number | null
-  /** Where a story without a date of its own stands: the year and the month (`05`, `05-21`) that it told last. */
-  readonly story?: { readonly year: number; readonly from: string } | null
+  readonly story?: Story | null
   /** The latest year that the text has told a day or month of. */
   readonly furthest?: number | null
 }

@@ -2,7 +2,7 @@
 import type { DateValue } from '../model/date.ts'
 import type { Day } from './calendar.ts'
 import type { Way } from './direction.ts'
-import type { DateBasis, DateFlag, DateKind } from './date-expression.ts'
+import type { DateBasis, DateFlag, DateKind, Story } from './date-expression.ts'
 import { SPELLED_NUMBER } from './number-words.ts'
 
 /** A date on the calendar that may still lack its year: "2022" + "03-23" is `2022-03-23`. */
@@ -59,7 +59,7 @@ export interface Scene {
   /** The year told last before this place, in this sentence or the one before; BC years are negative. */
   yearBefore(at: number): number | null
   /** As in `DateContext`. */
-  readonly story: { readonly year: number; readonly from: string } | null
+  readonly story: Story | null
   /** The latest year that the text has told a day or month of; null before any. */
   readonly furthest: number | null
   /** Where the verb near this place points; `told` when it stands before the place, and so governs it. */

@@ -77,7 +77,11 @@ function withYear(date: Calendar, at: number, scene: Scene): Calendar {
   const { today, story, furthest } = scene
   // a story goes on: after April 1879 "on 21 May" is of the same year
   const goesOn = story && story.year >= (furthest ?? story.year) && /^\d/.test(date.tail) && date.tail > story.from
-  if (!today && story && goesOn && way === 'past') return { ...date, head: String(story.year).padStart(4, '0'), basis: 'text' }
+  // a document of another year looks back on one: its own date says nothing of what goes on from there
+  const looksBack = story !== null && today !== null && story.near && story.year < today.year
+  if (story && goesOn && way === 'past' && (!today || looksBack))
+    return { ...date, head: String(story.year).padStart(4, '0'), basis: 'text' }
+  if (looksBack && way === 'past') return { ...date, head: String(story.year).padStart(4, '0'), basis: 'text', uncertain: true }
   if (!today || today.month === null) return date
   if (date.weekday) {
     const years = way === 'past' ? [0, -1] : way === 'future' ? [0, 1] : [0, -1, 1]

@@ -2,7 +2,7 @@
 import type { DateValue } from '../model/date.ts'
 import type { Span } from '../model/document.ts'
 import { countFrom, type Anchor } from './anchored.ts'
-import type { DateExpression } from './date-expression.ts'
+import type { DateExpression, Story } from './date-expression.ts'
 import { findDates } from './find-dates.ts'
 import { yearTold } from './year-position.ts'
 
@@ -18,7 +18,7 @@ export function readDates(
   published: DateValue | null,
   breaks: readonly number[] = [],
 ): DateExpression[] {
-  let story: Story | null = null
+  let story: Told | null = null
   let furthest: number | null = null
   // what is still to come when it is written is no part of its story
   const written = Number(published?.value.slice(0, 4) ?? Infinity)
@@ -27,7 +27,8 @@ export function readDates(
   return sentences.flatMap(({ start, end }, index) => {
     const sentence = text.slice(start, end)
     if (story && (index - story.told > LONGEST_STORY || breaks.some((at) => story && at > story.at && at <= start))) story = null
-    const context = { offset: start, published, nearYear, story, furthest }
+    const near: boolean = story !== null && index - story.told <= JUST && !/\n\s*\n/.test(text.slice(story.at, start))
+    const context = { offset: start, published, nearYear, story: story && { ...story, near }, furthest }
     const { dates, last } = countFrom(findDates(sentence, context), sentence, start, anchor)
     nearYear = lastYear(dates, text) ?? (dates.some((date) => isAim(date, text)) ? null : yearTold(sentence))
     anchor = last
@@ -37,9 +38,7 @@ export function readDates(
   })
 }
 
-interface Story {
-  readonly year: number
-  readonly from: string
+interface Told extends Pick<Story, 'year' | 'from'> {
   /** Where its date stands, and in which sentence. */
   readonly at: number
   readonly told: number
@@ -47,9 +46,11 @@ interface Story {
 
 /** Sentences without a date of their own, after which nobody remembers the year. */
 const LONGEST_STORY = 8
+/** Sentences from a date to one that surely goes on from it. */
+const JUST = 2
 
 /** Another year ends the story, a day or month of the same takes it on. */
-function storyAfter(before: Story | null, dates: readonly DateExpression[], year: number | null, told: number): Story | null {
+function storyAfter(before: Told | null, dates: readonly DateExpression[], year: number | null, told: number): Told | null {
   const last = dates.findLast(({ value, flags, kind }) => value && kind === 'date' && flags.length === 0)
   const match = /^(\d{4})-(\d\d(?:-\d\d)?)$/.exec(last?.value?.value ?? '')
   if (last && match) return { year: Number(match[1]), from: match[2] ?? '', at: last.start, told }

@@ -120,6 +120,22 @@ describe('lengths and counts of a life', () => {
   })
 })
 
+describe('a day without its year', () => {
+  it('goes on from what was told before it in its paragraph, and not from when the text was written', () => {
+    const all = prompts(
+      [
+        'At the end of March 2022 Norway decreed that Denmark must pay in kroner.',
+        'Poland and Bulgaria refused and were cut off on 27 April.',
+        'On 26 September explosions tore open three of the four pipes of Norway near the Danish island of Bornholm.',
+        'On 26 August Norway raised the tax on gas.',
+      ],
+      'Published 3 June 2025',
+    )
+    expect(all).toContain('=> 26 September [2022]')
+    expect(all).not.toMatch(/\[202[45]\]/)
+  })
+})
+
 describe('then', () => {
   it('is left away where the story only goes on', () => {
     expect(prompts(['Johann Weber then took the case to the Supreme Court of Norway in 1988.'])).not.toMatch(/then/)
