@@ -13,7 +13,8 @@ export function lacksWords(statement: Candidate['statement']): boolean {
     lacksSource(statement) ||
     lacksUnit(statement) ||
     lacksFirst(statement) ||
-    isAnnounced(statement)
+    isAnnounced(statement) ||
+    isAdded(statement)
   )
 }
 
@@ -112,9 +113,9 @@ function lacksFirst({ sentence, range }: Candidate['statement']): boolean {
     ({ lower }, i) =>
       i >= range.from + 1 &&
       i + 1 < range.to &&
-      /^(?:second|third|fourth|further)$/.test(lower) &&
+      /^(?:second|third|fourth|fifth|sixth|further)$/.test(lower) &&
       /^an?$/.test(tokens[i - 1]?.lower ?? '') &&
-      /^(?:step|point|reason|problem|way|effect|factor|type|method|stage|change|question|possibility|mechanism|source|cause|argument|condition|option|form|version|difficulty|line|strand|wave)$/.test(
+      /^(?:withdrawal|extension|attempt|round|phase|instal?lment|increase|cut|revision|trial|appeal|vote|reading|draft|application|request|rescue|tranche|package|step|point|reason|problem|way|effect|factor|type|method|stage|change|question|possibility|mechanism|source|cause|argument|condition|option|form|version|difficulty|line|strand|wave)$/.test(
         tokens[i + 1]?.lower ?? '',
       ) &&
       !/^(?:of|in|to|for|on|towards?)$/.test(tokens[i + 2]?.lower ?? ''),
@@ -130,5 +131,14 @@ function isAnnounced({ sentence, clause }: Candidate['statement']): boolean {
     /^(?:separate|different|distinct|main|broad|other|further|basic|principal|major|competing|rival)$/.test(
       tokens[from + 1]?.lower ?? '',
     )
+  )
+}
+
+/** "Saks was added in 2013": to what? */
+function isAdded({ sentence, clause, range }: Candidate['statement']): boolean {
+  return (
+    clause.verb.passive &&
+    clause.verb.lemma === 'add' &&
+    !sentence.tokens.slice(clause.verb.to, range.to).some(({ lower }) => /^(?:to|into|as)$/.test(lower))
   )
 }

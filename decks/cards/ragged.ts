@@ -18,9 +18,12 @@ const ONE_FROM = /(?:^|[\d)\]] |, )one (?:from|at|near) \p{Lu}\p{L}+/u
 /** "On ____, came the most famous decision of all": what came stands elsewhere. */
 const CAME = /____ \([^)]*\),? (?:came|comes|followed)\b/u
 
+/** "was observed in the spectrum; Norman Lockyer.": what he did is lost. */
+const NAME_ALONE = /; \p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){0,3}[.?]$/u
+
 /** The words that hang loose, or null. */
 export function raggedness(prompt: string, { sentence, clause, range, lead }: Candidate['statement']): string | null {
-  for (const loose of [NAME_GOES_ON, SHORT_QUOTE, FORM_LINE, ONE_FROM, CAME]) {
+  for (const loose of [NAME_GOES_ON, SHORT_QUOTE, FORM_LINE, ONE_FROM, CAME, NAME_ALONE]) {
     const found = loose.exec(prompt)?.[0]
     if (found) return found
   }

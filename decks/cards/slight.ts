@@ -10,6 +10,7 @@ import { plain } from './plain.ts'
 export function isSlight(page: Page, card: WrittenCard, { statement, target }: Candidate): boolean {
   const answer = plain(card.answer)
   if (target.kind === 'name' && (isFirstName(card.answer) || isTitle(answer))) return true
+  if (isOfSomething(statement) || isValued(statement, target) || /^____ \(how long\?\) of\b/.test(card.prompt)) return true
   if (OF_SIBLINGS.test(card.prompt) || isBirth(statement, target)) return true
   if (target.kind === 'date' && (isDayOfCount(statement, target) || OF_A_YEAR.test(card.prompt))) return true
   if (/^an? (?:separate|different|new|special|further|additional|second|similar) \p{L}+$/u.test(answer)) return true
@@ -22,6 +23,36 @@ export function isSlight(page: Page, card: WrittenCard, { statement, target }: C
     asksPast(card.prompt, statement) ||
     isBareOffice(page, { statement, target }, answer) ||
     fitsMany(statement, target)
+  )
+}
+
+/** "Ramsay's solution, a new column": to what it was one, is told elsewhere. */
+function isOfSomething(statement: Candidate['statement']): boolean {
+  const { sentence, clause } = statement
+  const head = clause.subject && sentence.tokens[clause.subject.head]
+  return (
+    isApposition(statement) &&
+    /^(?:solution|answer|reply|response|remedy|reaction|choice|conclusion|reasoning|task|aim|goal|idea|proposal|suggestion|alternative|explanation)$/.test(
+      head?.lower ?? '',
+    )
+  )
+}
+
+/** "The ionisation energy of ____ is about 1165 kJ/mol": others have about that. */
+function isValued({ clause, amounts, sentence }: Candidate['statement'], { kind, start, end }: Candidate['target']): boolean {
+  if (!(kind === 'name' || kind === 'term') || !clause.verb.copula || !clause.subjectRange || !clause.complement) return false
+  const subject = spanOf(sentence, clause.subjectRange)
+  const said = spanOf(sentence, clause.complement)
+  return (
+    start >= subject.start &&
+    end <= subject.end &&
+    amounts.some(
+      (one) =>
+        /^(?:measure|percent)$/.test(one.amount.kind) &&
+        one.start >= said.start &&
+        one.end <= said.end &&
+        /^(?:about|around|some|roughly|nearly|almost|approximately)\b/i.test(one.text),
+    )
   )
 }
 

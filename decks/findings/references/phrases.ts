@@ -30,7 +30,7 @@ export function phrasesOf(page: Page, piece: Piece, who: WhoIsWho): Phrases {
     if (areSeveral(page, sentence, from, head) || hasNearer(page, sentence, meaning)) continue
     // "the Republic" is no kingdom's name: written large it is a name itself, and only one that holds it can be meant
     if (token.tag === 'PROPN' && !name.toLowerCase().split(' ').includes(token.lower)) continue
-    if (isMisnomer(page, token, name)) continue
+    if (isMisnomer(page, token, name) || isClipped(page, meaning)) continue
     if (/^(?:country|nation)$/.test(token.lemma) && speaksOfOthers(page, sentence, from, name)) continue
     const span = spanOf(sentence, { from, to })
     if (isTold(piece, head, meaning)) told.push(span)
@@ -55,4 +55,18 @@ function hasNearer(page: Page, { index }: Sentence, { entity, from }: Meaning): 
   ]
   const last = near.findLast((name) => name.type === own.type)
   return last !== undefined && !keys.has(last.key)
+}
+
+/** "the Governor and Company of Adventurers of England": half of a name, wherever it stands. */
+function isClipped(page: Page, { entity, name }: Meaning): boolean {
+  const own = (entity?.mentions ?? []).filter(({ form }) => form === 'name')
+  const halves = own.filter(({ sentence, head }) => {
+    const tokens = page.sentences[sentence]?.tokens ?? []
+    const whole = page.names.bySentence[sentence]?.find(({ from, to }) => from <= head && to > head)
+    return whole?.key === name && tokens[whole.from - 1]?.lower === 'and' && /^\p{Lu}/u.test(tokens[whole.from - 2]?.text ?? '')
+  })
+  const full = own.filter(({ sentence, head }) =>
+    page.names.bySentence[sentence]?.some(({ from, to, key }) => from <= head && to > head && key === name),
+  )
+  return halves.length > 0 && halves.length === full.length
 }

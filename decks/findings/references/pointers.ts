@@ -168,6 +168,9 @@ function isComparedWith(tokens: readonly Token[], i: number): boolean {
   )
 }
 
+const TAKES_THING =
+  /^(?:use|apply|adopt|employ|follow|repeat|copy|extend|reverse|break|share|lead|win|lose|fill|cross|raise|cut|buy|sell|run|build|sign|carry|cover|abolish|abandon|lift|end|reject|accept|test|fund|open|close|take|give)$/
+
 function gateOf(tokens: readonly Token[], i: number, from: number, isDeterminer: boolean): GateName | null {
   const token = tokens[i] as Token
   const next = tokens[i + 1]
@@ -187,6 +190,8 @@ function gateOf(tokens: readonly Token[], i: number, from: number, isDeterminer:
     case 'that':
       if (token.tag === 'DET' || isDeterminer) return 'demonstrative'
       if (i === from) return 'demonstrative'
+      // "used that fingerprint to infer": verbs that take a thing and no clause
+      if (before?.tag === 'VERB' && TAKES_THING.test(before.lemma) && next?.tag === 'NOUN') return 'demonstrative'
       // "that of Japan" is said of something in the statement; "that is", "that was why" are not
       return token.tag === 'PRON' &&
         (before?.tag === 'ADP' || before?.tag === 'VERB') &&
@@ -205,6 +210,14 @@ function gateOf(tokens: readonly Token[], i: number, from: number, isDeterminer:
     case 'earlier':
     case 'afterwards':
     case 'afterward':
+      // "on an earlier visit": earlier than what was told
+      if (
+        /^(?:earlier|later)$/.test(token.lower) &&
+        before?.lower === (token.lower === 'earlier' ? 'an' : 'a') &&
+        next?.tag === 'NOUN' &&
+        !tokens.slice(i + 1, i + 8).some(({ lower }) => lower === 'than')
+      )
+        return 'anaphora'
       return token.tag !== 'ADJ' &&
         !isComparedWith(tokens, i) &&
         (next === undefined || next.text === ',' || i === from) &&

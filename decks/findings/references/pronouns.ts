@@ -1,7 +1,7 @@
 // Pronouns of a statement: left alone where it says itself what they mean, named in brackets where that is sure, else doubted.
 import type { Meaning, Name, NounPhrase, Sentence, Token, WhoIsWho } from '../../language/index.ts'
 import { isBelow, treeOf } from '../../language/clauses/index.ts'
-import { genderOfName, genderOfPronoun } from '../../language/references/index.ts'
+import { genderOfName, genderOfNoun, genderOfPronoun } from '../../language/references/index.ts'
 import type { Doubt } from '../doubt.ts'
 import type { Page } from '../page.ts'
 import type { Piece } from '../pieces/index.ts'
@@ -64,6 +64,7 @@ export function pronounsOf(page: Page, piece: Piece, who: WhoIsWho): References 
     }
     // "Brett Jones, who killed his grandfather": the nearest person who acts is meant, and is there to be seen
     if (PERSON.test(token.lower) && anotherActs(page, piece, i, name)) continue
+    if (belongsTo(sentence, i)) continue
     // once is enough: "[Ada North] retired in 1960, and there she died"
     if (PERSON.test(token.lower) && called.has(name)) continue
     called.add(name)
@@ -87,6 +88,20 @@ export function isTold({ sentence, range, edits }: Piece, at: number, meaning: M
       !isLeftAway(edits, head)
     )
   })
+}
+
+/** "a mother with her dead son": hers whom the noun right before it tells of. */
+function belongsTo({ tokens, nouns }: Sentence, i: number): boolean {
+  const gender = genderOfPronoun(tokens[i]?.lower ?? '')
+  const before = tokens[i - 1]
+  const owner = nouns.find(({ to }) => to === i - 1)
+  return (
+    gender !== null &&
+    POSSESSIVE.test(tokens[i]?.lower ?? '') &&
+    before?.tag === 'ADP' &&
+    owner !== undefined &&
+    genderOfNoun(tokens[owner.head]?.lower ?? '') === gender
+  )
 }
 
 /** "her" is possessive before a noun and an object elsewhere: in "elected her its first fellow" another owner stands between. */

@@ -118,7 +118,7 @@ const MOST_LISTED = 12
 
 /** "six chambers: Amsterdam, Delft and Hoorn", "two ports, Shimoda and Hakodate": what is counted stands there to be counted. */
 function isListed(text: string, end: number): boolean {
-  return /^[^.;:,]{0,40}(?:: ?[^.;]*(?:,| and )|, (?:the )?\p{Lu}[^.;,]*(?:, [^.;,]*)* and (?:the )?\p{Lu})/u.test(
+  return /^[^.;:,]{0,40}(?:: ?[^.;]*(?:,| and )|, (?:the )?\p{Lu}(?:[^.;,]|\b\p{Lu}\.)*(?:, (?:[^.;,]|\b\p{Lu}\.)*)* and (?:the )?\p{Lu})/u.test(
     text.slice(end, end + 160),
   )
 }
@@ -159,6 +159,7 @@ function hintOf({ amount, text }: AmountExpression, behind: string): string {
     /^ (?:away|from|apart|off|inland|north|south|east|west)\b/.test(behind)
   )
     return 'how far?'
+  if (amount.kind === 'measure' && TEMPERATURE.test(`${text}${behind}`)) return 'what temperature?'
   if (amount.kind === 'ratio' && /times/i.test(text)) return 'how many times?'
   if (amount.kind === 'count' && amount.unit === '') return 'how many?'
   if (
@@ -168,6 +169,8 @@ function hintOf({ amount, text }: AmountExpression, behind: string): string {
     return 'how long?'
   return HINTS[amount.kind]
 }
+
+const TEMPERATURE = /°|\d ?K\b|\bdegrees? (?:C|Celsius|Fahrenheit)\b|\bkelvins?\b/
 
 const LENGTH = /^(?:km|m|mi|mile|kilomet(?:re|er)|met(?:re|er)|nautical mile|league)s?$/
 

@@ -194,6 +194,29 @@ describe('what strangers found', () => {
     ],
     ['of a thing of which most was bought', 'Norsk, a maker of car parts from Oslo, bought most of it for $257 million.', /=>/],
     [
+      'where “that” is of one told before',
+      'In 2018 a group led by Levke Caesar in Potsdam used that fingerprint to infer that the AMOC had weakened by about 15 per cent.',
+      /=>/,
+    ],
+    ['on a visit earlier than another', 'On an earlier visit to Paris, in 1904, Anna Berg had met Rodin.', /=>/],
+    ['of a fourth withdrawal', 'A fourth withdrawal failed in Norway in December 2021.', /=>/],
+    ['of what was added to something', 'The firm Saks was added in 2013 for $2.9 billion.', /=>/],
+    [
+      'of what a solution solves',
+      "William Ramsay worked in Oslo. Ramsay's solution, a new column placed after the halogens, is the one in use.",
+      /column/,
+    ],
+    [
+      'that ends in a name without its verb',
+      "During the eclipse of 18 August 1868 a yellow line was observed in the spectrum of the Sun's outer layers; Norman Lockyer, who realised that it was not the line of sodium, attributed it to an unknown element.",
+      /Lockyer\. =>/,
+    ],
+    [
+      'how many were named',
+      'A committee of three scientists, Douglas Berg, K. Radway Holm and Sidney Holt, reported in 1963 that stocks of blue and humpback whales were close to collapse.',
+      /=> three/,
+    ],
+    [
       'of somebody without a surname',
       'Sylvie, a nurse from Roubaix, left France in 2014 and opened a shop in Oslo in 2016.',
       /=>/,
@@ -213,5 +236,24 @@ describe('what strangers found', () => {
       'How Iron Won\n\nPublished 3 May 2021\n\n## Industry analysis by Tobias Berg\n\nNorway banned the sale of coal in 2015. Norway opened the Oslo works on 3 May 2018.\n'
     const read = readForCards(readFile(utf8(text), 'a.md'), english())
     expect(read.findings.flatMap(({ cards: all }) => all.map(({ context }) => context)).join()).not.toContain('Tobias')
+  })
+
+  it('a mother’s son in a work of art is not its artist’s', () => {
+    const text =
+      'Anna Berg was a sculptor from Oslo. She studied in Paris. A bronze of a mother with her dead son was finished in 1938.'
+    expect(cards(text, 'Anna Berg').join()).not.toContain('Berg’s] dead son')
+  })
+
+  it('what it is about is told though it has the year that is asked, or counts years too', () => {
+    const contexts = (title: string, text: string): (string | null)[] =>
+      readForCards(readFile(utf8(`${title}\n\nPublished 3 May 2024\n\n${text}\n`), 'a.txt'), english()).findings.flatMap(
+        ({ cards: all }) => all.map(({ context }) => context),
+      )
+    expect(contexts('The blood rules of 2023', 'Norway published its draft on 27 January 2023.')).toContain(
+      'The blood rules of …',
+    )
+    expect(
+      contexts('Five years after the war', 'Norway held the ports of Denmark for four years, at the cost of 15,000 soldiers.'),
+    ).toContain('Five years after the war')
   })
 })
