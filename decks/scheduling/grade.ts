@@ -2,7 +2,7 @@
 import type { Card, Grade, Phase, Preset, Queue, Review } from '../model/index.ts'
 import { parametersId } from './fsrs.ts'
 import type { Calendar } from './fuzz.ts'
-import { outcomes } from './place.ts'
+import { outcomesOf } from './place.ts'
 import { lastSeen } from './study-day.ts'
 
 /** An event before storage gives it its id. */
@@ -29,7 +29,7 @@ export function grade(
   seed: string | null,
   calendar: Calendar | null = null,
 ): { readonly card: Card; readonly review: NewReview; readonly leech: Preset['leechAction'] | null } {
-  const { memory, placement } = outcomes(card, preset, at, utcOffset, seed, calendar)[given]
+  const { memory, placement } = outcomesOf(card, preset, at, utcOffset, seed, calendar)(given)
   const lapsed = given === 'again' && card.phase === 'review'
   const { lastReview, lastOffset } = lastSeen(card.memory, at, utcOffset)
   const lapses = card.lapses + (lapsed ? 1 : 0)

@@ -45,56 +45,65 @@ export function outcomes(
   seed: string | null,
   calendar: Calendar | null = null,
 ): Record<Grade, Outcome> {
+  const of = outcomesOf(card, preset, at, utcOffset, seed, calendar)
+  return { again: of('again'), hard: of('hard'), good: of('good'), easy: of('easy') }
+}
+
+/** One of `outcomes` at a time: the next card waits for what its grade comes to, and not for what the others would have. */
+export function outcomesOf(
+  card: Placeable,
+  preset: Preset,
+  at: number,
+  utcOffset: number,
+  seed: string | null,
+  calendar: Calendar | null = null,
+): (grade: Grade) => Outcome {
   const engine = engineFor(preset)
   const elapsed = card.memory ? elapsedDays(card.memory, at, utcOffset) : 0
-  const memory = (grade: Grade): MemoryState => engine.next(card.memory, elapsed, grade)
-  const after = { again: memory('again'), hard: memory('hard'), good: memory('good'), easy: memory('easy') }
+  const memory = once((grade) => engine.next(card.memory, elapsed, grade))
   const chance = seed === null ? null : chanceFrom(seed, card.id, card.reviews)
   const today = studyDay(at, utcOffset)
   const weight = (days: number): number => welcome(today + days, preset, calendar)
-  const days = spacing(engine, preset, elapsed, chance, weight)
+  const spaced = spacing(engine, preset, elapsed, chance, weight)
+  const days = once((grade) => spaced(memory(grade).stability))
   const inDays = (interval: number): Placement => ({ phase: 'review', step: 0, due: today + interval, interval })
   const inMinutes = (minutes: number, step: number, phase: Phase): Placement => {
     if (minutes >= MINUTES_A_DAY) return inDays(Math.floor(minutes / MINUTES_A_DAY))
     return { phase, step, due: at + minutes * MINUTE, interval: 0 }
   }
-  const placements = card.phase === 'review' ? ofReview() : ofLearning()
-  return {
-    again: { memory: after.again, placement: placements.again },
-    hard: { memory: after.hard, placement: placements.hard },
-    good: { memory: after.good, placement: placements.good },
-    easy: { memory: after.easy, placement: placements.easy },
-  }
+  const place = card.phase === 'review' ? ofReview : ofLearning
+  return (grade) => ({ memory: memory(grade), placement: place(grade) })
 
-  function ofReview(): Record<Grade, Placement> {
-    const step = preset.relearningSteps[0]
-    const good0 = days(after.good.stability)
-    const hard = Math.min(days(after.hard.stability), good0)
-    const good = Math.max(good0, hard + 1)
-    const easy = Math.max(days(after.easy.stability), good + 1)
-    return {
-      again: step === undefined ? inDays(days(after.again.stability)) : inMinutes(step, 0, 'relearning'),
-      hard: inDays(hard),
-      good: inDays(Math.min(good, preset.maximumInterval)),
-      easy: inDays(Math.min(easy, preset.maximumInterval)),
+  function ofReview(grade: Grade): Placement {
+    if (grade === 'again') {
+      const step = preset.relearningSteps[0]
+      return step === undefined ? inDays(days('again')) : inMinutes(step, 0, 'relearning')
     }
+    const hard = Math.min(days('hard'), days('good'))
+    if (grade === 'hard') return inDays(hard)
+    const good = Math.max(days('good'), hard + 1)
+    return inDays(Math.min(grade === 'good' ? good : Math.max(days('easy'), good + 1), preset.maximumInterval))
   }
 
-  function ofLearning(): Record<Grade, Placement> {
+  function ofLearning(grade: Grade): Placement {
     const phase = card.phase === 'relearning' ? 'relearning' : 'learning'
     const steps = phase === 'relearning' ? preset.relearningSteps : preset.learningSteps
     const step = Math.min(Math.max(0, card.step), Math.max(0, steps.length - 1))
     const next = steps[step + 1]
     const first = steps[0]
-    const good = next === undefined ? inDays(days(after.good.stability)) : inMinutes(next, step + 1, phase)
+    if (grade === 'again') return first === undefined ? inDays(days('again')) : inMinutes(first, 0, phase)
+    if (grade === 'hard') return first === undefined ? inDays(days('hard')) : inMinutes(hardMinutes(steps, step), step, phase)
+    const good = next === undefined ? inDays(days('good')) : inMinutes(next, step + 1, phase)
+    if (grade === 'good') return good
     const least = good.phase === 'review' ? Math.min(good.interval + 1, preset.maximumInterval) : 1
-    return {
-      again: first === undefined ? inDays(days(after.again.stability)) : inMinutes(first, 0, phase),
-      hard: first === undefined ? inDays(days(after.hard.stability)) : inMinutes(hardMinutes(steps, step), step, phase),
-      good,
-      easy: inDays(Math.max(days(after.easy.stability), least)),
-    }
+    return inDays(Math.max(days('easy'), least))
   }
+}
+
+/** What a grade comes to, found when it is first asked for. */
+function once<T>(of: (grade: Grade) => T): (grade: Grade) => T {
+  const known: Partial<Record<Grade, T>> = {}
+  return (grade) => (known[grade] ??= of(grade))
 }
 
 /** Hard on the first step lies between it and the next (alone, half as long again); on a later one it repeats the step. */
