@@ -1,8 +1,7 @@
 // The menu's commands, one by one: a total table, so that a command nobody answers does not compile.
-import { goTo, openPalette, paths, say, sayFailure, undoLast } from '../parts/index.ts'
+import { goTo, openPalette, paths, redoLast, sayFailure, undoLast } from '../parts/index.ts'
 import { openEditor } from '../parts/editor/open-editor.ts'
 import type { Command } from '../shell/index.ts'
-import { redo } from '../storage/index.ts'
 import { pickDocuments } from './adding.ts'
 import { openPaste } from './paste-state.ts'
 
@@ -18,10 +17,7 @@ const COMMANDS: Readonly<Record<Command, () => void | Promise<void>>> = {
   'back-up': () => goTo(paths.settings),
   restore: () => goTo(paths.settings),
   undo: undoLast,
-  redo: async () => {
-    const deed = await redo()
-    say(deed ? `Done again: ${deed.name}.` : 'There is nothing to redo.', deed !== null)
-  },
+  redo: redoLast,
   find: openPalette,
   study: () => goTo(paths.study()),
   desk: () => goTo(paths.desk),

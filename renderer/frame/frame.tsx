@@ -1,10 +1,9 @@
 // What stands around every screen: routes, keys, the menu's commands, files dropped anywhere, the palette, the editor and the toast.
 import { useEffect, useState, type DragEvent } from 'react'
-import { openPalette, say, sayFailure, Toast, undoLast, useKeys } from '../parts/index.ts'
+import { openPalette, redoLast, Toast, undoLast, useKeys } from '../parts/index.ts'
 import { EditorHost } from '../parts/editor/editor-host.tsx'
 import { openEditor } from '../parts/editor/open-editor.ts'
 import { shell } from '../shell/index.ts'
-import { redo } from '../storage/index.ts'
 import { addFiles, pickDocuments } from './adding.ts'
 import { follow } from './commands.ts'
 import { takeDropped } from './dropped.ts'
@@ -58,15 +57,6 @@ export function Frame() {
       )}
     </div>
   )
-}
-
-async function redoLast(): Promise<void> {
-  try {
-    const deed = await redo()
-    say(deed ? `Done again: ${deed.name}.` : 'There is nothing to redo.', deed !== null)
-  } catch (error) {
-    sayFailure(error)
-  }
 }
 
 function carriesFiles(event: DragEvent): boolean {

@@ -3,9 +3,13 @@ import type { CardId, DeckId, PresetId } from '../../decks/index.ts'
 import { startJob, type Ask, type JobKind, type Progress } from '../workers/index.ts'
 import { db } from './database.ts'
 import type { DeckOptions } from './decks.ts'
-import { announceChange } from './write.ts'
+import { largeDeeds } from './large.ts'
+import { latest, redo as redoHere, undo as undoHere, type Deed, type Way } from './undo.ts'
+import { announce, announceChange } from './write.ts'
 
 type Tell = (progress: Progress) => void
+/** Hears what is being taken back or done again, and how far that is. */
+type TellOf = (deed: string, progress: Progress) => void
 
 /** Gives a deck its options. No card is rescheduled: they hold from the next answer on, and what a card remembers by at once. */
 export async function saveOptions(deck: DeckId, options: DeckOptions, tell?: Tell): Promise<void> {
@@ -25,6 +29,27 @@ export async function deleteDeck(deck: DeckId, into: DeckId | null, tell?: Tell)
 /** Moves cards, with their schedule; what is found later in the same notes follows them. */
 export async function moveCards(cards: readonly CardId[], deck: DeckId, tell?: Tell): Promise<void> {
   await inWorker('moveCards', { database: db().name, cards, deck }, tell)
+}
+
+/** Takes back the last thing done, however long ago; null when there is nothing. */
+export async function undo(tell?: TellOf): Promise<Deed | null> {
+  return turn('done', tell)
+}
+
+/** Does again what was last taken back; null when there is nothing. An import is not done again: its file is still there. */
+export async function redo(tell?: TellOf): Promise<Deed | null> {
+  return turn('undone', tell)
+}
+
+/** What is small is done here and at once. */
+async function turn(way: Way, tell: TellOf = () => undefined): Promise<Deed | null> {
+  const next = await latest(db(), way)
+  if (!next || !(await largeDeeds(db())).includes(next.id)) return way === 'done' ? undoHere() : redoHere()
+  tell(next.name, { done: 0, total: 0 })
+  const onProgress = (progress: Progress): void => tell(next.name, progress)
+  const { turned } = await startJob('turn', { database: db().name, way }, { onProgress }).result
+  announce(turned?.reviews ?? [])
+  return turned?.deed ?? null
 }
 
 async function inWorker<Kind extends JobKind>(kind: Kind, ask: Ask<Kind>, tell?: Tell): Promise<void> {

@@ -1,5 +1,5 @@
 // The border where chance and the clock come in: everything behind it takes ids and moments as arguments.
-import { mintId, type Id } from '../../decks/index.ts'
+import { mintId, type Id, type ReviewId } from '../../decks/index.ts'
 
 /** A new random id. */
 export function mint<Kind extends string>(): Id<Kind> {
@@ -15,4 +15,9 @@ export interface Moment {
 export function now(): Moment {
   const at = Date.now()
   return { at, utcOffset: 0 - new Date(at).getTimezoneOffset() }
+}
+
+/** How an event is called: after the device that logged it, and how many it had logged, so that names rise. */
+export function reviewId(device: string, number: number): ReviewId {
+  return `${device}-${String(number).padStart(10, '0')}` as ReviewId
 }

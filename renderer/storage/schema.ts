@@ -182,9 +182,9 @@ export interface OpRow {
   readonly batch: BatchId | null
 }
 
-/** Facts about the collection itself: schema, device, where counting stands; `days` is there once the history has been counted. */
+/** Facts about the collection itself: schema, device, where counting stands; `days` is there once the history has been counted, `large` names large deeds. */
 export interface MetaRow {
-  readonly key: 'schema' | 'device' | 'nextReview' | 'nextNew' | 'program' | 'days'
+  readonly key: 'schema' | 'device' | 'nextReview' | 'nextNew' | 'program' | 'days' | 'large'
   readonly value: string | number
 }
 

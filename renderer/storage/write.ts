@@ -1,10 +1,11 @@
 // The one way anything is changed: rows before and after are recorded, so that every write carries its own way back, and the counters follow
 // from the same record, in the same strict transaction. Either all of it is on disk or none of it.
-import { Trouble, type BatchId, type Card, type CardId, type Review, type ReviewId } from '../../decks/index.ts'
+import { Trouble, type BatchId, type Card, type CardId, type Review } from '../../decks/index.ts'
 import { Tally, type Foreseen } from './counters.ts'
 import { db, type Database } from './database.ts'
 import { countAnswer, countLogs, type LogChanges } from './days.ts'
-import { now, type Moment } from './mint.ts'
+import { isLarge, noteLarge } from './large.ts'
+import { now, reviewId, type Moment } from './mint.ts'
 import {
   keyOf,
   type BatchedName,
@@ -101,21 +102,25 @@ export async function write<T>(name: string | null, tables: readonly TableName[]
       const forgotten = undone ? await undone : []
       const changes = await tracked.finish((made) => {
         if (said === null || isNothingDone(made)) return []
-        const added = database.ops.add(opOf(said, tracked.writer.at, made)).then((id) => (op = Number(id)))
+        const added = database.ops.add(opOf(said, tracked.writer.at, made)).then((id) => {
+          op = Number(id)
+          return isLarge(made) ? noteLarge(database, op) : undefined
+        })
         // A new deed closes the way forward again.
         return forgotten.length > 0 ? [added, database.ops.bulkDelete(forgotten)] : [added]
       })
       return { result, changes, op }
     }),
   )
-  announce(done.changes)
+  announce(done.changes.reviews)
   // What was asked is done: that something old was not forgotten yet is no failure of it.
   if (done.op > 0 && done.op % OPS_KEPT === 0) await forgetOld(database, done.op - OPS_KEPT, now().at).catch(() => undefined)
   return done.result
 }
 
-export function announce(changes: Changes): void {
-  if (changes.reviews.length > 0) for (const listener of reviewListeners) listener(changes.reviews)
+/** Says that something was changed, with the events that were logged. */
+export function announce(reviews: readonly Review[]): void {
+  if (reviews.length > 0) for (const listener of reviewListeners) listener(reviews)
   announceChange()
 }
 
@@ -207,7 +212,7 @@ export function track(database: Database, moment: Moment) {
     async log(event) {
       const [device, at] = await rowsOf(database.meta, ['device', 'nextReview'])
       const number = Number(at?.value ?? 1)
-      const review: Review = { ...event, id: `${String(device?.value)}-${String(number).padStart(10, '0')}` as ReviewId }
+      const review: Review = { ...event, id: reviewId(String(device?.value), number) }
       line(database.meta.put({ key: 'nextReview', value: number + 1 }))
       line(database.reviews.add(review))
       reviews.push(review)

@@ -9,6 +9,7 @@ import type { PlanOfToday } from '../storage/exam-cards.ts'
 import type { Outlook } from '../storage/bring-outlook.ts'
 import type { TypeChange, TypeEffects } from '../storage/recast.ts'
 import type { FoundText } from '../storage/text-search.ts'
+import type { turn, Way } from '../storage/undo.ts'
 import type {
   CardId,
   Columns,
@@ -108,6 +109,8 @@ export interface Jobs {
   deleteDeck: { ask: OnDatabase & { readonly deck: DeckId; readonly into: DeckId | null }; answer: object }
   /** Cards moved to a deck. Can be undone. */
   moveCards: { ask: OnDatabase & { readonly cards: readonly CardId[]; readonly deck: DeckId }; answer: object }
+  /** The last deed taken back, or the last one taken back done again; null where there is none. Its events are yet to be announced. */
+  turn: { ask: OnDatabase & { readonly way: Way }; answer: { readonly turned: Awaited<ReturnType<typeof turn>> } }
   /** The coming days of a preset's cards, played through. */
   simulate: { ask: Future; answer: Simulation & { readonly took: number } }
   /** The same for each of several desired retentions; `cards` is how many were played with. */

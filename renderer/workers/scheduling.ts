@@ -24,6 +24,7 @@ import { examsAhead } from '../storage/exams.ts'
 import { questionsFor } from '../storage/mock-questions.ts'
 import { adoptParameters, cardsOfPreset, habitsOf, historiesOf, limitsNow, presetOf } from '../storage/preset-cards.ts'
 import { deletePreset } from '../storage/presets.ts'
+import { turn } from '../storage/undo.ts'
 import { serve } from './answer.ts'
 import { fitParameters } from './fsrs.ts'
 import type { Ask } from './job.ts'
@@ -38,6 +39,7 @@ type Kinds =
   | 'deletePreset'
   | 'deleteDeck'
   | 'moveCards'
+  | 'turn'
   | 'simulate'
   | 'workload'
   | 'planDay'
@@ -81,6 +83,10 @@ serve<Kinds>({
     await openDatabase(database)
     await moveCards(cards, deck, tell)
     return {}
+  },
+  async turn({ database, way }, tell) {
+    await openDatabase(database)
+    return { turned: await turn(way, tell) }
   },
   async simulate(ask) {
     const { played, standFor } = await future(ask)

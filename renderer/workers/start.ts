@@ -44,6 +44,7 @@ const WORKSHOP: Record<JobKind, Workshop> = {
   deletePreset: 'scheduling',
   deleteDeck: 'scheduling',
   moveCards: 'scheduling',
+  turn: 'scheduling',
   simulate: 'scheduling',
   workload: 'scheduling',
   planDay: 'scheduling',

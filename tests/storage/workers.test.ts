@@ -2,11 +2,11 @@
 import { unzipSync } from 'fflate'
 import { beforeEach, expect, test } from 'vitest'
 import { answerCard, openSession, utf8, type NoteTypeId, type PresetId } from '../../decks/index.ts'
-import { deleteCards } from '../../renderer/storage/cards.ts'
+import { deleteCards, resetCards } from '../../renderer/storage/cards.ts'
 import { exportAnki, exportDeck, importDeck } from '../../renderer/storage/exchange.ts'
 import { db, DEFAULT_PRESET_ID } from '../../renderer/storage/database.ts'
 import { createDeck } from '../../renderer/storage/decks.ts'
-import { deleteDeck, deletePreset, moveCards, saveOptions } from '../../renderer/storage/deeds.ts'
+import { deleteDeck, deletePreset, moveCards, redo, saveOptions, undo as undoWherever } from '../../renderer/storage/deeds.ts'
 import { addDocument } from '../../renderer/storage/documents.ts'
 import { keepAll } from '../../renderer/storage/found.ts'
 import { findCards } from '../../renderer/storage/list.ts'
@@ -14,7 +14,7 @@ import { now } from '../../renderer/storage/mint.ts'
 import { createNote } from '../../renderer/storage/notes.ts'
 import { gradeCard, loadStudy } from '../../renderer/storage/study.ts'
 import { undo } from '../../renderer/storage/undo.ts'
-import { onChange } from '../../renderer/storage/write.ts'
+import { onChange, onReviews } from '../../renderer/storage/write.ts'
 import { Cancelled, startJob } from '../../renderer/workers/index.ts'
 import { documentOf, freshCollection, keptCounters, slowCounters, snapshot } from './support.ts'
 
@@ -179,3 +179,38 @@ test('options, decks and moved cards go through the cards in a worker, which tel
   expect((await db().decks.toArray()).map(({ preset }) => preset)).toEqual([DEFAULT_PRESET_ID, DEFAULT_PRESET_ID])
   await expect(deletePreset(DEFAULT_PRESET_ID)).rejects.toMatchObject({ name: 'Trouble', code: 'refused' })
 })
+
+test('a large deed is taken back and done again in a worker, which tells how far it is; its events are heard of on the page', async () => {
+  const { document } = await addDocument(documentOf('Treaty', 400))
+  await keepAll(document)
+  const kept = await snapshot()
+  const ids = (await db().cards.toArray()).map(({ id }) => id)
+  expect(ids.length).toBeGreaterThan(500)
+  await resetCards(ids)
+  const reset = await snapshot()
+  const heard: number[] = []
+  const stop = onReviews((reviews) => heard.push(reviews.length))
+  const told: { deed: string; done: number; total: number }[] = []
+  const tell = (deed: string, { done, total }: { done: number; total: number }) => told.push({ deed, done, total })
+
+  expect((await undoWherever(tell))?.card).toBe(ids[0])
+  expect(without(await snapshot(), 'reviews')).toEqual(without(kept, 'reviews'))
+  expect((await redo(tell))?.name).toBe(told[0]?.deed)
+  expect(without(await snapshot(), 'reviews')).toEqual(without(reset, 'reviews'))
+  stop()
+
+  expect(heard).toEqual([ids.length, ids.length])
+  expect(told.at(-1)).toMatchObject({ done: ids.length, total: ids.length })
+  expect(await keptCounters()).toEqual(await slowCounters())
+})
+
+test('a small deed is taken back on the page, and nobody is told of any progress', async () => {
+  await createDeck('Own')
+  const told: string[] = []
+  expect((await undoWherever((deed) => told.push(deed)))?.name).toBe('Make deck Own')
+  expect(told).toEqual([])
+})
+
+function without(tables: Record<string, string[]>, table: string): Record<string, string[]> {
+  return Object.fromEntries(Object.entries(tables).filter(([name]) => name !== table))
+}

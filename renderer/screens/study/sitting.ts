@@ -134,11 +134,17 @@ export async function takeBack(): Promise<void> {
       stepBack(sitting)
       return last.step.stays ? refresh() : undefined
     }
-    const deed = await undo()
+    const deed = await undo(tellUndoing)
     if (!deed) return change(() => ({ notice: 'There is nothing to undo.' }))
-    await open(sitting.scope, deed.cards[0] ?? null)
+    await open(sitting.scope, deed.card)
     change(() => ({ notice: `Undone: ${deed.name}.` }))
   })
+}
+
+/** In tens: whoever has it read aloud is not told each card. */
+function tellUndoing(deed: string, { done, total }: { readonly done: number; readonly total: number }): void {
+  const tens = total > 0 ? Math.floor((10 * done) / total) * 10 : 0
+  change(() => ({ notice: `Undoing: ${deed}, ${tens} of 100 done.` }))
 }
 
 function stepBack({ session }: Sitting): void {
