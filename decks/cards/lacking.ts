@@ -14,7 +14,9 @@ export function lacksWords(statement: Candidate['statement']): boolean {
     lacksUnit(statement) ||
     lacksFirst(statement) ||
     isAnnounced(statement) ||
-    isAdded(statement)
+    isAdded(statement) ||
+    lacksTerms(statement) ||
+    lacksBallot(statement)
   )
 }
 
@@ -140,5 +142,35 @@ function isAdded({ sentence, clause, range }: Candidate['statement']): boolean {
     clause.verb.passive &&
     clause.verb.lemma === 'add' &&
     !sentence.tokens.slice(clause.verb.to, range.to).some(({ lower }) => /^(?:to|into|as)$/.test(lower))
+  )
+}
+
+/** "ASML was admitted in 1999", "The Netherlands agreed in January", "A government that objects is not bound": to what, and by what? */
+function lacksTerms({ sentence, clause, range, edits }: Candidate['statement']): boolean {
+  const { verb, object, complement } = clause
+  if (object !== null || complement !== null) return false
+  const wanted = verb.passive ? WANTED_WHEN_DONE[verb.lemma] : WANTED[verb.lemma]
+  return (
+    wanted !== undefined &&
+    !sentence.tokens.slice(verb.to, range.to).some((token) => wanted.test(token.lower) && !isLeftAway(edits, token))
+  )
+}
+
+const WANTED_WHEN_DONE: Readonly<Record<string, RegExp>> = { admit: /^(?:to|into|as)$/, bind: /^(?:by|to)$/ }
+const WANTED: Readonly<Record<string, RegExp>> = {
+  agree: /^(?:to|on|that|with|upon|not)$/,
+  decide: /^(?:to|that|on|against|whether|how|for)$/,
+}
+
+/** "Barzel obtained 247 votes": in what? */
+function lacksBallot({ sentence, clause, range, names }: Candidate['statement']): boolean {
+  const { object, verb } = clause
+  if (!object || !/^(?:obtain|receive|get|poll|gain)$/.test(verb.lemma) || sentence.tokens[object.head]?.lemma !== 'vote')
+    return false
+  return (
+    !names.some(({ from, to, type }) => from > object.head && to <= range.to && type !== 'person') &&
+    !sentence.tokens
+      .slice(object.to, range.to)
+      .some(({ lower }) => /^(?:election|ballot|motion|bill|referendum|for|against)$/.test(lower))
   )
 }

@@ -1,7 +1,7 @@
 // Whole questions instead of blanks: "In which year did ...?", "Who signed ...?", "What did Japan lift ...?". Only of a plain clause; else null.
 import { datePhraseOf } from '../findings/clause-date.ts'
 import type { Candidate } from '../findings/index.ts'
-import { isCalling, isHuman } from '../findings/references/nouns.ts'
+import { isCalling, isHuman, NOMINAL } from '../findings/references/nouns.ts'
 import { edited, isApposition, isLeftAway, spanOf, tidy, type Edit, type Statement } from '../findings/statement.ts'
 import type { Range, Token } from '../language/index.ts'
 import type { Span } from '../model/index.ts'
@@ -156,6 +156,9 @@ export function objectQuestion(text: string, statement: Statement, target: Span 
     .slice(object.to, range.to)
     .find((token) => token.text !== ',' && !isLeftAway(statement.edits, token))
   if (next && (/^VB[GN]$/.test(next.xpos) || /^W/.test(next.xpos))) return null
+  // "forbade the transshipment of gas in ports to third countries": the places are of the deed that is asked
+  if (next?.tag === 'ADP' && next.lower !== 'in' && NOMINAL.test(sentence.tokens[clause.object?.head ?? -1]?.lower ?? ''))
+    return null
   const gone = { ...own, text: '' }
   const body = inverted(text, statement, { from: subject.to, to: range.to }, [gone])
   return body === null ? null : asked(statement, opening, body)
@@ -224,7 +227,7 @@ function words(text: string, statement: Statement, range: Range, more: readonly 
 }
 
 function asked(statement: Statement, opening: string, body: string): string | null {
-  if (/^[,;:]|\s[,;:]/.test(body)) return null
+  if (/^[,;:]|\s[,;:]|;/.test(body)) return null
   const question = `${tidy(`${opening} ${body}`).replace(/[.,;]+$/, '')}?`
   return statement.asOf ? `[${statement.asOf}] ${question}` : question
 }

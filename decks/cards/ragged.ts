@@ -1,5 +1,6 @@
 // What hangs loose in a written card: a name cut in the middle, a verb of saying that says nothing, a line without a subject.
 import type { Candidate } from '../findings/index.ts'
+import { isLeftAway } from '../findings/statement.ts'
 
 /** "the ____ (what?) Without a Summer": the name goes on. */
 const NAME_GOES_ON =
@@ -21,9 +22,31 @@ const CAME = /____ \([^)]*\),? (?:came|comes|followed)\b/u
 /** "was observed in the spectrum; Norman Lockyer.": what he did is lost. */
 const NAME_ALONE = /; \p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){0,3}[.?]$/u
 
+/** "The quantity on the left", "shown in the figure": on a page that the card does not show. */
+const OF_PAGE =
+  /\bon the (?:left|right)\b(?! (?:of|bank|side|wing))|\b(?:shown|given|listed|described|set out) (?:above|below|overleaf)\b|\bin the (?:figure|table|diagram|box|margin)\b/u
+/** "the Soviet Union excepted, that recognised": what stands before the comma lost its clause. */
+const COMMA_THAT = /^The [^,.]+ \p{Ll}+ed, that \p{Ll}+/u
+
+/** "...; OSNAP's first results, published in 2019.": the verb of what follows the semicolon is lost. */
+function lacksVerbBehind({ sentence, range, edits }: Candidate['statement']): string | null {
+  const at = sentence.tokens.findLastIndex(({ text }, i) => text === ';' && i > range.from && i < range.to)
+  const mark = sentence.tokens[at]
+  if (!mark || isLeftAway(edits, mark)) return null
+  const told = sentence.tokens.some((token, i) => {
+    if (i <= at || i >= range.to || !/^(?:VBD|VBZ|VBP|MD)$/.test(token.xpos) || isLeftAway(edits, token)) return false
+    const own = sentence.clauses.find(({ verb }) => verb.from <= i && verb.to > i)
+    return !own || !/^(?:relative|reduced)$/.test(own.kind)
+  })
+  return told ? null : ';'
+}
+
 /** The words that hang loose, or null. */
-export function raggedness(prompt: string, { sentence, clause, range, lead }: Candidate['statement']): string | null {
-  for (const loose of [NAME_GOES_ON, SHORT_QUOTE, FORM_LINE, ONE_FROM, CAME, NAME_ALONE]) {
+export function raggedness(prompt: string, statement: Candidate['statement']): string | null {
+  const { sentence, clause, range, lead } = statement
+  const lost = lacksVerbBehind(statement)
+  if (lost) return lost
+  for (const loose of [NAME_GOES_ON, SHORT_QUOTE, FORM_LINE, ONE_FROM, CAME, NAME_ALONE, OF_PAGE, COMMA_THAT]) {
     const found = loose.exec(prompt)?.[0]
     if (found) return found
   }

@@ -24,7 +24,7 @@ export function scoreOf(page: Page, { statement, target }: Candidate): number {
 }
 
 /** What somebody wanted or thought is no event. */
-const STATIVE = new Set('want like need think hope seem feel'.split(' '))
+const STATIVE = new Set('want like need think hope seem feel stand sit walk smile laugh wear sleep'.split(' '))
 const WISH = -0.25
 
 /** What stands in an inner clause or an addition is seldom what a teacher would ask. */

@@ -35,12 +35,20 @@ const LEFT_UNSAID = /\b(?:did|does|do|had|has|have|was|were|is|are|would|could|w
 const TOLD_IN_QUESTION = /^(?:What|Who) (?:is|was) the [^,?]+, \p{Ll}+ed (?:in|on|by|to|from|at|with)\b/u
 
 /** "became the second woman, after Florence Nightingale?": the second to do what? */
-const FIRST_OF_WHAT = /\b(?:became|become) the (?:first|second|third|fourth|fifth|only|last) \p{L}+(?:, [^,?]*)?[.?]$/u
+const FIRST_OF_WHAT =
+  /\b(?:became|become) the (?:first|second|third|fourth|fifth|only|last) \p{L}+(?:, [^,?]*)?[.?]$|\b(?:was|were|is|are|became) the (?:first|second|third|only|last)[.?]$/u
+
+/** "was among the signatories and which was posted again": what the first "which" told is lost. */
+function hasLoneWhich(prompt: string): boolean {
+  const at = prompt.search(/,? and (?:which|whose)\b/)
+  return at >= 0 && !/\b(?:which|that|who|whose|where|whom)\b/.test(prompt.slice(0, at))
+}
 
 /** A prompt that ends in a word which wants another: something was lost on the way. */
 export function isTorn(prompt: string): boolean {
   return (
     LEFT_UNSAID.test(prompt) ||
+    hasLoneWhich(prompt) ||
     TOLD_IN_QUESTION.test(prompt) ||
     FIRST_OF_WHAT.test(prompt) ||
     TORN_TAIL.test(prompt) ||

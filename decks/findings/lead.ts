@@ -47,7 +47,7 @@ function isReadable(page: Page, one: Statement): boolean {
   return one.doubts.length === 0 || (isWhole(one) && one.doubts.every(({ gate }) => READABLE.test(gate)))
 }
 
-const GOES_BACK = /^(?:already|too|also|instead|moreover|likewise|nevertheless|nonetheless)$/
+const GOES_BACK = /^(?:already|too|also|instead|another|others|moreover|likewise|nevertheless|nonetheless)$/
 
 function wordsOfLead({ sentence, range, edits }: Statement): string {
   return (
@@ -139,7 +139,7 @@ const TELLING = new Set(
 
 /** What somebody did or said, as the sentence before told it. */
 const DEEDS = new Set(
-  'notice permission clash order ruling verdict refusal offer request award pledge promise ban attack strike visit proposal plan decision change reform increase rise fall cut'.split(
+  'notice permission clash order ruling verdict refusal offer request award pledge promise ban attack strike visit proposal decision change reform increase rise fall cut'.split(
     ' ',
   ),
 )

@@ -118,7 +118,10 @@ interface Present {
 function presentWord(page: Page, piece: Piece, dates: readonly DateExpression[]): Present | null {
   const { sentence, range, clause } = piece
   const { verb } = clause
-  const inPresent = verb.tense !== 'past' && verb.tense !== 'none'
+  // where the tree is not sure of the verb, a sentence with no verb in the present is not told in it
+  const isPresent = ({ xpos }: Token): boolean => /^(?:VBZ|VBP|MD)$/.test(xpos)
+  const inPresent =
+    verb.tense !== 'past' && verb.tense !== 'none' && (clause.sure || sentence.tokens.slice(range.from, range.to).some(isPresent))
   const told = isStorysNow(piece, dates)
   for (let i = range.from; i < range.to; i++) {
     const token = sentence.tokens[i] as Token

@@ -122,7 +122,7 @@ function isTold(page: Page, piece: Piece, noun: NounPhrase, the: number, names: 
   if (isRanked(inside, after, sentence, head)) return true
   if (isFamiliar(page, sentence, noun, the)) return true
   if (token.tag === 'ADJ') return UNIQUE.has(token.lower) || after?.lower === 'of'
-  if (!owned && (isCompleted(page, piece, head, names) || isDetermined(page, sentence, head, names))) return true
+  if (!owned && (isCompleted(page, piece, head, names) || isDetermined(page, piece, head, names))) return true
   // "the element protactinium": the kind, and which
   if (inside.some((one) => CALLED.has(one.lower)) && !CALLED.has(token.lower)) return true
   // "the start was set for June": of what
@@ -205,9 +205,9 @@ function isLately(inside: readonly Token[], head: Token): boolean {
 }
 
 /** "The fourteenth package, adopted in June 2024,": what is added between commas says which, by a time or a name. */
-function isDetermined(page: Page, sentence: Sentence, head: number, names: readonly Name[]): boolean {
+function isDetermined(page: Page, { sentence, edits }: Piece, head: number, names: readonly Name[]): boolean {
   const added = sentence.clauses.find((clause) => clause.kind === 'reduced' && clause.noun === head && clause.from === head + 2)
-  if (!added || sentence.tokens[head + 1]?.text !== ',') return false
+  if (!added || sentence.tokens[head + 1]?.text !== ',' || isLeftAway(edits, sentence.tokens[added.from] as Token)) return false
   const { start, end } = spanOf(sentence, added)
   const dated = (page.dates[sentence.index] ?? []).some((date) => date.value !== null && date.start >= start && date.end <= end)
   // "the second generation, associated with Obstfeld": the second of what?
@@ -220,6 +220,8 @@ function isSpecified(sentence: Sentence, head: number): boolean {
     if (above !== head || i < head) return false
     const relation = sentence.relations[i] ?? ''
     if (relation === 'acl' && sentence.tokens[head + 1]?.lower === 'to' && isLet(sentence, head)) return false
+    // "the sum still owed": a participle by itself says too little
+    if (relation === 'acl' && sentence.tokens[i]?.xpos === 'VBN' && !sentence.heads.includes(i, i)) return false
     if (relation === 'acl:relcl' || relation === 'acl') return sentence.tokens[head + 1]?.text !== ','
     return relation === 'appos' && (/^\p{Lu}/u.test(sentence.tokens[i]?.text ?? '') || i === head + 1)
   })

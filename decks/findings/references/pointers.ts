@@ -131,12 +131,31 @@ function isLeftOpen(tokens: readonly Token[], i: number): boolean {
   const token = tokens[i] as Token
   if (/^(?:JJR|RBR)$/.test(token.xpos) && /^(?:something|anything|somebody|someone)$/.test(tokens[i - 1]?.lower ?? ''))
     return !tokens.slice(i + 1).some(({ lower }) => lower === 'than')
+  // "recommended a stricter level": stricter than what was told
+  if (
+    (token.xpos === 'JJR' || (token.tag === 'ADJ' && /[^e]er$/.test(token.lower))) &&
+    /^an?$/.test(tokens[i - 1]?.lower ?? '') &&
+    tokens[i + 1]?.tag === 'NOUN' &&
+    !STANDING.test(token.lower)
+  )
+    return !tokens.some(({ lower }) => lower === 'than')
+  if (
+    token.xpos === 'JJR' &&
+    tokens[i - 1]?.tag === 'AUX' &&
+    tokens[i + 1]?.tag !== 'NOUN' &&
+    !/^(?:more|less|fewer)$/.test(token.lower)
+  )
+    return !tokens.some(({ lower }) => /^(?:than|in|by)$/.test(lower))
   return (
     token.lower === 'already' &&
     tokens[i - 1]?.lower === 'had' &&
     !tokens.some(({ lower, text }) => /^(?:by|when|before|after|until)$/.test(lower) || /^(?:1\d|20)\d\d$/.test(text))
   )
 }
+
+/** Comparatives that tell a kind: "a higher court", "an older brother". */
+const STANDING =
+  /^(?:higher|lower|upper|inner|outer|older|elder|younger|former|latter|more|less|fewer|other|proper|bitter|eager|clever|sober|tender|super|silver|copper|premier|utter|slender|sinister|meager|rubber|timber|leather|winter|summer|water|border|power|paper|computer|nuclear)$/
 
 /** "a local chain of food stores": local to a place that must stand in the statement. */
 function localGate({ sentence, range, edits }: Piece, i: number, names: readonly Name[]): GateName | null {
@@ -180,6 +199,8 @@ function gateOf(tokens: readonly Token[], i: number, from: number, isDeterminer:
     case 'these':
       return 'demonstrative'
     case 'those':
+      // "Those of 1989 recorded": of what
+      if (i === from && next?.lower !== 'who' && next?.tag !== 'VERB') return 'demonstrative'
       return next &&
         (/^(of|who|in|with|that|from|whose|without|under|over|whom|among|between|born|aged|living|involved|affected|seeking|at|on)$/.test(
           next.lower,
@@ -191,6 +212,13 @@ function gateOf(tokens: readonly Token[], i: number, from: number, isDeterminer:
       if (token.tag === 'DET' || isDeterminer) return 'demonstrative'
       if (i === from) return 'demonstrative'
       // "used that fingerprint to infer": verbs that take a thing and no clause
+      // "expects that share to fall"
+      if (
+        /^(?:expect|want|intend|forecast|allow)$/.test(before?.lemma ?? '') &&
+        tokens[i + 2]?.lower === 'to' &&
+        tokens[i + 3]?.xpos === 'VB'
+      )
+        return 'demonstrative'
       if (before?.tag === 'VERB' && TAKES_THING.test(before.lemma) && next?.tag === 'NOUN') return 'demonstrative'
       // "that of Japan" is said of something in the statement; "that is", "that was why" are not
       return token.tag === 'PRON' &&

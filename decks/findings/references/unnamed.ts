@@ -5,6 +5,7 @@ import type { Page } from '../page.ts'
 import type { Piece } from '../pieces/index.ts'
 import { isLeftAway, spanOf } from '../statement.ts'
 import { BODY, HUMAN, VAGUE } from './nouns.ts'
+import { isStatute } from '../statute.ts'
 import { isStranger } from './strangers.ts'
 
 /** Doubts about who is spoken of. */
@@ -30,7 +31,7 @@ export function unnamedOf(page: Page, piece: Piece): Doubt[] {
     )
   ) {
     const lasting = (clause.verb.tense === 'present' && !clause.verb.perfect) || (page.ofLaw && clause.verb.tense === 'modal')
-    const told = isGeneric(sentence.tokens, subject.from, head) && lasting
+    const told = (isGeneric(sentence.tokens, subject.from, head) && lasting) || (isStatute(page) && clause.verb.tense === 'modal')
     if (!told && !isCounted(piece, names))
       doubts.push({
         gate: 'unnamed',
@@ -62,6 +63,13 @@ function isSumOfNothing(tokens: readonly Token[], at: number, text: string): boo
   const next = tokens[at + 1]
   // "1,870 MW had been connected"
   if (UNIT.test(head.text) && tokens[at - 1]?.tag === 'NUM' && /^(?:AUX|VERB)$/.test(next?.tag ?? '')) return true
+  // "Asked again in 2011, 57.8 per cent preferred to keep it": of whom?
+  if (
+    /^(?:cent|percent|%)$/.test(head.lower) &&
+    /^(?:AUX|VERB)$/.test(next?.tag ?? '') &&
+    /\d$/.test(tokens[at - (head.lower === 'cent' ? 2 : 1)]?.text ?? '')
+  )
+    return !/(?:of|among) \p{L}/u.test(text.slice(tokens[0]?.start ?? 0, head.start))
   if (
     head.tag !== 'NUM' ||
     !/^(?:million|billion|trillion|m|bn|crore|lakh)$/.test(head.lower) ||

@@ -55,7 +55,19 @@ function isHyphen(tokens: readonly Token[], at: number): boolean {
     /^[-–‑]$/.test(tokens[at]?.text ?? '') &&
     tokens[at]?.spaced === false &&
     next?.spaced === false &&
-    (/^\p{Lu}/u.test(next.text) || /^\d{1,3}[A-Z]?$/.test(next.text))
+    (/^\p{Lu}/u.test(next.text) || /^\d{1,3}[A-Z]?$/.test(next.text) || isSecondSyllable(tokens, at + 1))
+  )
+}
+
+/** "Lee Jae-myung", "Chiang Kai-shek": a given name of two syllables. */
+function isSecondSyllable(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at]
+  return (
+    token?.tag === 'PROPN' &&
+    /^\p{Ll}{1,6}$/u.test(token.text) &&
+    isCapitalAt(tokens, at - 2) &&
+    isCapitalAt(tokens, at - 3) &&
+    tokens[at - 2]?.spaced !== false
   )
 }
 
