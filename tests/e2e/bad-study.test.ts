@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { writeDeckFile } from '../../decks/index.ts'
 import { studiedCollection } from '../support/studied.ts'
 import { checkAxe } from './support/axe.ts'
+import { press } from './support/by-keys.ts'
 import { keepSample, sitDown, writeCards } from './support/cards.ts'
 import type { Dossier } from './support/launch.ts'
 import { paper, rowsIn } from './support/papers.ts'
@@ -76,8 +77,8 @@ describe('study of what is not sound', () => {
     }))
     await dossier.go('/bring-in')
     await dossier.stageDialog({ open: [paper('wild.dossier', writeDeckFile({ ...deck, presets }))] })
-    await page.getByRole('button', { name: 'Choose a file' }).click()
-    await page.getByRole('button', { name: /^Bring in/ }).click()
+    await press(page, page.getByRole('button', { name: 'Choose a file' }))
+    await press(page, page.getByRole('button', { name: /^Bring in/ }))
     await page.getByText(/^wild.dossier is in/).waitFor({ timeout: 30_000 })
     const [cards, kept] = [await rowsIn(page, 'cards'), await rowsIn(page, 'presets')]
     expect(cards).toHaveLength(deck.cards.length)
@@ -123,7 +124,7 @@ describe('study of what is not sound', () => {
       .waitFor()
     await again.keyboard.press('Escape')
     await dossier.go('/settings')
-    await again.getByRole('button', { name: 'Back up now' }).click()
+    await press(again, again.getByRole('button', { name: 'Back up now' }))
     await again.getByText(/^Backed up: 2 cards/).waitFor()
     const kept = (await rowsIn(again, 'reviews')).map(({ id }) => id)
     for (const { id } of damaged) expect(kept).toContain(id)

@@ -1,6 +1,7 @@
 // After a break, and cards that cost too much: a plan for what is overdue, and leeches, slow and reported cards beside their source. By keys.
 import { describe, expect, it } from 'vitest'
 import { checkAxe } from './support/axe.ts'
+import { press } from './support/by-keys.ts'
 import { howMany, keepSample, progress, prompt, sitDown, writeCards } from './support/cards.ts'
 import type { Dossier } from './support/launch.ts'
 import { rowsIn } from './support/papers.ts'
@@ -56,8 +57,7 @@ describe('after a break', () => {
     await dossier.go('/plan')
     await page.getByRole('heading', { name: 'Six cards are overdue.' }).waitFor()
     expect(await checkAxe(page)).toEqual([])
-    await page.getByRole('heading').first().click()
-    await page.keyboard.press('f')
+    await press(page, page.getByRole('button', { name: 'Forget the plan' }))
     await page.getByText('The plan is forgotten').waitFor()
     await sitDown(dossier)
     expect((await progress(page)).toGo).toBe(6)

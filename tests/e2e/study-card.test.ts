@@ -1,6 +1,7 @@
 // What can be done with a card while it is studied, all of it by keys, and all of it taken back.
 import { describe, expect, it } from 'vitest'
 import { checkAxe } from './support/axe.ts'
+import { press } from './support/by-keys.ts'
 import { howMany, keepSample, prompt, sitDown, writeCards } from './support/cards.ts'
 import type { Dossier } from './support/launch.ts'
 import { rowsIn } from './support/papers.ts'
@@ -142,7 +143,7 @@ describe('a card on the table', () => {
     expect(((await passage.textContent()) ?? '').replace(/\s+/g, ' ')).toContain(quote.replace(/\s+/g, ' '))
     await page.keyboard.press('o')
     await expect.poll(() => page.url()).toContain('/documents/')
-    await page.getByRole('banner').getByRole('button', { name: 'Study' }).click()
+    await press(page, page.getByRole('banner').getByRole('button', { name: 'Study' }))
     await sheet().waitFor()
   })
 

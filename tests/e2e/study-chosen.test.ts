@@ -1,6 +1,7 @@
 // Sessions over chosen cards: by search, tag or kind; crammed with the schedule left alone; only looked at. All by keys.
 import { beforeEach, describe, expect, it } from 'vitest'
 import { checkAxe } from './support/axe.ts'
+import { press } from './support/by-keys.ts'
 import { howMany, progress, prompt, writeCards } from './support/cards.ts'
 import type { Dossier } from './support/launch.ts'
 import { drop, HARBOUR, rowsIn } from './support/papers.ts'
@@ -103,7 +104,7 @@ describe('a session over chosen cards', () => {
   it('studies the cards of one kind, and looks through those of one document, and no others', async () => {
     const { page } = dossier
     await drop(page, [{ name: 'harbour.txt', content: HARBOUR }])
-    await page.getByRole('button', { name: 'Keep the rest' }).click()
+    await press(page, page.getByRole('button', { name: 'Keep the rest' }))
     await page.getByRole('heading', { name: /^All decided/ }).waitFor()
     const found = (await rowsIn(page, 'cards')).filter(({ document }) => document !== null)
     const kind = String(found[0]?.['kind'])

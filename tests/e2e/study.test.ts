@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { checkAxe } from './support/axe.ts'
+import { press } from './support/by-keys.ts'
 import { howMany, keepSample, progress, prompt, sitDown, writeCards } from './support/cards.ts'
 import type { Dossier } from './support/launch.ts'
 import { startEach } from './support/started.ts'
@@ -69,7 +70,7 @@ describe('study', () => {
     const onTable = await prompt(page)
     await page.keyboard.press('o')
     await page.getByText(quote.slice(0, 40)).first().waitFor()
-    await page.getByRole('banner').getByRole('button', { name: 'Study' }).click()
+    await press(page, page.getByRole('banner').getByRole('button', { name: 'Study' }))
     await expect.poll(() => prompt(page)).toBe(onTable)
     await page.getByRole('group', { name: 'How well did you know it?' }).waitFor()
   })
@@ -187,7 +188,7 @@ describe('study', () => {
     expect(await page.getByRole('button', { name: /^Good/ }).isDisabled()).toBe(true)
     expect(await checkAxe(page)).toEqual([])
     await page.evaluate(() => (window as unknown as { heal: () => void }).heal())
-    await page.getByRole('button', { name: 'Save it now' }).click()
+    await press(page, page.getByRole('button', { name: 'Save it now' }))
     await page.getByRole('alert').waitFor({ state: 'detached' })
     await page.keyboard.press('4')
     await page.getByText('Two cards are done today.').waitFor()

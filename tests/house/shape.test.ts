@@ -44,3 +44,9 @@ describe('the commands that the papers name', () => {
     expect(named.filter((file) => !existsSync(path.join(root, file)))).toEqual([])
   })
 })
+
+test('study is tested as it is done: by keys', () => {
+  const study = files.filter((file) => /tests\/e2e\/(study|decks|mend|foresee|history|bad-study)[\w-]*\.test\.ts$/.test(file))
+  expect(study.length).toBeGreaterThan(5)
+  expect(study.filter((file) => /\.(click|dblclick|tap|check|dragTo)\(|\.mouse\b/.test(read(file)))).toEqual([])
+})
