@@ -148,7 +148,12 @@ function isAdded({ sentence, clause, range }: Candidate['statement']): boolean {
 /** "ASML was admitted in 1999", "The Netherlands agreed in January", "A government that objects is not bound": to what, and by what? */
 function lacksTerms({ sentence, clause, range, edits }: Candidate['statement']): boolean {
   const { verb, object, complement } = clause
-  if (object !== null || complement !== null) return false
+  // "is not bound": an adjective to the tagger
+  if (verb.copula && sentence.tokens[clause.head]?.lower === 'bound')
+    return !sentence.tokens.slice(clause.head, range.to).some(({ lower }) => /^(?:by|to|for)$/.test(lower))
+  const said = complement && spanOf(sentence, { from: complement.from, to: complement.from + 1 })
+  const isSaid = complement !== null && complement.from < range.to && !(said && isLeftAway(edits, said))
+  if (object !== null || isSaid) return false
   const wanted = verb.passive ? WANTED_WHEN_DONE[verb.lemma] : WANTED[verb.lemma]
   return (
     wanted !== undefined &&

@@ -189,8 +189,7 @@ describe('decks', () => {
     await dialog().waitFor({ state: 'detached' })
     await page.keyboard.press('Control+z')
     await page.getByText('Undone: Delete options Seven a day').waitFor()
-    // opened anew, because a dialog shows what stood when it came
-    await page.reload()
+    // at once: the sheet follows what comes back
     await choose('Trade')
     await page.keyboard.press('p')
     await expect.poll(() => chosen().locator('option:checked').textContent()).toBe('Seven a day')

@@ -145,7 +145,7 @@ function isLeftOpen(tokens: readonly Token[], i: number): boolean {
     tokens[i + 1]?.tag !== 'NOUN' &&
     !/^(?:more|less|fewer)$/.test(token.lower)
   )
-    return !tokens.some(({ lower }) => /^(?:than|in|by)$/.test(lower))
+    return !tokens.some(({ lower }) => /^(?:than|by)$/.test(lower))
   return (
     token.lower === 'already' &&
     tokens[i - 1]?.lower === 'had' &&

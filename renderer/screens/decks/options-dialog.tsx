@@ -39,22 +39,25 @@ function Sheet({
 }: Props & { readonly presets: readonly Preset[]; readonly first: Preset }): ReactNode {
   const { wrong, setWrong, busy, share, run } = useDeed(onClose)
   const today = useStudyDay()
-  const [choice, setChoice] = useState<string>(first.id)
-  const [fields, setFields] = useState(() => written(first, deck, today))
+  // until something is changed here the sheet follows what is stored: an undo may be on its way
+  const [picked, setPicked] = useState<string | null>(null)
+  const [edited, setEdited] = useState<Written | null>(null)
+  const choice = picked ?? first.id
   const [over, setOver] = useState<'foresee' | 'optimise' | 'rename' | 'delete' | null>(null)
   const chosen = presets.find((one) => one.id === choice) ?? first
+  const fields = edited ?? written(chosen, deck, today)
   const sharing = choice === OWN ? 0 : decks.filter((one) => one.preset === chosen.id && one.id !== deck.id).length
   const found = read(fields)
 
   const change = (over: Partial<Written>): void => {
     setWrong(null)
-    setFields((was) => ({ ...was, ...over }))
+    setEdited({ ...fields, ...over })
   }
   const choose = (id: string): void => {
-    setChoice(id)
+    setPicked(id)
     const other = presets.find((one) => one.id === id)
     const { newHere, reviewsHere, newToday, reviewsToday } = fields
-    if (other) setFields({ ...written(other, deck, today), newHere, reviewsHere, newToday, reviewsToday })
+    setEdited(other ? { ...written(other, deck, today), newHere, reviewsHere, newToday, reviewsToday } : fields)
   }
   const save = (): void => {
     if (typeof found === 'string') return setWrong(found)
