@@ -16,6 +16,9 @@ export function tornWords(prompt: string): string | null {
 const TORN_HEAD =
   /^(?:\[As of [^\]]*\] )?(?:In|At|On|For|From|By|Until|Since|After|Before) [^,.]+, (?:where|which|when|who|whose) [^,]*[.?]$/u
 
+/** "Ever since inflation targeting was adopted in June 1999.": what has been so since then is lost. */
+const TORN_SINCE = /(?:^|[.?!\]] )(?:Ever since|As soon as|No sooner|So long as|As long as) [^,]*[.?]$/u
+
 /** "took power, executed Phaulkon.": the last of the deeds, with its "and", is lost. */
 const TORN_LIST =
   /\b(?:took|made|gave|won|lost|built|sent|held|\p{Ll}+ed) (?!.* and )[^,]+, \p{Ll}+ed (?!(?:by|in|to|as|at|on|for|from|with|after|between|through|under|into|near|until)\b)[^,]+[.?]$/u
@@ -54,6 +57,7 @@ export function isTorn(prompt: string): boolean {
     TORN_TAIL.test(prompt) ||
     (TORN_WHO.test(prompt) && !WITH_VERB.test(TORN_WHO.exec(prompt)?.[0] ?? '')) ||
     TORN_HEAD.test(prompt) ||
+    TORN_SINCE.test(prompt) ||
     TORN_LIST.test(prompt) ||
     (/\b(a|an|the|of|in|on|at|by|for|with|from|to|and|or|as|than|his|her|its|their|that|which|who|hitting|batting|named|called|titled|entitled|dubbed|nicknamed)\s?[.?]$/i.test(
       prompt,

@@ -8,14 +8,17 @@ const OWN_NAME = new Set('world state earth sea sky sun moon public west east no
 /** "FREEDOM OF INFORMATION ACT": half a line in capitals is nobody's name. */
 const SHOUTED = /^\p{Lu}{2,}(?: \p{Lu}{2,})+$/u
 
+/** "Press Note 3": what somebody issued does nothing itself. */
+const PAPER = /\b(?:Note|Notice|Circular|Bulletin|Memorandum|Press Release|White Paper|Green Paper)(?: (?:No\.? ?)?\d+)?$/u
+
 /** Whether this name is never what "the" noun means. */
 export function isMisnomer(page: Page, noun: Token, name: string): boolean {
   return OWN_NAME.has(noun.lower) || isShouted(page, name) || isLowerCourt(page, noun, name)
 }
 
-/** "OTTOMAN EMPIRE", "LOOP": capitals of a heading, and not the letters that an agency goes by. */
+/** "OTTOMAN EMPIRE", "LOOP", "Press Note": a paper, or capitals of a heading, and not the letters that an agency goes by. */
 export function isShouted(page: Page, name: string): boolean {
-  return SHOUTED.test(name) || (/^\p{Lu}{4,}$/u.test(name) && page.text.includes(` ${name.toLowerCase()}`))
+  return PAPER.test(name) || SHOUTED.test(name) || (/^\p{Lu}{4,}$/u.test(name) && page.text.includes(` ${name.toLowerCase()}`))
 }
 
 /** "the Court" in a text about the highest one is that one, whichever lower court was named last. */

@@ -291,7 +291,8 @@ function gateOf(tokens: readonly Token[], i: number, from: number, isDeterminer:
     case 'third':
     case 'fourth':
     case 'fifth':
-      // "The third consists of": of what was counted before
+      // "The third consists of", "A second, in 1996, prohibited": of what was counted before
+      if (before?.lower === 'a' && i === from + 1 && /^(?:PUNCT|VERB|AUX)$/.test(next?.tag ?? '')) return 'anaphora'
       return before?.lower === 'the' && (next?.tag === 'VERB' || next?.tag === 'AUX') ? 'anaphora' : null
     case 'former':
       return before?.lower === 'the' && (!next || next.tag === 'PUNCT' || next.tag === 'VERB' || next.tag === 'AUX')
