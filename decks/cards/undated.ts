@@ -30,9 +30,7 @@ function isPerson(names: Candidate['statement']['names'], head: number): boolean
 
 /** "Byron spent three years at Trinity College", "Meitner was the third of eight children": how long and how often are of somebody's life, whenever it was. */
 function isOfLife({ clause, names }: Pick<Candidate['statement'], 'clause' | 'names'>, { amount }: Candidate['target']): boolean {
-  const subject = clause.subject
-  const person = subject && names.some((name) => name.type === 'person' && name.from <= subject.head && name.to > subject.head)
-  if (!amount || !person) return false
+  if (!amount || !clause.subject || !isPerson(names, clause.subject.head)) return false
   const long = amount.kind === 'measure' && /^(?:day|week|month|year)$/.test(amount.unit)
   return (
     long || (amount.kind === 'count' && /^(?:times|child|children|sons|daughters|brothers|sisters|siblings)$/.test(amount.unit))

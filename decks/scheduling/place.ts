@@ -32,24 +32,11 @@ export function nextStates(
   seed: string | null,
   calendar: Calendar | null = null,
 ): Record<Grade, Placement> {
-  const { again, hard, good, easy } = outcomes(card, preset, at, utcOffset, seed, calendar)
-  return { again: again.placement, hard: hard.placement, good: good.placement, easy: easy.placement }
-}
-
-/** As `nextStates`, with the memory each grade would leave. */
-export function outcomes(
-  card: Placeable,
-  preset: Preset,
-  at: number,
-  utcOffset: number,
-  seed: string | null,
-  calendar: Calendar | null = null,
-): Record<Grade, Outcome> {
   const of = outcomesOf(card, preset, at, utcOffset, seed, calendar)
-  return { again: of('again'), hard: of('hard'), good: of('good'), easy: of('easy') }
+  return { again: of('again').placement, hard: of('hard').placement, good: of('good').placement, easy: of('easy').placement }
 }
 
-/** One of `outcomes` at a time: the next card waits for what its grade comes to, and not for what the others would have. */
+/** As `nextStates`, with the memory the grade would leave, and one grade at a time: the next card waits for what its grade comes to, and not for what the others would have. */
 export function outcomesOf(
   card: Placeable,
   preset: Preset,

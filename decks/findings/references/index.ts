@@ -2,6 +2,7 @@
 import type { Doubt } from '../doubt.ts'
 import type { Page } from '../page.ts'
 import type { Piece } from '../pieces/index.ts'
+import type { Edit } from '../statement.ts'
 import { definitesOf } from './definites.ts'
 import { institutionsOf } from './institutions.ts'
 import { fullNamesOf } from './people.ts'
@@ -9,7 +10,6 @@ import { phrasesOf } from './phrases.ts'
 import { pointersOf } from './pointers.ts'
 import { pronounsOf, type References } from './pronouns.ts'
 import { unnamedOf } from './unnamed.ts'
-import type { Edit } from '../statement.ts'
 
 export type { References } from './pronouns.ts'
 
@@ -23,7 +23,7 @@ export function referencesOf(page: Page, piece: Piece): References {
   const settled = [...phrases.edits, ...phrases.told, ...definites.told]
   const subject = piece.clause.subject && piece.sentence.tokens[piece.clause.subject.head]
   const named = [...pointers.edits, ...definites.edits, ...institutions.edits].find(
-    ({ start, end }) => subject !== undefined && subject !== null && start <= subject.start && end >= subject.end,
+    ({ start, end }) => subject && start <= subject.start && end >= subject.end,
   )
   const isOpen = (doubt: Doubt): boolean => !settled.some((span) => doubt.start < span.end && span.start < doubt.end)
   return {

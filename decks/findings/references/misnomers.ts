@@ -13,11 +13,11 @@ const PAPER = /\b(?:Note|Notice|Circular|Bulletin|Memorandum|Press Release|White
 
 /** Whether this name is never what "the" noun means. */
 export function isMisnomer(page: Page, noun: Token, name: string): boolean {
-  return OWN_NAME.has(noun.lower) || isShouted(page, name) || isLowerCourt(page, noun, name)
+  return OWN_NAME.has(noun.lower) || isNotAgent(page, name) || isLowerCourt(page, noun, name)
 }
 
-/** "OTTOMAN EMPIRE", "LOOP", "Press Note": a paper, or capitals of a heading, and not the letters that an agency goes by. */
-export function isShouted(page: Page, name: string): boolean {
+/** A name that is nobody: "Press Note" is a paper, "OTTOMAN EMPIRE" and "LOOP" are capitals of a heading, and not the letters that an agency goes by. */
+export function isNotAgent(page: Page, name: string): boolean {
   return PAPER.test(name) || SHOUTED.test(name) || (/^\p{Lu}{4,}$/u.test(name) && page.text.includes(` ${name.toLowerCase()}`))
 }
 

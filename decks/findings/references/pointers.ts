@@ -187,6 +187,7 @@ function isComparedWith(tokens: readonly Token[], i: number): boolean {
   )
 }
 
+/** Verbs that take a thing and no clause: behind them “that” says which. */
 const TAKES_THING =
   /^(?:use|apply|adopt|employ|follow|repeat|copy|extend|reverse|break|share|lead|win|lose|fill|cross|raise|cut|buy|sell|run|build|sign|carry|cover|abolish|abandon|lift|end|reject|accept|test|fund|open|close|take|give)$/
 
@@ -211,7 +212,6 @@ function gateOf(tokens: readonly Token[], i: number, from: number, isDeterminer:
     case 'that':
       if (token.tag === 'DET' || isDeterminer) return 'demonstrative'
       if (i === from) return 'demonstrative'
-      // "used that fingerprint to infer": verbs that take a thing and no clause
       // "expects that share to fall"
       if (
         /^(?:expect|want|intend|forecast|allow)$/.test(before?.lemma ?? '') &&
@@ -219,6 +219,7 @@ function gateOf(tokens: readonly Token[], i: number, from: number, isDeterminer:
         tokens[i + 3]?.xpos === 'VB'
       )
         return 'demonstrative'
+      // "used that fingerprint to infer"
       if (before?.tag === 'VERB' && TAKES_THING.test(before.lemma) && next?.tag === 'NOUN') return 'demonstrative'
       // "that of Japan" is said of something in the statement; "that is", "that was why" are not
       return token.tag === 'PRON' &&

@@ -9,7 +9,7 @@ import { isLeftAway, spanOf, type Edit } from '../statement.ts'
 import { calledIn } from './called.ts'
 import { isCertain, thingMeant, topicMeant } from './certain.ts'
 import { possessiveOf } from './homeland.ts'
-import { isShouted } from './misnomers.ts'
+import { isNotAgent } from './misnomers.ts'
 import { BODY, isHuman, NOMINAL, RELATIONAL } from './nouns.ts'
 import { isStranger } from './strangers.ts'
 
@@ -55,7 +55,7 @@ export function pronounsOf(page: Page, piece: Piece, who: WhoIsWho): References 
       name === null ||
       /^(hers|theirs)$/.test(token.lower) ||
       isMany ||
-      isShouted(page, name) ||
+      isNotAgent(page, name) ||
       isStranger(page, name) ||
       /sel(f|ves)$/.test(token.lower)
     ) {

@@ -4,8 +4,8 @@ import type { Doubt } from '../doubt.ts'
 import type { Page } from '../page.ts'
 import type { Piece } from '../pieces/index.ts'
 import { isLeftAway, spanOf } from '../statement.ts'
-import { BODY, HUMAN, VAGUE } from './nouns.ts'
 import { isStatute } from '../statute.ts'
+import { BODY, HUMAN, VAGUE } from './nouns.ts'
 import { isStranger } from './strangers.ts'
 
 /** Doubts about who is spoken of. */

@@ -18,18 +18,8 @@ describe('nothing is asked', () => {
       /=>/,
     ],
     ['to what somebody agreed', 'The Netherlands and Japan agreed at the end of January 2019.', /=>/],
-    [
-      'what was decided',
-      'Japan decided in 2019 that most edited crops, which had been made with much care by many firms in Asia, Africa, America and also in Europe, would need no review at all by its health and farm ministries.',
-      /decide\?/,
-    ],
     ['by what somebody is bound', 'A government that lodges an objection within ninety days is not bound.', /=>/],
     ['of a second of what', 'A second, in November 1996, prohibited India and China from opening fire.', /=>/],
-    [
-      'since when something is so, where what is so is lost',
-      'Brazil adopted the real in 1994. Ever since inflation targeting was adopted by the Bank of Brazil in June 1999, the target was a number for December.',
-      /June 1999\. =>|____ \([^)]*\)\. => June 1999/,
-    ],
     ['what is slower than what', 'Oxford was slower: Anna Hodgkin was not made a reader until 1956.', /slower/],
     ['which share is pointed at', 'Norway’s ASML expects that share to fall to about 20 per cent.', /=>/],
     ['what is stricter than what', 'The World Health Organization recommended a stricter reference level in 2009.', /=>/],

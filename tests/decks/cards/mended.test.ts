@@ -192,7 +192,6 @@ describe('what strangers found', () => {
       "In September 2013, after a winter in which Beijing's haze had been compared with that of an airport smoking lounge, the State Council issued an action plan on air pollution.",
       /smoking lounge\. =>/,
     ],
-    ['of a thing of which most was bought', 'Norsk, a maker of car parts from Oslo, bought most of it for $257 million.', /=>/],
     [
       'where “that” is of one told before',
       'In 2018 a group led by Levke Caesar in Potsdam used that fingerprint to infer that the AMOC had weakened by about 15 per cent.',
