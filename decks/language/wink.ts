@@ -27,7 +27,12 @@ interface Items<Item> {
   out(its: unknown): Item[]
 }
 
-const reader = winkNLP(model, ['sbd']) as unknown as Reader
+let loaded: Reader | undefined
+
+/** Made when the first text is read: most of what is started reads none. */
+function reader(): Reader {
+  return (loaded ??= winkNLP(model, ['sbd']) as unknown as Reader)
+}
 
 /** Reads a block of text. */
 export function readWords(text: string): RawToken[] {
@@ -65,12 +70,13 @@ const LONG_RUNS = new RegExp(`\\S{${LONGEST_RUN + 1},}`, 'g')
 
 function readPlain(text: string, offset: number, tokens: RawToken[]): void {
   if (text.trim() === '') return
-  const read = reader.readDoc(text)
-  const words = read.tokens().out(reader.its.value)
+  const { its, ...wink } = reader()
+  const read = wink.readDoc(text)
+  const words = read.tokens().out(its.value)
   const lasts = new Set(
     read
       .sentences()
-      .out(reader.its.span)
+      .out(its.span)
       .map(([, last]) => last),
   )
   let at = 0

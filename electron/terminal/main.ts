@@ -1,17 +1,16 @@
 // The terminal's front door: one command, then its arguments. Results go to standard output, everything else to standard error.
 import { Trouble } from '../../decks/index.ts'
-import { convert } from './convert.ts'
-import { evaluate } from './evaluate.ts'
-import { generate } from './generate.ts'
-import { inspect } from './inspect.ts'
-import { verify } from './verify.ts'
 
-const COMMANDS: Readonly<Record<string, (args: readonly string[]) => number | Promise<number>>> = {
-  generate,
-  inspect,
-  convert,
-  verify,
-  evaluate,
+/** A command's arguments in, its exit code out. */
+type Command = (args: readonly string[]) => number | Promise<number>
+
+/** Each is loaded when it is called: what reads English is most of the program, and a deck is checked without it. */
+const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
+  generate: async () => (await import('./generate.ts')).generate,
+  inspect: async () => (await import('./inspect.ts')).inspect,
+  convert: async () => (await import('./convert.ts')).convert,
+  verify: async () => (await import('./verify.ts')).verify,
+  evaluate: async () => (await import('./evaluate.ts')).evaluate,
 }
 
 async function main(): Promise<number> {
@@ -22,7 +21,9 @@ async function main(): Promise<number> {
     return 1
   }
   try {
-    return await command(args)
+    return await (
+      await command()
+    )(args)
   } catch (error) {
     if (!(error instanceof Trouble)) throw error
     console.error(error.message)

@@ -1,4 +1,4 @@
-// SQLite for writing Anki packages. Its program is built into the terminal's one file and compiled only when it is asked for.
+// SQLite for writing Anki packages. Its program is built in and compiled only when it is asked for.
 import initSqlJs, { type SqlJsStatic } from 'sql.js'
 import wasm from 'sql.js/dist/sql-wasm.wasm?url&inline'
 

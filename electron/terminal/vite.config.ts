@@ -13,7 +13,7 @@ const weights: Plugin = {
   },
 }
 
-/** One program with everything in it but the weights: the terminal needs no node_modules once it is built. */
+/** One program, each command in a file, with everything in it but the weights: the terminal needs no node_modules once it is built. */
 export default defineConfig({
   root,
   plugins: [weights],
@@ -26,6 +26,6 @@ export default defineConfig({
     emptyOutDir: true,
     target: 'node20',
     minify: false,
-    rolldownOptions: { output: { entryFileNames: 'main.js', codeSplitting: false } },
+    rolldownOptions: { output: { entryFileNames: '[name].js', chunkFileNames: '[name].js' } },
   },
 })
