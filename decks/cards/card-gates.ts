@@ -54,7 +54,19 @@ export function doubtsOfCard(page: Page, card: WrittenCard, { target, statement 
   if (isSlight(page, card, { statement, target })) doubt('slight')
   if (target.kind !== 'amount' && isNobody(statement)) doubt('unnamed')
   if (isPlaceless(card, statement)) doubt('unnamed')
+  if (isOfWhat(card, target)) doubt('ambiguous')
   return doubts
+}
+
+/** "reduced to 60 million": of what they are is told elsewhere. */
+function isOfWhat({ prompt }: WrittenCard, { amount }: Candidate['target']): boolean {
+  return (
+    amount?.kind === 'count' &&
+    amount.unit === '' &&
+    !/\b(?:figure|number|total|count|population|circulation|membership|audience|readership|share|score|index|to the \p{L}+)\b|____ \([^)]*\) \p{L}/u.test(
+      prompt,
+    )
+  )
 }
 
 /** "at a ceremony in Dakar": which country it was is told. */

@@ -1,2 +1,2 @@
 /** The generator's version: notes remember which rules made them. */
-export const GENERATOR = 'rules-11'
+export const GENERATOR = 'rules-12'

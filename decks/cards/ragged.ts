@@ -54,6 +54,12 @@ export function raggedness(prompt: string, statement: Candidate['statement']): s
     const says = SAYS_NOTHING.exec(prompt)?.[0]
     if (says) return says
   }
+  // "a new form of malaria, bred, it is thought, in fishponds": a remark was taken for the verb
+  const { subject, verb } = clause
+  const isComma = (i: number): boolean => sentence.tokens[i]?.text === ','
+  const remark = verb.from - 1
+  if (subject && subject.head < remark && sentence.tokens[remark]?.lower === 'it' && isComma(remark - 1) && isComma(verb.to))
+    return sentence.tokens[remark]?.text ?? null
   const first = sentence.tokens[range.from]
   // "Replaces version 2 of 4 September": whose line it is stands elsewhere
   if (

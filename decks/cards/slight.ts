@@ -4,6 +4,7 @@ import { isCalling } from '../findings/references/nouns.ts'
 import { isApposition, spanOf } from '../findings/statement.ts'
 import { GIVEN_NAMES } from '../language/names/people.ts'
 import type { WrittenCard } from '../model/index.ts'
+import { isAside } from './asides.ts'
 import { plain } from './plain.ts'
 
 /** Whether no teacher would ask it. */
@@ -13,7 +14,7 @@ export function isSlight(page: Page, card: WrittenCard, { statement, target }: C
   if (isOfSomething(statement) || isValued(statement, target) || /^____ \(how long\?\) of\b/.test(card.prompt)) return true
   // "went to The Hague", "a right to counsel, to notice and to be heard"
   if (/[\p{Ll},] The ____/u.test(card.prompt) || /\brights? to .*, ____ \(to do what\?\)/.test(card.prompt)) return true
-  if (isAside(card, { statement, target })) return true
+  if (isAside(page, card, { statement, target })) return true
   if (OF_SIBLINGS.test(card.prompt) || isBirth(statement, target)) return true
   if (target.kind === 'date' && (isDayOfCount(statement, target) || OF_A_YEAR.test(card.prompt))) return true
   if (/^an? (?:separate|different|new|special|further|additional|second|similar) \p{L}+$/u.test(answer)) return true
@@ -57,26 +58,6 @@ function isValued({ clause, amounts, sentence }: Candidate['statement'], { kind,
         /^(?:about|around|some|roughly|nearly|almost|approximately)\b/i.test(one.text),
     )
   )
-}
-
-/** What is told by the way: in which journal, when a survey came out, when the children were born, where somebody lies, what people call a thing. */
-function isAside({ prompt, answer }: WrittenCard, { statement, target }: Candidate): boolean {
-  const { sentence, clause, names, amounts } = statement
-  const name = names.find((one) => spanOf(sentence, one).start === target.start)
-  if (/ in ____ \(what\?\)(?: in \d{4})? that\b/.test(prompt) && name) return true
-  if (
-    target.kind === 'date' &&
-    amounts.length > 0 &&
-    /\b(?:survey|study|poll|report|analysis|review|paper) (?:\p{L}+ ){0,3}(?:published|released|issued|conducted|carried out) in ____/u.test(
-      prompt,
-    )
-  )
-    return true
-  if (target.kind === 'date' && /\b(?:children|sons|daughters): .*\b(?:born|and|in)\b/.test(prompt)) return true
-  if (target.kind !== 'date' && clause.verb.passive && clause.verb.lemma === 'bury') return true
-  if (/^(?:cousin|nephew|niece|uncle|aunt|grandson|granddaughter|brother-in-law|son-in-law) of\b/.test(answer)) return true
-  // "____ call a million cubic metres per second a sverdrup": people of a trade
-  return /^____ \((?:what|who)\?\) (?:call|say|use|speak|refer)\b/.test(prompt)
 }
 
 /** "What was Burma?": it was much, and still is. */

@@ -23,6 +23,12 @@ const TORN_SINCE = /(?:^|[.?!\]] )(?:Ever since|As soon as|No sooner|So long as|
 const TORN_LIST =
   /\b(?:took|made|gave|won|lost|built|sent|held|\p{Ll}+ed) (?!.* and )[^,]+, \p{Ll}+ed (?!(?:by|in|to|as|at|on|for|from|with|after|between|through|under|into|near|until)\b)[^,]+[.?]$/u
 
+/** "appeared in Nigeria, crossed into Niger.": the same, where it went. */
+const TORN_JOURNEY = /\b\p{Ll}+ed (?!by\b|.* and )[^,]+, (?:crossed|moved|spread|returned|went|fled|came|reached) [^,]+[.?]$/u
+
+/** "relief of a kind": of which kind, was told before. */
+const OF_A_KIND = / of (?:a kind|sorts)\b/
+
 /** "..., whose commander, Arturo Prat.", "..., and on 17 January 1881, after the battle.": a clause that lost its verb. */
 const TORN_TAIL =
   /\bwhose [^,]+, \p{Lu}[^,]*[.?]$|, and (?:on|in|by) (?:[\p{L}\d]+ ){0,3}(?:\d{4}\]?|____ \([^)]*\))(?:, (?:after|before|during|at|in) [^,]*)?[.?]$/u
@@ -59,6 +65,8 @@ export function isTorn(prompt: string): boolean {
     TORN_HEAD.test(prompt) ||
     TORN_SINCE.test(prompt) ||
     TORN_LIST.test(prompt) ||
+    TORN_JOURNEY.test(prompt) ||
+    OF_A_KIND.test(prompt) ||
     (/\b(a|an|the|of|in|on|at|by|for|with|from|to|and|or|as|than|his|her|its|their|that|which|who|hitting|batting|named|called|titled|entitled|dubbed|nicknamed)\s?[.?]$/i.test(
       prompt,
     ) &&

@@ -10,7 +10,7 @@ import { isApposition, isLeftAway, wordsOf, type Statement } from './statement.t
 
 /** Words of the longest lead, and of lead and statement together: read in some ten seconds. */
 const LONGEST = 28
-const LONGEST_TOGETHER = 42
+const LONGEST_TOGETHER = 36
 
 /** What would stop a question about it, and does not hinder a reader of it. */
 const READABLE = /^(structure|opinion|recipient|condition|as-of|no-anchor|undated|vague-time|year-unknown|unnamed)$/

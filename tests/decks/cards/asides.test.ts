@@ -1,0 +1,68 @@
+// What is told by the way, or takes too long to ask: none of it is asked, and what is told beside it is.
+import { describe, expect, it } from 'vitest'
+import { readForCards } from '../../../decks/cards/index.ts'
+import { readFile } from '../../../decks/documents/index.ts'
+import { utf8 } from '../../../decks/model/index.ts'
+import { english } from '../../support/english.ts'
+
+const asked = (text: string): string[] =>
+  readForCards(readFile(utf8(`Notes\n\nPublished 3 May 2021\n\n${text}\n`), 'a.txt'), english()).findings.flatMap(({ cards }) =>
+    cards.map(({ prompt, answer }) => `${prompt} => ${answer}`),
+  )
+
+describe('nothing is asked', () => {
+  it.each([
+    [
+      'of somebody of whom a reporter tells the first name',
+      'Ingrid, a hospital orderly from Bergen who was born in the spring of 1964, will retire in early 2027.',
+      /=>/,
+    ],
+    [
+      'how few there were',
+      'The Supreme Court in Oslo ordered Norsk Steel to pay 100 million kroner to each of four men who had been made to work in its mills.',
+      /=> four/,
+    ],
+    [
+      'where somebody of the story works',
+      'A Mercantile Committee under Erik Dahl, of Nordea Brothers, raised money in Oslo.',
+      /=> Nordea Brothers/,
+    ],
+    ['in which country a town is', 'Anna Berg was born on 3 May 1910 in Toulouse, France.', /=> France/],
+    [
+      'in which town a street is',
+      "Europe's first coal-fired public power station, on Kongens Viaduct in London, was opened by Edison's company in January 1882.",
+      /=> London/,
+    ],
+    ['of what so many are', 'In 1838 the sum that Norway owed to Denmark was reduced to 60 million.', /=> 60 million/],
+    ['what came of a kind', 'In August 2023 relief of a kind arrived in Norway.', /=>/],
+    [
+      'where the last of several journeys is lost',
+      'A strain of cholera that was previously unknown appeared in Norway in 2013, crossed into Sweden in 2015 and returned to Denmark, Holland, Belgium, France, Spain, Portugal, Italy, Greece and Turkey in 2017, when more than 14,000 people were reported ill.',
+      /crossed into Sweden in [^,]*\. =>/,
+    ],
+    [
+      'where a remark was taken for the verb',
+      'After 1733 a new form of malaria, bred, it is thought, in the coastal fishponds of Batavia.',
+      /=>/,
+    ],
+  ])('%s', (_, text, card) => {
+    expect(asked(text).join('\n')).not.toMatch(card)
+  })
+})
+
+describe('is asked', () => {
+  it('of whoever has a whole name, and how many glaciers there were', () => {
+    expect(asked('Ingrid Solberg left the Bank of Norway in 2019.')).not.toEqual([])
+    expect(asked('By 1909 Albrecht Penck had identified four glaciations in the Alps.').join()).toContain('=> four')
+  })
+
+  it('to how many something was reduced, where the words say of what', () => {
+    expect(asked('In 1838 the number of soldiers in Norway was reduced to 60,000.').join()).toContain('60,000')
+  })
+})
+
+it('two sentences together are read in ten seconds', () => {
+  const text =
+    'The attraction for breeders is time and money. A survey published in 2022 put the average cost of bringing a new transgenic trait to market in Norway at 115 million US dollars and the time at more than 16 years.'
+  for (const card of asked(text)) expect(card.split(' => ')[0]!.split(' ').length).toBeLessThan(38)
+})
