@@ -1,5 +1,6 @@
 // What the parts of an import share: the transaction they write in, and rows in chunks with a word on progress after each.
 import type { BatchId, DeckFile } from '../../decks/index.ts'
+import { inParts } from './in-parts.ts'
 import type { BatchedName, Rows } from './schema.ts'
 import type { Writer } from './write.ts'
 
@@ -19,8 +20,7 @@ export interface Work {
 
 /** Writes new rows, marked with the batch. */
 export async function bring<T extends BatchedName>(work: Work, table: T, rows: readonly Rows[T][]): Promise<void> {
-  for (let i = 0; i < rows.length; i += CHUNK) {
-    const chunk = rows.slice(i, i + CHUNK)
+  for (const chunk of inParts(rows, CHUNK)) {
     await work.tx.bring(table, work.batch, chunk)
     if (table === 'notes' || table === 'cards' || table === 'reviews' || table === 'sources') work.done += chunk.length
     work.tell({ done: Math.min(work.done, work.total), total: work.total })
@@ -32,12 +32,12 @@ export async function keysOf(work: Work, table: BatchedName): Promise<ReadonlySe
   return new Set((await work.tx.database.table(table).toCollection().primaryKeys()) as string[])
 }
 
-/** Asks the database in pieces: one request for a hundred thousand keys stops everything else. */
+/** Asks the database in parts. */
 export async function lookUp<Asked, Found>(
   all: readonly Asked[],
   ask: (some: Asked[]) => PromiseLike<Found[]>,
 ): Promise<Found[]> {
   const found: Found[] = []
-  for (let i = 0; i < all.length; i += CHUNK) found.push(...(await ask(all.slice(i, i + CHUNK))))
+  for (const some of inParts(all, CHUNK)) found.push(...(await ask(some)))
   return found
 }

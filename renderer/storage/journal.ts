@@ -3,6 +3,7 @@ import { replay, standing, studyDay, type Card, type Preset, type Review } from 
 import { shell } from '../shell/index.ts'
 import { db, type Database } from './database.ts'
 import { gradesOf } from './grades.ts'
+import { inParts } from './in-parts.ts'
 import { write } from './write.ts'
 
 /** How many of the last events are compared with the journal at the start: more than were ever on the way when a program was killed. */
@@ -13,8 +14,7 @@ const AT_ONCE = 10_000
 
 /** Hands events to the host; resolves once they are in its files. */
 export async function journal(reviews: readonly Review[]): Promise<void> {
-  for (let i = 0; i < reviews.length; i += AT_ONCE)
-    await shell.journal.append(reviews.slice(i, i + AT_ONCE).map((review) => JSON.stringify(review)))
+  for (const part of inParts(reviews, AT_ONCE)) await shell.journal.append(part.map((review) => JSON.stringify(review)))
 }
 
 /** Writes into the journal what a killed program had in the database but not yet there. */

@@ -2,6 +2,7 @@
 // parameters are remembered anew in the same write. When they are due stays as it was: nothing is rescheduled that nobody asked for.
 import { inOrder, replay, Trouble, type Card, type DeckId, type Preset } from '../../decks/index.ts'
 import type { Database } from './database.ts'
+import { inParts } from './in-parts.ts'
 import { logsOf } from './logs.ts'
 import type { Writer } from './write.ts'
 
@@ -21,8 +22,7 @@ export async function rememberedBy(
   tell: (done: number) => void = () => undefined,
 ): Promise<Card[]> {
   const remembered: Card[] = []
-  for (let from = 0; from < cards.length; from += AT_ONCE) {
-    const part = cards.slice(from, from + AT_ONCE)
+  for (const part of inParts(cards, AT_ONCE)) {
     const logs = await logsOf(
       database,
       part.filter(({ memory }) => memory !== null).map(({ id }) => id),

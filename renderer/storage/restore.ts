@@ -4,6 +4,7 @@ import { rowOf } from './bring-decks.ts'
 import { Tally } from './counters.ts'
 import { db, furnish, type Database } from './database.ts'
 import { gradesOf } from './grades.ts'
+import { inParts } from './in-parts.ts'
 import { countDays, daysAreCounted } from './recount.ts'
 import type { Rows, TableName } from './schema.ts'
 import { transact } from './write.ts'
@@ -26,8 +27,7 @@ export async function replaceAll(
       const tally = new Tally()
       countDays(tally.days, bundle.cards, bundle.reviews)
       for (const [table, some] of Object.entries(rows) as [TableName, object[]][]) {
-        for (let i = 0; i < some.length; i += CHUNK) {
-          const chunk = some.slice(i, i + CHUNK)
+        for (const chunk of inParts(some, CHUNK)) {
           for (const row of chunk) tally.row(table, row, 1)
           await database.table(table).bulkAdd(chunk)
           done += chunk.length

@@ -1,6 +1,7 @@
 // Taking back: rows become what they were, counters follow, and events are answered by an `undo` event, because the log only grows.
 import { undoOf, type CardId, type Review } from '../../decks/index.ts'
 import { db, type Database } from './database.ts'
+import { inParts } from './in-parts.ts'
 import { now } from './mint.ts'
 import { BATCHED, type Before, type OpRow, type TrackedName } from './schema.ts'
 import { announce, track, transact, type Changes } from './write.ts'
@@ -72,7 +73,7 @@ export async function turn(
       await restore(op.before, tracked.writer, onDone)
       for (const { kind, day, of, value } of op.counts) tracked.writer.count(kind, day, of, -value)
       for (const { table, keys } of batch)
-        for (const part of inParts(keys)) {
+        for (const part of inParts(keys, AT_ONCE)) {
           await tracked.writer.remove(table, part)
           onDone(part.length)
         }
@@ -93,7 +94,7 @@ type Tracked = ReturnType<typeof track>['writer']
 
 async function restore(before: readonly Before[], writer: Tracked, onDone: (rows: number) => void): Promise<void> {
   for (const [table, rows] of byTable(before))
-    for (const part of inParts(rows)) {
+    for (const part of inParts(rows, AT_ONCE)) {
       const kept = part.flatMap(({ row }) => (row === null ? [] : [row]))
       await writer.put(table, kept as never[])
       await writer.remove(
@@ -102,10 +103,6 @@ async function restore(before: readonly Before[], writer: Tracked, onDone: (rows
       )
       onDone(part.length)
     }
-}
-
-function inParts<T>(all: readonly T[]): T[][] {
-  return Array.from({ length: Math.ceil(all.length / AT_ONCE) }, (_, i) => all.slice(i * AT_ONCE, (i + 1) * AT_ONCE))
 }
 
 function byTable(before: readonly Before[]): Map<TrackedName, Before[]> {
