@@ -19,6 +19,7 @@ const ISO = [/^(?<y>\d{4})-(?<m>\d\d)-(?<d>\d\d)(?!\d)/, /^(?<y>(?:19|20)\d\d)(?
 
 /** The first whole day written in a line, and where it stands. */
 export function findDay(line: string): WrittenDay | null {
+  if (!DAY_FIGURE.test(line)) return null
   return (
     datesIn(line).find(({ value, text }) => value?.precision === 'day' || /^\d{1,2}[./-]\d{1,2}[./-]\d{4}$/.test(text)) ?? null
   )
@@ -44,6 +45,9 @@ export function dayInAttribute(value: string): DateValue | null {
 /** A month's name, or figures as days are written in figures: without them a year is all that a line can hold. Spares prose the search. */
 const MAY_HOLD_DAY =
   /(?<!\p{L})(?:january|february|march|april|may|june|july|august|september|october|november|december|(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)(?!\p{L}))|\d\s*\p{P}\s*\d|\d{6}/iu
+
+/** The figure of a day, alone or inside `20220506`: "September 2009" has none, and need not be searched for a whole day. */
+const DAY_FIGURE = /(?<!\d)\d{1,2}(?!\d)|\d{6}/
 
 /** Dates that stand there with their year and all: nothing is taken from what surrounds them. */
 function datesIn(line: string): (WrittenDay & { text: string })[] {

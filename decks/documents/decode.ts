@@ -90,6 +90,11 @@ function byteOrderByZeros(bytes: Uint8Array): 'UTF-16LE' | 'UTF-16BE' | null {
   return null
 }
 
+/** How many units are made a string at once: few enough to be arguments of one call. */
+const STRETCH = 8192
+/** Between accents: a run of fewer letters is cheaper copied than made a string of its own. */
+const SHORT = 64
+
 /** Collects UTF-16 units and gives them out as one string without ever spreading a long array. */
 class Units {
   private readonly buffer: Uint16Array
@@ -98,7 +103,7 @@ class Units {
 
   /** @param most how many units will come, if that is known to be few */
   constructor(most: number) {
-    this.buffer = new Uint16Array(Math.min(8192, Math.max(most, 1)))
+    this.buffer = new Uint16Array(Math.min(STRETCH, Math.max(most, 1)))
   }
 
   add(unit: number): void {
@@ -106,15 +111,17 @@ class Units {
     this.buffer[this.filled++] = unit
   }
 
-  /** Adds the bytes from `from` on that are ASCII; returns where they end. */
+  /** Adds the bytes from `from` on that are ASCII, straight from where they stand; returns where they end. */
   addAscii(bytes: Uint8Array, from: number): number {
-    let i = from
-    while (i < bytes.length && bytes[i]! < 0x80) {
-      if (this.filled === this.buffer.length) this.flush()
-      const end = Math.min(bytes.length, i + this.buffer.length - this.filled)
-      while (i < end && bytes[i]! < 0x80) this.buffer[this.filled++] = bytes[i++]!
+    let end = from
+    while (end < bytes.length && bytes[end]! < 0x80) end++
+    if (end - from < SHORT) {
+      for (let i = from; i < end; i++) this.add(bytes[i]!)
+      return end
     }
-    return i
+    this.flush()
+    for (let i = from; i < end; i += STRETCH) this.parts.push(charactersOf(bytes.subarray(i, Math.min(end, i + STRETCH))))
+    return end
   }
 
   text(): string {
@@ -123,10 +130,13 @@ class Units {
   }
 
   private flush(): void {
-    if (this.filled > 0)
-      this.parts.push(String.fromCharCode.apply(null, this.buffer.subarray(0, this.filled) as unknown as number[]))
+    if (this.filled > 0) this.parts.push(charactersOf(this.buffer.subarray(0, this.filled)))
     this.filled = 0
   }
+}
+
+function charactersOf(units: Uint8Array | Uint16Array): string {
+  return String.fromCharCode.apply(null, units as unknown as number[])
 }
 
 /** `sequences` counts the well-formed characters of more than one byte: the witnesses that this is UTF-8. */

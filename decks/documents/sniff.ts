@@ -32,12 +32,12 @@ interface Foreign {
   readonly cure: string
 }
 
-const SAVE_AS_TEXT = 'open it in the program that made it, save it as plain text or as a web page'
+const SAVE_ANEW = 'open it in the program that made it, save it as .docx, .odt or PDF'
 
 /** Files that are often taken for documents, by their first bytes read as Latin-1. */
 const FOREIGN: readonly Foreign[] = [
-  { magic: '{\\rtf', is: 'a rich text file (RTF)', cure: SAVE_AS_TEXT },
-  { magic: '\u00d0\u00cf\u0011\u00e0', is: 'an old Office file', cure: SAVE_AS_TEXT },
+  { magic: '{\\rtf', is: 'a rich text file (RTF)', cure: SAVE_ANEW },
+  { magic: '\u00d0\u00cf\u0011\u00e0', is: 'an old Office file', cure: SAVE_ANEW },
   { magic: '\u0089PNG', is: 'a picture', cure: 'type or copy its words into a text file' },
   { magic: '\u00ff\u00d8\u00ff', is: 'a picture', cure: 'type or copy its words into a text file' },
   { magic: 'GIF8', is: 'a picture', cure: 'type or copy its words into a text file' },

@@ -85,6 +85,9 @@ describe('files that are no documents', () => {
     expect(await refusal(new Uint8Array([72, 101, 0, 0, 7, 1, 2, 3]), 'data.txt')).toBe(
       'binary: “data.txt” is not a text file: from character 3 on it holds data that no text has. Open it in the program that made it, save it as plain text or as a web page, and add that file.',
     )
+    expect(await refusal('{\\rtf1\\ansi The treaty was signed in 1905.}', 'treaty.rtf')).toMatch(
+      /^binary: “treaty\.rtf” is a rich text file \(RTF\), not text\. .*: open it in the program that made it, save it as \.docx, \.odt or PDF, and add that file\.$/,
+    )
     expect(await refusal('%PDF-1.7 x', 'paper.txt')).toBe(
       'unreadable: “paper.txt” is damaged: it says that it is a PDF, and its pages cannot be found. Download it once more, or print it into a new PDF, and add that.',
     )

@@ -230,7 +230,7 @@ describe('reading a document, by law', () => {
         if (document instanceof Trouble) return
         expect(readFile(utf8(document.text), 'a.txt').text).toBe(document.text)
       }),
-      { numRuns: 3000 },
+      { numRuns: 600 },
     )
   })
 
