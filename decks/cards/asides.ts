@@ -22,6 +22,7 @@ export function isAside(page: Page, { prompt, answer }: WrittenCard, { statement
     return true
   if (target.kind === 'date' && /\b(?:children|sons|daughters): .*\b(?:born|and|in)\b/.test(prompt)) return true
   if (target.kind !== 'date' && clause.verb.passive && clause.verb.lemma === 'bury') return true
+  if (/\bin the presence of [^.]*____/.test(prompt)) return true
   if (/^(?:cousin|nephew|niece|uncle|aunt|grandson|granddaughter|brother-in-law|son-in-law) of\b/.test(answer)) return true
   // "____ call a million cubic metres per second a sverdrup": people of a trade
   return /^____ \((?:what|who)\?\) (?:call|say|use|speak|refer)\b/.test(prompt)
@@ -49,8 +50,15 @@ function isFew({ sentence }: Candidate['statement'], { amount, start, end }: Can
   const counted = sentence.nouns.find((noun) => noun.from <= at && noun.head >= at)
   const head = counted && sentence.tokens[counted.head]
   if (!head || head.start < end) return false
+  // "Japan expelled eight diplomats" is the news itself
+  const verb = sentence.tokens[sentence.heads[counted.head] ?? -1]
+  const isDone = relationOf(sentence, counted.head) === 'obj' && verb !== undefined && /^VB[^G]?$/.test(verb.xpos)
+  const isSubject = /^nsubj/.test(relationOf(sentence, counted.head))
+  // "there are seven houses": only what stands there
+  const isThere = sentence.tokens.slice(Math.max(0, at - 3), at).some(({ lower }) => lower === 'there')
   return (
-    !/^nsubj/.test(relationOf(sentence, counted.head)) &&
+    !isDone &&
+    (!isSubject || isThere) &&
     (isHuman(head.lower) ||
       /^(?:ship|vessel|boat|house|home|car|horse|room|shop|time|man|woman|associate|deputy|member)$/.test(head.lemma))
   )

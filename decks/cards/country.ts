@@ -19,6 +19,9 @@ export function countryOf(page: Page): string | null {
 /** It is named in one of so many sentences: a chapter on volcanoes that names a country five times is not about it. */
 const ONE_IN = 10
 
+/** Of all mentions of countries and peoples: a history of a canal that Britain bought, Egypt took and Israel reached is about none of them. */
+const SHARE = 0.45
+
 function mostNamed({ distinct, mentions, title, sentences }: Page): string | null {
   const countries = distinct.filter(({ type }) => type === 'country')
   const said = ` ${plain(title)} `
@@ -28,7 +31,8 @@ function mostNamed({ distinct, mentions, title, sentences }: Page): string | nul
   const [first, second] = countries
     .map(({ key }) => ({ key, count: mentions.get(key) ?? 0 }))
     .toSorted((a, b) => b.count - a.count || (a.key < b.key ? -1 : 1))
-  return first && first.count >= Math.max(FEWEST, sentences.length / ONE_IN) && first.count >= 2 * (second?.count ?? 0)
-    ? first.key
-    : null
+  if (!first || first.count < Math.max(FEWEST, sentences.length / ONE_IN) || first.count < 2 * (second?.count ?? 0)) return null
+  const keys = new Set(distinct.flatMap(({ type, key }) => (type === 'country' || type === 'nationality' ? [key] : [])))
+  const all = [...keys].reduce((sum, key) => sum + (mentions.get(key) ?? 0), 0)
+  return first.count >= SHARE * all ? first.key : null
 }

@@ -33,7 +33,9 @@ export function readDates(
     nearYear = lastYear(dates, text) ?? (dates.some((date) => isAim(date, text)) ? null : yearTold(sentence))
     anchor = last
     story = storyAfter(story, dates, nearYear, index)
-    if (story?.told === index && story.year >= (furthest ?? 0) && story.year <= written) furthest = story.year
+    // "Published 3 May 2021": when it was written is no part of its story either
+    const isOwn = index < HEAD && dates.some(({ value }) => value && value.value === published?.value)
+    if (story?.told === index && !isOwn && story.year >= (furthest ?? 0) && story.year <= written) furthest = story.year
     return dates
   })
 }
@@ -44,6 +46,8 @@ interface Told extends Pick<Story, 'year' | 'from'> {
   readonly told: number
 }
 
+/** Lines at the top among which the document's own date stands. */
+const HEAD = 4
 /** Sentences without a date of their own, after which nobody remembers the year. */
 const LONGEST_STORY = 8
 /** Sentences from a date to one that surely goes on from it. */

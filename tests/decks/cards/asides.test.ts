@@ -56,6 +56,12 @@ describe('is asked', () => {
     expect(asked('By 1909 Albrecht Penck had identified four glaciations in the Alps.').join()).toContain('=> four')
   })
 
+  it('how many were expelled, which is the news itself', () => {
+    expect(
+      asked('Norway went on to expel eight Russian diplomats and supported the measures of the European Union.').join(),
+    ).toContain('=> eight')
+  })
+
   it('to how many something was reduced, where the words say of what', () => {
     expect(asked('In 1838 the number of soldiers in Norway was reduced to 60,000.').join()).toContain('60,000')
   })
@@ -65,4 +71,25 @@ it('two sentences together are read in ten seconds', () => {
   const text =
     'The attraction for breeders is time and money. A survey published in 2022 put the average cost of bringing a new transgenic trait to market in Norway at 115 million US dollars and the time at more than 16 years.'
   for (const card of asked(text)) expect(card.split(' => ')[0]!.split(' ').length).toBeLessThan(38)
+})
+
+it('a country that the text names no more than others is not what it is about', () => {
+  const text =
+    'Britain bought shares of the canal in 1875. British troops occupied Egypt in 1882. In July 1956 Gamal Abdel Nasser took the canal. France and Israel invaded Sinai in October 1956, and Britain followed. The United States stopped them, as Russia had asked. British and French troops left in December 1956. Japan, Germany and India paid tolls in 1957.'
+  const contexts = readForCards(
+    readFile(utf8(`A short history of the canal\n\nPublished 3 May 2021\n\n${text}\n`), 'a.txt'),
+    english(),
+  ).findings.flatMap(({ cards }) => cards.map(({ context }) => context))
+  expect(contexts.length).toBeGreaterThan(0)
+  expect(contexts.join()).not.toContain('United Kingdom')
+})
+
+it('a day without its year goes on from the one before it, whenever the text was written', () => {
+  const text =
+    'On 26 July 1956 Gamal Abdel Nasser announced that Egypt would take the canal. Israel invaded Sinai on 29 October, and British and French paratroopers landed at Port Said on 5 November.'
+  const all = readForCards(
+    readFile(utf8(`The canal\n\nBy the staff of the Canal Review, March 2022\n\n${text}\n`), 'a.txt'),
+    english(),
+  ).findings.flatMap(({ cards }) => cards.map(({ prompt, answer }) => `${prompt} ${answer}`))
+  expect(all.join('\n')).toContain('[1956]')
 })
