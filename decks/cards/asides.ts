@@ -72,13 +72,15 @@ function isHome({ sentence, names, clause }: Candidate['statement'], { kind, sta
   const at = sentence.tokens.findIndex((token) => token.start >= start)
   const name = names.find((one) => one.from <= at && one.to > at && spanOf(sentence, one).end <= end)
   if (!name) return false
+  const head = sentence.tokens.findIndex((_, i) => isWithin(name, i) && !isWithin(name, sentence.heads[i] ?? -1))
   const before = names.find((one) => one.to === at - 1 && /^(?:,|in)$/.test(sentence.tokens[at - 1]?.lower ?? ''))
-  if (before && /^(?:place|country)$/.test(name.type) && before.type !== 'person') return true
+  // "In Oslo, Norway signed": who did it
+  const isDoer = /^nsubj/.test(relationOf(sentence, head))
+  if (before && !isDoer && /^(?:place|country)$/.test(name.type) && before.type !== 'person') return true
   // "under Joshua Bates, of Baring Brothers"
   const above = sentence.tokens.slice(at - 2, at).map(({ lower }) => lower)
   if (above.join(' ') === ', of' && names.some((one) => one.type === 'person' && one.to === at - 2)) return true
   if (!/^(?:organisation|country|place|unknown)$/.test(name.type)) return false
-  const head = sentence.tokens.findIndex((_, i) => i >= name.from && i < name.to && !isWithin(name, sentence.heads[i] ?? -1))
   if (!/^nmod/.test(relationOf(sentence, head))) return false
   const owner = sentence.heads[head] ?? -1
   const person = names.some((one) => one.type === 'person' && isWithin(one, owner))

@@ -63,7 +63,7 @@ function isOfWhat({ prompt }: WrittenCard, { amount }: Candidate['target']): boo
   return (
     amount?.kind === 'count' &&
     amount.unit === '' &&
-    !/\b(?:figure|number|total|count|population|circulation|membership|audience|readership|share|score|index|to the \p{L}+)\b|____ \([^)]*\) \p{L}/u.test(
+    !/\b(?:figure|number|total|count|population|circulation|membership|audience|readership|share|score|index|to the \p{L}+)\b|____ \([^)]*\) (?!(?:in|by|on|at|and|or|but|from|to|for|with|as|than|after|before|during|over|under|within|until|since)\b)\p{L}/u.test(
       prompt,
     )
   )

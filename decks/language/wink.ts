@@ -70,13 +70,13 @@ const LONG_RUNS = new RegExp(`\\S{${LONGEST_RUN + 1},}`, 'g')
 
 function readPlain(text: string, offset: number, tokens: RawToken[]): void {
   if (text.trim() === '') return
-  const { its, ...wink } = reader()
+  const wink = reader()
   const read = wink.readDoc(text)
-  const words = read.tokens().out(its.value)
+  const words = read.tokens().out(wink.its.value)
   const lasts = new Set(
     read
       .sentences()
-      .out(its.span)
+      .out(wink.its.span)
       .map(([, last]) => last),
   )
   let at = 0

@@ -15,15 +15,14 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
 
 async function main(): Promise<number> {
   const [name = '', ...args] = process.argv.slice(2)
-  const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined
-  if (!command) {
+  const load = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined
+  if (!load) {
     console.error(`There is no command "${name}". Dossier's commands are ${Object.keys(COMMANDS).join(', ')}.`)
     return 1
   }
   try {
-    return await (
-      await command()
-    )(args)
+    const command = await load()
+    return await command(args)
   } catch (error) {
     if (!(error instanceof Trouble)) throw error
     console.error(error.message)

@@ -1,12 +1,14 @@
 // Starts a terminal command on a fresh clone as well as on a built one: installs and builds what is missing or older than its sources,
 // with a word on standard error, then runs it. Plain Node, no dependencies.
 import { spawnSync } from 'node:child_process'
-import { mkdirSync, readdirSync, renameSync, rmSync, utimesSync } from 'node:fs'
+import { mkdirSync, readdirSync, renameSync, rmSync, statSync, utimesSync } from 'node:fs'
 import path from 'node:path'
 import { install, isOlder, root, step } from '../prepare.mjs'
 
 const BUILT = 'out/terminal/main.js'
 const SOURCES = ['decks', 'electron/terminal', 'tests/evaluate', 'tests/support', 'package-lock.json']
+/** ms after which no command that was started before still runs, and looks for its parts. */
+const LONGEST_RUN = 3_600_000
 
 try {
   await install(process.stderr)
@@ -21,7 +23,7 @@ try {
   process.exitCode = 1
 }
 
-/** Builds beside and then puts in place, so that a command started at the same moment finds the old program or the new one, never half of one. */
+/** Builds beside and then puts in place, the entry last, so that a command started at the same moment finds the old program or the new one, never half of one. */
 async function build() {
   const began = new Date()
   const beside = path.join(root, `out/terminal.${process.pid}`)
@@ -38,10 +40,16 @@ async function build() {
       throw new Error('The commands could not be built: the reason stands above.')
     const place = path.dirname(path.join(root, BUILT))
     mkdirSync(place, { recursive: true })
-    for (const name of readdirSync(beside)) {
+    const parts = readdirSync(beside)
+    const entry = path.basename(BUILT)
+    for (const name of [...parts.filter((part) => part !== entry), entry]) {
       // what changed while it was being built belongs to the next build
       utimesSync(path.join(beside, name), began, began)
       renameSync(path.join(beside, name), path.join(place, name))
+    }
+    for (const name of readdirSync(place)) {
+      const isOld = began.getTime() - statSync(path.join(place, name)).mtimeMs > LONGEST_RUN
+      if (isOld && !parts.includes(name)) rmSync(path.join(place, name))
     }
   } finally {
     rmSync(beside, { recursive: true, force: true })

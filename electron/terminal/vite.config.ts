@@ -13,7 +13,10 @@ const weights: Plugin = {
   },
 }
 
-/** One program, each command in a file, with everything in it but the weights: the terminal needs no node_modules once it is built. */
+/**
+ * One program, each command in a file, with everything in it but the weights: the terminal needs no node_modules once it is built.
+ * A part is named by what is in it, so that a program that runs finds its own parts when another is put beside them (`run.mjs`).
+ */
 export default defineConfig({
   root,
   plugins: [weights],
@@ -26,6 +29,6 @@ export default defineConfig({
     emptyOutDir: true,
     target: 'node20',
     minify: false,
-    rolldownOptions: { output: { entryFileNames: '[name].js', chunkFileNames: '[name].js' } },
+    rolldownOptions: { output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' } },
   },
 })

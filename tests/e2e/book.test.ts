@@ -1,4 +1,4 @@
-// A book on its way in, as EPUB and as PDF: what is told at each stage, stopping at each of them, its chapters, and a window that stays free.
+// A book on its way in, as EPUB and as PDF: what is told at each stage, stopping at each of them, its chapters.
 // `BOOK_PAGES=300 npx vitest run --project e2e tests/e2e/book.test.ts` reads a whole one, and prints how long the window was ever held up.
 import { strToU8, zipSync } from 'fflate'
 import { chromium, type Page } from 'playwright-core'
@@ -134,7 +134,7 @@ describe('a book on its way in', () => {
     ['epub', ['sentences', 'cards']],
     ['pdf', ['opening', 'sentences', 'cards']],
   ] as const)(
-    'is stopped at each stage without a trace, then read with its chapters, and the window stays free: %s',
+    'is stopped at each stage without a trace, then read with its chapters: %s',
     async (kind, stages) => {
       const { page } = dossier
       await listen(page)

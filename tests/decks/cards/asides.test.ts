@@ -34,6 +34,7 @@ describe('nothing is asked', () => {
       /=> London/,
     ],
     ['of what so many are', 'In 1838 the sum that Norway owed to Denmark was reduced to 60 million.', /=> 60 million/],
+    ['of what so many were', 'In 1838 the sum that Norway owed to Denmark was reduced to 60 million in Paris.', /=> 60 million/],
     ['what came of a kind', 'In August 2023 relief of a kind arrived in Norway.', /=>/],
     [
       'where the last of several journeys is lost',
@@ -56,6 +57,10 @@ describe('is asked', () => {
     expect(asked('By 1909 Albrecht Penck had identified four glaciations in the Alps.').join()).toContain('=> four')
   })
 
+  it('who did it, in whatever town it was', () => {
+    expect(asked('In London, France ceded Canada in 1763.').join('\n')).toMatch(/=> France/)
+  })
+
   it('how many were expelled, which is the news itself', () => {
     expect(
       asked('Norway went on to expel eight Russian diplomats and supported the measures of the European Union.').join(),
@@ -71,6 +76,11 @@ it('two sentences together are read in ten seconds', () => {
   const text =
     'The attraction for breeders is time and money. A survey published in 2022 put the average cost of bringing a new transgenic trait to market in Norway at 115 million US dollars and the time at more than 16 years.'
   for (const card of asked(text)) expect(card.split(' => ')[0]!.split(' ').length).toBeLessThan(38)
+  expect(
+    asked(
+      'Helium is exceptional in several ways. It was liquefied only in July 1908, by Heike Kamerlingh Onnes at Leiden.',
+    ).join(),
+  ).toContain('in several ways. It was liquefied')
 })
 
 it('a country that the text names no more than others is not what it is about', () => {
