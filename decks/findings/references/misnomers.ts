@@ -11,9 +11,9 @@ const SHOUTED = /^\p{Lu}{2,}(?: \p{Lu}{2,})+$/u
 /** "Press Note 3": what somebody issued does nothing itself. */
 const PAPER = /\b(?:Note|Notice|Circular|Bulletin|Memorandum|Press Release|White Paper|Green Paper)(?: (?:No\.? ?)?\d+)?$/u
 
-/** Whether this name is never what "the" noun means. */
+/** Whether this name is never what "the" noun means. "Conference" of "General Conference" says no more than "the conference". */
 export function isMisnomer(page: Page, noun: Token, name: string): boolean {
-  return OWN_NAME.has(noun.lower) || isNotAgent(page, name) || isLowerCourt(page, noun, name)
+  return name.toLowerCase() === noun.lower || OWN_NAME.has(noun.lower) || isNotAgent(page, name) || isLowerCourt(page, noun, name)
 }
 
 /** A name that is nobody: "Press Note" is a paper, "OTTOMAN EMPIRE" and "LOOP" are capitals of a heading, and not the letters that an agency goes by. */

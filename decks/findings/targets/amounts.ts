@@ -162,7 +162,9 @@ function hintOf({ amount, text }: AmountExpression, behind: string): string {
   if (amount.kind === 'measure' && TEMPERATURE.test(`${text}${behind}`)) return 'what temperature?'
   if (amount.kind === 'ratio' && /times/i.test(text)) return 'how many times?'
   if (amount.kind === 'count' && amount.unit === '') return 'how many?'
+  const isAngle = /^ of arc\b/.test(behind)
   if (
+    !isAngle &&
     (amount.kind === 'measure' || amount.kind === 'count') &&
     /^(year|month|week|day|hour|minute|second|decade|centur|generation)/.test(amount.unit)
   )

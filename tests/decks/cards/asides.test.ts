@@ -103,3 +103,18 @@ it('a day without its year goes on from the one before it, whenever the text was
   ).findings.flatMap(({ cards }) => cards.map(({ prompt, answer }) => `${prompt} ${answer}`))
   expect(all.join('\n')).toContain('[1956]')
 })
+
+it('“Conference” names no conference', () => {
+  const cards = asked(
+    'In 1889 the first General Conference approved a prototype in Paris. The prototype of France was retired in 1960, when the conference redefined the metre by the wavelength of orange light emitted by krypton-86.',
+  ).join('\n')
+  expect(cards).toContain('prototype')
+  expect(cards).not.toMatch(/\[Conference\]/)
+})
+
+it('seconds of arc are no time', () => {
+  const cards = asked('Anna Berg discovered in Barcelona that her latitudes did not agree by some three seconds of arc.').join(
+    '\n',
+  )
+  expect(cards).toContain('____ (how much?) of arc')
+})
